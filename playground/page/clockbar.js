@@ -3,7 +3,7 @@
 import { h, icon } from "./dom.js";
 import { language, t } from "./i18n.js";
 import { openMenu } from "./overlay.js";
-import { longDay, timeOf } from "./schooltime.js";
+import { longDate, timeOf, weekdayOf } from "./schooltime.js";
 
 const HOUR = 3600;
 
@@ -16,7 +16,9 @@ export class ClockBar {
 
   draw(playground) {
     this.playground = playground;
-    this.day = h("span", { class: "clock-day", "data-testid": "clock-day" });
+    this.weekday = h("span", { class: "clock-weekday" });
+    this.date = h("span", {});
+    this.day = h("span", { class: "clock-day", "data-testid": "clock-day" }, this.weekday, h("span", { class: "comma" }, ", "), this.date);
     this.time = h("b", { class: "clock-time", "data-testid": "clock-time" });
     const clock = h("div", { class: "clock", role: "timer", "aria-label": t("clock"), "data-testid": "clock" }, this.time, this.day);
     const bar = h("div", { class: "bar" }, clock, this.turns(), this.tools());
@@ -33,9 +35,8 @@ export class ClockBar {
   tick() {
     if (this.base === undefined || !this.day) return;
     const now = new Date(this.base + performance.now());
-    const [day, time] = [longDay(now), timeOf(now)];
-    if (this.day.textContent !== day) this.day.textContent = day;
-    if (this.time.textContent !== time) this.time.textContent = time;
+    const shown = [[this.weekday, weekdayOf(now)], [this.date, longDate(now)], [this.time, timeOf(now)]];
+    for (const [element, words] of shown) if (element.textContent !== words) element.textContent = words;
   }
 
   turns() {
@@ -50,7 +51,8 @@ export class ClockBar {
 
   turnButton(words, body) {
     const action = { plusHour: "plus-hour", plusDay: "plus-day", toNext: "to-next" }[words];
-    const button = h("button", { type: "button", "data-action": action }, t(words));
+    const short = words === "toNext" ? h("span", { class: "short", "aria-hidden": "true" }, t("toNextShort")) : null;
+    const button = h("button", { type: "button", "data-action": action, "aria-label": t(words) }, h("span", {}, t(words)), short);
     button.addEventListener("click", async () => {
       button.disabled = true;
       button.setAttribute("aria-busy", "true");

@@ -206,6 +206,7 @@ function whoOpens(address, parameter, here) {
   const others = [...playground.phones.values()].filter((phone) => phone !== here);
   const items = others.map((phone) => ({
     label: phone.name,
+    icon: "person",
     action: "open-on",
     phone: phone.id,
     run: () => startOn(phone.id, parameter),

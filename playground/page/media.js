@@ -90,7 +90,7 @@ export function sizeOf(bytes) {
 }
 
 function place({ latitude, longitude }) {
-  return card("place", t("location"), `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`);
+  return card("place", t("location"), `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`);
 }
 
 function card(image, title, below) {

@@ -214,6 +214,7 @@ export class PhoneScreen {
   added(message) {
     this.drawBottom();
     this.history.add(message);
+    if (message.playground.force_reply) this.composer.setMode("reply", message);
     this.read();
   }
 

@@ -4,6 +4,7 @@
 import { h } from "./dom.js";
 import { t } from "./i18n.js";
 
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" };
 
 /** `actions`: {openLink(address, anchor), sendCommand(text)}. */
@@ -32,6 +33,8 @@ function nodes({ text, from, to, entities, actions }) {
     const children = nodes({ text, from: start, to: entity.end, entities: clipped, actions });
     result.push(element(entity, children, text.slice(start, entity.end), actions));
     at = entity.end;
+    // A block ends its own line, so the line break after it would show as an empty line.
+    if (BLOCKS.has(entity.type) && text[at] === "\n" && at < to) at += 1;
   }
   if (at < to) result.push(text.slice(at, to));
   return result;

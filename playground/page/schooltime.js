@@ -32,8 +32,12 @@ export function dayTitle(date) {
   return formatter(locale(), { weekday: "short", day: "numeric", month: "long" }).format(date);
 }
 
-export function longDay(date) {
-  return formatter(locale(), { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(date);
+export function weekdayOf(date) {
+  return formatter(locale(), { weekday: "long" }).format(date);
+}
+
+export function longDate(date) {
+  return formatter(locale(), { day: "numeric", month: "long", year: "numeric" }).format(date).replace(/ г\.$/, "");
 }
 
 export function messageDate(message) {

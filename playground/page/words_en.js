@@ -11,6 +11,7 @@ export const en = {
   plusHour: "+1 hour",
   plusDay: "+1 day",
   toNext: "To the next reminder",
+  toNextShort: "To a reminder",
   nothingDue: "There is no reminder ahead.",
   moreTools: "More",
   addPhone: "Add a phone",

@@ -11,6 +11,7 @@ export const ru = {
   plusHour: "+1 час",
   plusDay: "+1 день",
   toNext: "К следующему напоминанию",
+  toNextShort: "К напоминанию",
   nothingDue: "Впереди нет ни одного напоминания.",
   moreTools: "Ещё",
   addPhone: "Добавить телефон",

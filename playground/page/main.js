@@ -43,7 +43,7 @@ const CHANGES = {
   clock: () => clockBar.set(playground.now),
   commands: () => screens.forEach((screen) => screen.drawPerson()),
   added: ({ phone }) => [addScreen(phone), drawFrame()],
-  phone: ({ phone }) => [screens.get(phone.id).redraw(), strip.draw(playground)],
+  phone: personChanged,
   active: drawActive,
   message: arrived,
   edited: ({ phone, message }) => screens.get(phone.id).history.change(message),
@@ -53,10 +53,16 @@ const CHANGES = {
   keyboard: ({ phone }) => screens.get(phone.id).drawKeyboard(),
 };
 
-function drawAll() {
+/** The page speaks as most of the phones do. */
+function wantedLanguage() {
   const codes = [...playground.phones.values()].map((phone) => phone.user.language_code);
   const english = codes.filter((code) => code === "en").length;
-  const wanted = codes.length ? (english * 2 > codes.length ? "en" : "ru") : language();
+  if (!codes.length) return language();
+  return english * 2 > codes.length ? "en" : "ru";
+}
+
+function drawAll() {
+  const wanted = wantedLanguage();
   if (wanted !== language()) forgetScreens();
   useLanguage(wanted);
   if (playground.timeZone) useZone(playground.timeZone);
@@ -112,11 +118,15 @@ function forgetScreens() {
   [...screens.keys()].forEach(forgetScreen);
 }
 
+function personChanged({ phone }) {
+  screens.get(phone.id).drawPerson();
+  strip.redraw(phone);
+  drawTitle();
+  if (wantedLanguage() !== language()) live.refetch();
+}
+
 function seen(entries) {
-  for (const entry of entries) {
-    const screen = screens.get(Number(entry.target.dataset.phone));
-    if (screen) screen.seen(entry.intersectionRatio >= 0.5);
-  }
+  for (const entry of entries) screens.get(Number(entry.target.dataset.phone))?.read();
 }
 
 function arrived({ phone, message }) {

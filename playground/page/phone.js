@@ -17,7 +17,7 @@ const TYPING_WORDS = { typing: "typing", upload_photo: "sendingPhoto", upload_do
 export class PhoneScreen {
   /** `page` gives what reaches beyond one phone: playground, openStartLink(address, phone, anchor). */
   constructor(phone, page) {
-    Object.assign(this, { phone, page, inView: false });
+    Object.assign(this, { phone, page });
     this.presses = new Presses(this);
     this.history = new History(phone, this.messageActions(), () => this.read());
     this.composer = new Composer(phone, this.composerLinks());
@@ -103,7 +103,7 @@ export class PhoneScreen {
     const send = {
       text: (text, replyTo) => this.sendText(text, replyTo),
       edit: (messageId, text) => this.try(act(this.phone.id, "edit", { message_id: messageId, text })),
-      file: (file) => this.keep(sendFile(this.phone.id, file)),
+      file: (file) => this.try(sendFile(this.phone.id, file)),
       contact: () => this.shareContact(),
       location: () => this.shareLocation(),
     };
@@ -112,25 +112,20 @@ export class PhoneScreen {
 
   sendText(text, replyTo) {
     this.history.atBottom = true;
-    return this.keep(act(this.phone.id, "text", replyTo ? { text, reply_to: replyTo } : { text }));
+    return this.try(act(this.phone.id, "text", replyTo ? { text, reply_to: replyTo } : { text }));
   }
 
   async shareContact() {
     const contact = await askContact(this.phone);
-    if (contact) this.keep(act(this.phone.id, "contact", contact));
+    if (contact) this.try(act(this.phone.id, "contact", contact));
   }
 
   async shareLocation() {
     const place = await askLocation();
-    if (place) this.keep(act(this.phone.id, "location", place));
+    if (place) this.try(act(this.phone.id, "location", place));
   }
 
-  /** The sent message is shown at once where the answer carries it; the live line brings the same one again. */
-  async keep(request) {
-    const answer = await this.try(request);
-    if (answer?.message) this.page.playground.apply({ type: "message", chat_id: this.phone.id, message: answer.message });
-  }
-
+  /** What is done here comes back by the live line; only a refusal is told at once. */
   async try(request) {
     try {
       return await request;
@@ -197,14 +192,15 @@ export class PhoneScreen {
     if (this.page.playground.active !== this.phone.id) this.page.playground.activate(this.phone.id);
   }
 
-  seen(inView) {
-    this.inView = inView;
-    if (inView) this.read();
+  /** Half of the phone or more is within the window. */
+  inView() {
+    const { left, right, width } = this.element.getBoundingClientRect();
+    return width > 0 && Math.min(right, innerWidth) - Math.max(left, 0) >= width / 2;
   }
 
   /** What stands before the person's eyes counts as read; a phone out of view keeps counting. */
   read() {
-    if (!this.phone.unread || !this.inView || !this.history.atBottom || document.hidden) return;
+    if (!this.phone.unread || !this.inView() || !this.history.atBottom || document.hidden) return;
     this.phone.unread = 0;
     act(this.phone.id, "read").catch(() => {});
     this.page.unreadChanged(this.phone);
@@ -222,10 +218,6 @@ export class PhoneScreen {
   renew(phone) {
     this.phone = this.history.phone = this.composer.phone = phone;
     if (phone.draft.message && !phone.find(phone.draft.message.message_id)) this.composer.setMode(null, null);
-    this.redraw();
-  }
-
-  redraw() {
     this.history.draw();
     this.drawPerson();
     this.drawKeyboard();

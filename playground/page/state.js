@@ -71,13 +71,18 @@ export class Phone {
     this.draft = before ? before.draft : { text: "", mode: null, message: null, files: [] };
     this.presses = before ? before.presses : new Map();
     this.take(fresh);
+    this.takeChat(fresh);
   }
 
+  /** Of a phone that is known already: its messages and keyboard change by events of their own. */
   take(fresh) {
     this.user = fresh.user;
     this.title = fresh.title || "";
     this.blocked = fresh.blocked;
     this.unread = fresh.unread;
+  }
+
+  takeChat(fresh) {
     this.typing = null;
     this.replyKeyboard = fresh.reply_keyboard;
     this.messages = fresh.messages.filter((message) => !message.playground.deleted);

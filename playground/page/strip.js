@@ -27,6 +27,15 @@ export class Strip {
     return button;
   }
 
+  /** In place: an element replaced between press and release would swallow the click. */
+  redraw(phone) {
+    const button = this.buttonOf(phone.id);
+    button.title = phone.title || phone.name;
+    button.querySelector(".avatar").replaceWith(avatar(phone));
+    button.querySelector(".strip-name").textContent = phone.name.split(" ")[0];
+    this.count(phone, button);
+  }
+
   count(phone, button = this.buttonOf(phone.id)) {
     if (!button) return;
     const badge = button.querySelector(".badge");

@@ -9,9 +9,9 @@ from babel.dates import format_date
 
 from views.declension import NO_FORMS, Case, decline, short_name
 
-NAME_WIDTH: Final = 40
+NAME_WIDTH: Final = 30
 WORD_WIDTH: Final = 20
-DATE_BLANK: Final = "«___» ______________ 20___"
+DATE_BLANK: Final = "«___» __________ 20___ г."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +141,8 @@ def context(fields: PaperFields) -> Context:
         "отчет_до": _date("report_until", fields.report_until),
     }
     pairs = [_pair(f"pairs.{number}", pair) for number, pair in enumerate(fields.pairs, 1)]
-    return {"школа": _school(fields.school), **people, **words, **dates, "пары": pairs}
+    lists = {"пары": pairs, "участники": _participants(fields)}
+    return {"школа": _school(fields.school), **people, **words, **dates, **lists}
 
 
 def _school(school: School) -> dict[str, Value]:
@@ -159,7 +160,7 @@ def _school(school: School) -> dict[str, Value]:
 
 
 def _person(key: str, person: Person, width: int = NAME_WIDTH) -> dict[str, Value]:
-    post_or_grade = ("post", person.post) if person.post or not person.grade else ("grade", person.grade)
+    post = _text(f"{key}.post", person.post, width)
     cases = {
         f"имя_{ending}": _text(f"{key}.name", decline(person.name, case, person.forms), width)
         for ending, case in (("род", Case.GENITIVE), ("дат", Case.DATIVE), ("вин", Case.ACCUSATIVE))
@@ -168,9 +169,9 @@ def _person(key: str, person: Person, width: int = NAME_WIDTH) -> dict[str, Valu
         "имя": _text(f"{key}.name", person.name, width),
         **cases,
         "кратко": _text(f"{key}.name", short_name(person.name), min(width, WORD_WIDTH)),
-        "должность": _text(f"{key}.post", person.post, width),
+        "должность": post,
         "класс": _text(f"{key}.grade", person.grade, WORD_WIDTH // 2),
-        "должность_или_класс": _text(f"{key}.{post_or_grade[0]}", post_or_grade[1], width),
+        "должность_или_класс": f"{person.grade} класс" if person.grade and not person.post else post,
         "телефон": _text(f"{key}.phone", person.phone, WORD_WIDTH),
         "организация": _text(f"{key}.organisation", person.organisation, width),
     }
@@ -191,9 +192,16 @@ def _pair(key: str, pair: PaperPair) -> dict[str, object]:
     }
 
 
+def _participants(fields: PaperFields) -> list[dict[str, Value]]:
+    """Who signs that the order is known: the curator, mentors and mentees, each once."""
+    everyone = [fields.curator, *(person for pair in fields.pairs for person in (pair.mentor, pair.mentee))]
+    once = {(person.name, person.post, person.grade): person for person in everyone if person.name}
+    return [_person(f"participants.{number}", person) for number, person in enumerate(once.values(), 1)]
+
+
 def _text(key: str, value: str, width: int = NAME_WIDTH) -> Value:
     return value if value.strip() else Blank(key, "_" * width)
 
 
 def _date(key: str, day: date | None, line: str = DATE_BLANK) -> Value:
-    return format_date(day, "d MMMM y", locale="ru") if day else Blank(key, line)
+    return format_date(day, "d MMMM y 'г.'", locale="ru") if day else Blank(key, line)

@@ -1,0 +1,1 @@
+"""The only room that knows all the others: settings, wiring, polling, delivery's postman."""

@@ -1,0 +1,113 @@
+"""One budget for all that is sent or edited: 30 a second overall, one a second in a chat (an answer
+may burst three), 20 a minute in a group. The more urgent is served first, bulk takes what is left."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+ANSWER = -1
+"""The rank of an answer to the person who pressed; the outbox's urgencies follow."""
+
+rank: ContextVar[int] = ContextVar("rank", default=ANSWER)
+
+OVERALL = 30
+WINDOW = 1.02
+"""Seconds; a little more than one, since what is sent evenly may arrive bunched."""
+CHAT_PACE = 1.0
+ANSWER_BURST = 3
+GROUP_A_MINUTE = 20
+IDLE_CHATS_KEPT = 2000
+
+
+@dataclass(slots=True)
+class _Waiting:
+    rank: int
+    chat_id: int
+    served: asyncio.Future[None]
+
+
+@dataclass(slots=True)
+class _Chat:
+    sent: deque[float] = field(default_factory=lambda: deque(maxlen=GROUP_A_MINUTE))
+    closed_until: float = 0.0
+
+
+class Budget:
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._sent: deque[float] = deque(maxlen=OVERALL)
+        self._chats: dict[int, _Chat] = {}
+        self._waiting: list[_Waiting] = []
+        self._timer: asyncio.TimerHandle | None = None
+
+    async def take(self, chat_id: int) -> None:
+        """Waits for its turn; the rank comes from the context."""
+        waiting = _Waiting(rank.get(), chat_id, asyncio.get_running_loop().create_future())
+        self._waiting.append(waiting)
+        self._waiting.sort(key=lambda one: one.rank)
+        self._serve()
+        try:
+            await waiting.served
+        except asyncio.CancelledError:
+            if waiting in self._waiting:
+                self._waiting.remove(waiting)
+            raise
+
+    def close(self, chat_id: int, seconds: float) -> None:
+        """Telegram asked to leave this chat alone for so long; other chats go on."""
+        chat = self._chats.setdefault(chat_id, _Chat())
+        chat.closed_until = max(chat.closed_until, self._monotonic() + seconds)
+
+    def _serve(self) -> None:
+        """Serves all whose turn it is, and sets a timer for the next."""
+        now = self._monotonic()
+        soonest: float | None = None
+        overall = self._overall_at()
+        for waiting in list(self._waiting):
+            at = max(overall, self._chat_at(waiting))
+            if at <= now:
+                self._waiting.remove(waiting)
+                self._note(waiting.chat_id, now)
+                overall = self._overall_at()
+                if not waiting.served.done():
+                    waiting.served.set_result(None)
+            elif soonest is None or at < soonest:
+                soonest = at
+        self._rearm(soonest)
+
+    def _rearm(self, at: float | None) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if at is not None:
+            delay = max(0.001, at - self._monotonic())
+            self._timer = asyncio.get_running_loop().call_later(delay, self._serve)
+
+    def _overall_at(self) -> float:
+        return self._sent[0] + WINDOW if len(self._sent) == OVERALL else 0.0
+
+    def _chat_at(self, waiting: _Waiting) -> float:
+        chat = self._chats.get(waiting.chat_id)
+        if chat is None:
+            return 0.0
+        burst = ANSWER_BURST if waiting.rank == ANSWER else 1
+        paced = chat.sent[-burst] + CHAT_PACE * burst if len(chat.sent) >= burst else 0.0
+        grouped = 0.0
+        if waiting.chat_id < 0 and len(chat.sent) == GROUP_A_MINUTE:
+            grouped = chat.sent[0] + 60.0
+        return max(paced, grouped, chat.closed_until)
+
+    def _note(self, chat_id: int, now: float) -> None:
+        self._sent.append(now)
+        self._chats.setdefault(chat_id, _Chat()).sent.append(now)
+        if len(self._chats) > IDLE_CHATS_KEPT:
+            self._forget_idle(now)
+
+    def _forget_idle(self, now: float) -> None:
+        self._chats = {
+            chat_id: chat
+            for chat_id, chat in self._chats.items()
+            if chat.closed_until > now or (chat.sent and chat.sent[-1] > now - 60.0)
+        }

@@ -1,0 +1,38 @@
+"""What the process says of itself at the start: its commands, and the first administrator's link."""
+
+from datetime import datetime
+
+from aiogram import Bot
+from aiogram.types import BotCommand
+
+from domain.invitations import VALID_FOR, InvitationKind, new_token
+from domain.people import Language
+from storage import invitations, members
+from storage.store import Store
+from storage.tx import Tx
+from views.words import Words
+
+COMMANDS = ("start", "help", "settings", "privacy", "cancel")
+
+
+async def announce_commands(bot: Bot) -> None:
+    """At most five; each is also a button. Russian is the default."""
+    for language, code in ((Language.RU, None), (Language.EN, "en")):
+        words = Words(language)
+        commands = [BotCommand(command=c, description=words.plain(f"command-{c}")) for c in COMMANDS]
+        await bot.set_my_commands(commands, language_code=code)
+
+
+async def founder_link(store: Store, now: datetime, bot_name: str) -> str | None:
+    """A one-time link for the first administrator, while there is none; it replaces an earlier one."""
+    secret = await store.write_plainly(_founder_secret, now)
+    return f"https://t.me/{bot_name}?start={secret}" if secret else None
+
+
+def _founder_secret(tx: Tx, now: datetime) -> str | None:
+    if members.administrators(tx):
+        return None
+    invitations.withdraw_founders(tx, now)
+    token = new_token()
+    invitations.issue(tx, token, InvitationKind.FOUNDER, now, now + VALID_FOR)
+    return token.secret

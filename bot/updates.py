@@ -1,0 +1,69 @@
+"""Raw updates as Telegram gives them: anything at all may come (R7), and nothing of it stops the rest."""
+
+import json
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ChatType
+from aiogram.types import CallbackQuery, Update
+from pydantic import ValidationError
+
+from storage.inbox import Incoming
+
+LARGEST_UPDATE_ID = 2**53
+LARGEST_ID = 2**63 - 1
+NOBODY = 0
+"""The lane of what belongs to no chat."""
+
+
+def incoming(raw: Any) -> Incoming:
+    """What is stored of an update. ASCII escapes carry even lone surrogates through any database."""
+    text = json.dumps(raw, ensure_ascii=True)
+    update_id = raw.get("update_id") if isinstance(raw, dict) else None
+    if type(update_id) is not int or not 0 <= update_id <= LARGEST_UPDATE_ID:
+        return Incoming(None, NOBODY, text, parsable=False)
+    return Incoming(update_id, lane_of(raw), text)
+
+
+def lane_of(raw: dict[str, Any]) -> int:
+    """The chat of the update, or the person where there is no chat: one lane keeps their order."""
+    for event in raw.values():
+        if not isinstance(event, dict):
+            continue
+        message = event.get("message")
+        inner = message if isinstance(message, dict) else event
+        for owner in (inner.get("chat"), event.get("from")):
+            if isinstance(owner, dict) and _is_id(owner.get("id")):
+                return int(owner["id"])
+    return NOBODY
+
+
+def parse(raw: str, bot: Bot) -> Update | None:
+    """None where it is no update that aiogram knows."""
+    try:
+        return Update.model_validate(_storable(json.loads(raw)), context={"bot": bot})
+    except (ValidationError, ValueError, TypeError, RecursionError, OverflowError):
+        return None
+
+
+def is_private(update: Update) -> bool:
+    """The bot speaks with persons only: what is personal is not said in a group."""
+    event = update.event
+    message = event.message if isinstance(event, CallbackQuery) else event
+    chat = getattr(message, "chat", None)
+    return chat is not None and chat.type == ChatType.PRIVATE
+
+
+def _is_id(value: Any) -> bool:
+    return type(value) is int and abs(value) <= LARGEST_ID
+
+
+def _storable(value: Any) -> Any:
+    """Without what no database takes as text: lone surrogates and NUL."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
+    if isinstance(value, list):
+        return [_storable(one) for one in value]
+    if isinstance(value, dict):
+        return {_storable(key): _storable(one) for key, one in value.items()}
+    return value

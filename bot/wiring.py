@@ -1,0 +1,62 @@
+"""Puts the house together: one function for what handles updates, one for what is delivered."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.fsm.storage.base import BaseEventIsolation, StorageKey
+from aiogram.types import LinkPreviewOptions
+from aiogram_dialog import setup_dialogs
+from aiogram_dialog.context.media_storage import MediaIdStorage
+
+import handlers
+from bot.budget import Budget
+from bot.clock import monotonic
+from bot.conversation import ConversationStorage
+from bot.postman import Manners
+from bot.screens import LivingMessage, ScreenManagerFactory, only_the_living_message
+
+REQUEST_SECONDS = 30
+
+
+class LanesIsolate(BaseEventIsolation):
+    """Updates of one chat already go one at a time, in its lane; no lock is needed here."""
+
+    @asynccontextmanager
+    async def lock(self, key: StorageKey) -> AsyncIterator[None]:
+        yield
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+
+def make_bot(token: str, api_url: str) -> Bot:
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url), timeout=REQUEST_SECONDS)
+    session.middleware(Manners(Budget(monotonic)))
+    properties = DefaultBotProperties(
+        parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
+    )
+    return Bot(token, session=session, default=properties)
+
+
+def make_dispatcher(**shared: Any) -> Dispatcher:
+    """`shared` is what handlers may ask for by name: the store, settings, …"""
+    dispatcher = Dispatcher(storage=ConversationStorage(), events_isolation=LanesIsolate(), **shared)
+    for router in handlers.routers():
+        dispatcher.include_router(router)
+    setup_dialogs(
+        dispatcher,
+        dialog_manager_factory=ScreenManagerFactory(
+            message_manager=LivingMessage(),
+            media_id_storage=MediaIdStorage(),  # type: ignore[no-untyped-call]
+            getter=None,
+        ),
+        events_isolation=LanesIsolate(),
+    )
+    dispatcher.callback_query.middleware(only_the_living_message)
+    return dispatcher

@@ -1,0 +1,18 @@
+"""To whom a notice goes, as delivery sees a person."""
+
+from dataclasses import dataclass
+
+from domain.people import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """`member_id` is the person's card in the school of the notice, if it has one."""
+
+    person_id: int
+    chat_id: int
+    language: Language
+    member_id: int | None
+    zone_name: str
+    young: bool
+    """A student under 14 is spoken to with «ты»."""

@@ -1,0 +1,1 @@
+"""What all roles share: coming in, the first screen, own data, settings, help, and how errors are told."""

@@ -1,0 +1,1 @@
+"""What time does: delivery, and for each noun what begins by date. A tick has no actor (law 1)."""

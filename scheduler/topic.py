@@ -1,0 +1,27 @@
+"""What can be delivered: for each topic how its facts are read and how they are put into words.
+
+Facts are read at the moment of sending, with rights checked anew: `None` means that there is
+nothing to say any longer, and the row is skipped.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from domain.recipients import Recipient
+from storage.tx import Tx
+from views.notice import Notice
+from views.words import Words
+
+Facts = Callable[[Tx, Recipient, dict[str, Any]], Any]
+Render = Callable[[Any, Words], Notice]
+Afterwards = Callable[[Tx, Recipient, dict[str, Any], int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """`afterwards` runs with the id of the sent message, in the transaction that marks it sent."""
+
+    facts: Facts
+    render: Render
+    afterwards: Afterwards | None = None

@@ -1,0 +1,8 @@
+"""All that can be delivered, gathered from the rooms of the scheduler."""
+
+from scheduler import faults
+from scheduler.topic import Topic
+
+TOPICS: dict[str, Topic] = {
+    **faults.TOPICS,
+}

@@ -1,0 +1,1 @@
+"""Tables, queries, one door for transactions, the outbox, conversation state."""

@@ -1,0 +1,69 @@
+"""Conversation state: one row a chat, loaded once per update, saved once with the inbox mark."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Table, Text, bindparam, case, delete, select
+
+from storage.inbox import mark_done
+from storage.schema import metadata
+from storage.tx import Tx
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("data", Text, nullable=False),
+    Column("newest_message_id", BigInteger, nullable=False),
+)
+
+_LOAD = select(conversations.c.data, conversations.c.newest_message_id).where(
+    conversations.c.chat_id == bindparam("chat_id")
+)
+
+
+@dataclass(slots=True)
+class Conversation:
+    """`data` is the dialog's own; `newest_message_id` is the newest message known in the chat."""
+
+    chat_id: int
+    data: dict[str, dict[str, Any]] = field(default_factory=dict)
+    newest_message_id: int = 0
+    forgotten: bool = False
+    """A person who said no to the consent leaves nothing behind."""
+
+
+def load(tx: Tx, chat_id: int) -> Conversation:
+    row = tx.first(_LOAD, chat_id=chat_id)
+    if row is None:
+        return Conversation(chat_id)
+    return Conversation(chat_id, json.loads(row.data), row.newest_message_id)
+
+
+def finish(tx: Tx, inbox_id: int, conversation: Conversation) -> None:
+    """The state and the mark of its update are one commit: a replay starts where the update started."""
+    if conversation.forgotten:
+        tx.run(delete(conversations).where(conversations.c.chat_id == conversation.chat_id))
+    else:
+        _save(tx, conversation.chat_id, json.dumps(conversation.data), conversation.newest_message_id)
+    mark_done(tx, inbox_id)
+
+
+def note_message(tx: Tx, chat_id: int, message_id: int) -> None:
+    """A notice now stands below the screen: the next screen is sent anew."""
+    _save(tx, chat_id, None, message_id)
+
+
+def _save(tx: Tx, chat_id: int, data: str | None, message_id: int) -> None:
+    insert = tx.insert(conversations).values(chat_id=chat_id, data=data or "{}", newest_message_id=message_id)
+    changes: dict[str, Any] = {
+        "newest_message_id": _larger(conversations.c.newest_message_id, insert.excluded.newest_message_id)
+    }
+    if data is not None:
+        changes["data"] = insert.excluded.data
+    tx.run(insert.on_conflict_do_update(index_elements=["chat_id"], set_=changes))
+
+
+def _larger(one: Any, other: Any) -> Any:
+    return case((one > other, one), else_=other)

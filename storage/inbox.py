@@ -1,0 +1,143 @@
+"""Law 5: updates are in the database before Telegram hears that they came.
+
+A row holds the raw text of an update until it is done (in quarantine for seven days), its id for
+fourteen days, so that an update sent again changes nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    select,
+    update,
+)
+
+from storage.schema import Moment, metadata
+from storage.tx import Tx
+
+KEEP_IDS = timedelta(days=14)
+KEEP_QUARANTINE = timedelta(days=7)
+
+
+class InboxState(StrEnum):
+    NEW = "new"
+    DONE = "done"
+    QUARANTINED = "quarantined"
+
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("update_id", BigInteger, unique=True),
+    Column("lane", BigInteger, nullable=False),
+    Column("raw", Text),
+    Column("state", String(16), nullable=False),
+    Column("tries", Integer, nullable=False, default=0),
+    Column("received_at", Moment, nullable=False),
+)
+Index(
+    "ix_inbox_unfinished",
+    inbox.c.id,
+    sqlite_where=inbox.c.state == "new",
+    postgresql_where=inbox.c.state == "new",
+)
+Index("ix_inbox_received_at", inbox.c.received_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An update as it came. `update_id` is None where it has none that could be confirmed."""
+
+    update_id: int | None
+    lane: int
+    raw: str
+    parsable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An update to be handled. `lane` is the chat, whose updates go one at a time and in order."""
+
+    inbox_id: int
+    lane: int
+    raw: str
+    tries: int = 0
+
+
+_UNFINISHED = (
+    select(inbox.c.id, inbox.c.lane, inbox.c.raw, inbox.c.tries)
+    .where(inbox.c.state == InboxState.NEW.value)
+    .order_by(inbox.c.id)
+)
+_DONE = update(inbox).where(inbox.c.id == bindparam("inbox_id")).values(state=InboxState.DONE.value, raw=None)
+_QUARANTINE = (
+    update(inbox).where(inbox.c.id == bindparam("inbox_id")).values(state=InboxState.QUARANTINED.value)
+)
+_TRIED = update(inbox).where(inbox.c.state == InboxState.NEW.value).values(tries=inbox.c.tries + 1)
+
+
+def take_in(tx: Tx, batch: Sequence[Incoming], now: datetime) -> list[Unfinished]:
+    """Stores what is new of a batch; gives what is to be handled, in the order in which it came."""
+    fresh: list[Unfinished] = []
+    for incoming in batch:
+        state = InboxState.NEW if incoming.parsable else InboxState.QUARANTINED
+        statement = (
+            tx.insert(inbox)
+            .values(
+                update_id=incoming.update_id,
+                lane=incoming.lane,
+                raw=incoming.raw,
+                state=state.value,
+                tries=0,
+                received_at=now,
+            )
+            .on_conflict_do_nothing(index_elements=["update_id"])
+            .returning(inbox.c.id)
+        )
+        inbox_id = tx.value(statement)
+        if inbox_id is not None and incoming.parsable:
+            fresh.append(Unfinished(inbox_id, incoming.lane, incoming.raw))
+    return fresh
+
+
+def unfinished(tx: Tx) -> list[Unfinished]:
+    """What an earlier run took in and did not finish; each counts one more try."""
+    tx.run(_TRIED)
+    return [Unfinished(row.id, row.lane, row.raw, row.tries) for row in tx.rows(_UNFINISHED)]
+
+
+def mark_done(tx: Tx, inbox_id: int) -> None:
+    """The raw text of an update is erased when it is done."""
+    tx.run(_DONE, inbox_id=inbox_id)
+
+
+def mark_quarantined(tx: Tx, inbox_id: int) -> None:
+    tx.run(_QUARANTINE, inbox_id=inbox_id)
+
+
+def forget(tx: Tx, now: datetime) -> None:
+    """Erases what need not be remembered any longer: effects with their updates, quarantined texts."""
+    from storage.effects import effects
+
+    old = select(inbox.c.id).where(
+        inbox.c.received_at < now - KEEP_IDS, inbox.c.state != InboxState.NEW.value
+    )
+    tx.run(delete(effects).where(effects.c.inbox_id.in_(old)))
+    tx.run(delete(inbox).where(inbox.c.id.in_(old)))
+    tx.run(
+        update(inbox)
+        .where(inbox.c.received_at < now - KEEP_QUARANTINE, inbox.c.state == InboxState.QUARANTINED.value)
+        .values(raw=None)
+    )

@@ -1,0 +1,325 @@
+"""Members: a person in one school, with name, roles and what one teaches or finds hard."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    and_,
+    bindparam,
+    or_,
+    select,
+    update,
+)
+
+from domain.ages import age_on, is_minor, is_young
+from domain.categories import Category
+from domain.people import Actor, Guest, Language, Role, Standing
+from domain.profiles import Profile
+from domain.recipients import Recipient
+from storage.consents import consents
+from storage.people import people
+from storage.schema import Moment, metadata
+from storage.schools import schools
+from storage.tx import Tx
+
+members = Table(
+    "members",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("school_id", ForeignKey("schools.id", ondelete="CASCADE"), nullable=False),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("search_name", String(200), nullable=False),
+    Column("category", String(16), nullable=False),
+    Column("post", String(120), nullable=False, server_default=""),
+    Column("subject", String(120), nullable=False, server_default=""),
+    Column("grade", Integer),
+    Column("class_name", String(16), nullable=False, server_default=""),
+    Column("organisation", String(200), nullable=False, server_default=""),
+    Column("age_stated", Integer),
+    Column("age_stated_on", Date),
+    Column("standing", String(16), nullable=False),
+    Column("joined_at", Moment, nullable=False),
+    Column("left_at", Moment),
+    UniqueConstraint("school_id", "person_id"),
+)
+"""`standing`: `member` or `applicant`. `search_name` is casefolded: LIKE ignores Cyrillic case nowhere."""
+Index("ix_members_school_search", members.c.school_id, members.c.search_name)
+Index("ix_members_person_id", members.c.person_id)
+
+roles = Table(
+    "roles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("school_id", ForeignKey("schools.id", ondelete="CASCADE"), nullable=False),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("granted_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+)
+Index(
+    "uq_roles_active",
+    roles.c.member_id,
+    roles.c.role,
+    unique=True,
+    sqlite_where=roles.c.ended_at.is_(None),
+    postgresql_where=roles.c.ended_at.is_(None),
+)
+Index("ix_roles_school_role", roles.c.school_id, roles.c.role)
+
+tags = Table(
+    "tags",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("school_id", ForeignKey("schools.id", ondelete="CASCADE"), nullable=False),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("value", String(120), nullable=False),
+    UniqueConstraint("member_id", "kind", "value"),
+)
+"""`kind`: `teaches` (what a mentor can teach) or `hard` (what a mentee finds hard); `value` is a
+key of the catalogue (`topic:lesson_plan`) or the person's own words."""
+
+_ACTOR = (
+    select(
+        people.c.id.label("person_id"),
+        people.c.language,
+        members.c.id.label("member_id"),
+        members.c.school_id,
+        members.c.name,
+        members.c.category,
+        members.c.standing,
+        members.c.age_stated,
+        members.c.age_stated_on,
+        schools.c.zone,
+        roles.c.role,
+        consents.c.id.label("parent_paper"),
+    )
+    .select_from(people)
+    .outerjoin(members, and_(members.c.id == people.c.current_member_id, members.c.left_at.is_(None)))
+    .outerjoin(schools, schools.c.id == members.c.school_id)
+    .outerjoin(roles, and_(roles.c.member_id == members.c.id, roles.c.ended_at.is_(None)))
+    .outerjoin(
+        consents,
+        and_(
+            consents.c.member_id == members.c.id,
+            consents.c.kind == "parent",
+            consents.c.withdrawn_at.is_(None),
+            or_(consents.c.valid_until.is_(None), consents.c.valid_until >= bindparam("today")),
+        ),
+    )
+    .where(people.c.telegram_id == bindparam("telegram_id"))
+)
+
+
+def actor(tx: Tx, telegram_id: int, now: datetime) -> Actor | None:
+    """Who acts, read anew for every update; None: nobody in any school."""
+    rows = tx.rows(_ACTOR, telegram_id=telegram_id, today=now.date())
+    if not rows or rows[0].member_id is None:
+        return None
+    row = rows[0]
+    age = age_of(row.age_stated, row.age_stated_on, now.date())
+    return Actor(
+        person_id=row.person_id,
+        member_id=row.member_id,
+        school_id=row.school_id,
+        name=row.name,
+        category=Category(row.category),
+        roles=frozenset(Role(r.role) for r in rows if r.role is not None),
+        standing=_standing(row, age),
+        language=Language(row.language),
+        zone_name=row.zone,
+        age=age,
+    )
+
+
+def age_of(stated: int | None, stated_on: date | None, today: date) -> int | None:
+    """Full years by what was stated; never more than the true age."""
+    if stated is None or stated_on is None:
+        return None
+    return age_on(stated, stated_on, today)
+
+
+def _standing(row: Any, age: int | None) -> Standing:
+    if row.standing == "applicant":
+        return Standing.APPLICANT
+    if (
+        row.category == Category.STUDENT.value
+        and age is not None
+        and is_minor(age)
+        and row.parent_paper is None
+    ):
+        return Standing.AWAITING_PARENT
+    return Standing.FULL
+
+
+_RECIPIENT = (
+    select(
+        people.c.id,
+        people.c.chat_id,
+        people.c.language,
+        people.c.unreachable_since,
+        members.c.id.label("member_id"),
+        members.c.age_stated,
+        members.c.age_stated_on,
+        schools.c.zone,
+    )
+    .select_from(people)
+    .outerjoin(
+        members,
+        and_(
+            members.c.person_id == people.c.id,
+            members.c.school_id == bindparam("school_id"),
+            members.c.left_at.is_(None),
+        ),
+    )
+    .outerjoin(schools, schools.c.id == members.c.school_id)
+    .where(people.c.id == bindparam("person_id"))
+)
+
+
+def recipient(tx: Tx, person_id: int, school_id: int | None, today: date) -> Recipient | None:
+    """None: no account, unreachable, or no longer of the school that has something to say."""
+    row = tx.first(_RECIPIENT, person_id=person_id, school_id=school_id)
+    if row is None or row.chat_id is None or row.unreachable_since is not None:
+        return None
+    if school_id is not None and row.member_id is None:
+        return None
+    age = age_of(row.age_stated, row.age_stated_on, today)
+    return Recipient(
+        person_id=row.id,
+        chat_id=row.chat_id,
+        language=Language(row.language),
+        member_id=row.member_id,
+        zone_name=row.zone or "UTC",
+        young=age is not None and is_young(age),
+    )
+
+
+def administrators(tx: Tx) -> list[int]:
+    """The people who keep the house itself running."""
+    rows = tx.rows(
+        select(members.c.person_id)
+        .distinct()
+        .join(roles, roles.c.member_id == members.c.id)
+        .where(roles.c.role == Role.ADMIN.value, roles.c.ended_at.is_(None))
+    )
+    return [row.person_id for row in rows]
+
+
+def is_member(tx: Tx, school_id: int, person_id: int) -> bool:
+    found = tx.value(
+        select(members.c.id).where(
+            members.c.school_id == school_id, members.c.person_id == person_id, members.c.left_at.is_(None)
+        )
+    )
+    return found is not None
+
+
+def add(
+    tx: Tx,
+    school_id: int,
+    person_id: int,
+    category: Category,
+    profile: Profile,
+    now: datetime,
+    *,
+    applies: bool = False,
+) -> int:
+    """Makes the card, with what the person teaches or finds hard, and turns to this school."""
+    member_id = tx.add(
+        members,
+        school_id=school_id,
+        person_id=person_id,
+        name=profile.name,
+        search_name=profile.name.casefold(),
+        category=category.value,
+        post=profile.post,
+        subject=profile.subject,
+        grade=profile.grade,
+        class_name=profile.class_name,
+        organisation=profile.organisation,
+        age_stated=profile.age,
+        age_stated_on=now.date() if profile.age is not None else None,
+        standing="applicant" if applies else "member",
+        joined_at=now,
+    )
+    set_tags(tx, school_id, member_id, "teaches", profile.teaches)
+    set_tags(tx, school_id, member_id, "hard", profile.hard)
+    tx.run(update(people).where(people.c.id == person_id).values(current_member_id=member_id))
+    return member_id
+
+
+def set_tags(tx: Tx, school_id: int, member_id: int, kind: str, values: tuple[str, ...]) -> None:
+    tx.run(tags.delete().where(tags.c.member_id == member_id, tags.c.kind == kind))
+    tx.many(
+        tags.insert(),
+        [
+            {"school_id": school_id, "member_id": member_id, "kind": kind, "value": value}
+            for value in dict.fromkeys(values)
+        ],
+    )
+
+
+def grant(tx: Tx, school_id: int, member_id: int, role: Role, now: datetime) -> None:
+    """Grants a role once; granted again it stays as it was."""
+    tx.run(
+        tx.insert(roles)
+        .values(school_id=school_id, member_id=member_id, role=role.value, granted_at=now)
+        .on_conflict_do_nothing()
+    )
+
+
+def with_role(tx: Tx, school_id: int, role: Role) -> list[Any]:
+    """Those who hold the role now: `id`, `person_id`, `name`, `unreachable_since`."""
+    return list(
+        tx.rows(
+            select(members.c.id, members.c.person_id, members.c.name, people.c.unreachable_since)
+            .join(roles, roles.c.member_id == members.c.id)
+            .join(people, people.c.id == members.c.person_id)
+            .where(
+                roles.c.school_id == school_id,
+                roles.c.role == role.value,
+                roles.c.ended_at.is_(None),
+                members.c.left_at.is_(None),
+            )
+            .order_by(members.c.search_name)
+        )
+    )
+
+
+def relink(tx: Tx, member_id: int, guest: Guest) -> None:
+    """The old account becomes nobody's."""
+    person_id = tx.value(select(members.c.person_id).where(members.c.id == member_id))
+    tx.run(
+        update(people)
+        .where(people.c.telegram_id == guest.telegram_id, people.c.id != person_id)
+        .values(telegram_id=None, chat_id=None)
+    )
+    tx.run(
+        update(people)
+        .where(people.c.id == person_id)
+        .values(
+            telegram_id=guest.telegram_id,
+            chat_id=guest.telegram_id,
+            current_member_id=member_id,
+            unreachable_since=None,
+        )
+    )
+
+
+def find_member(tx: Tx, member_id: int, school_id: int) -> Any:
+    """The row of a member with the person's account, or None: of another school's nothing is told."""
+    return tx.first(
+        select(members, people.c.telegram_id, people.c.chat_id, people.c.language, people.c.unreachable_since)
+        .join(people, people.c.id == members.c.person_id)
+        .where(members.c.id == member_id, members.c.school_id == school_id)
+    )

@@ -1,0 +1,40 @@
+"""Every table of the house, in one place for migrations and for the tests that walk them all."""
+
+from storage import (
+    audit,
+    consents,
+    conversations,
+    effects,
+    faults,
+    freezes,
+    help_requests,
+    inbox,
+    invitations,
+    members,
+    mentorships,
+    outbox,
+    people,
+    schools,
+    talks,
+)
+from storage.schema import metadata
+
+__all__ = ["ROOMS", "metadata"]
+
+ROOMS = (
+    audit,
+    consents,
+    conversations,
+    effects,
+    faults,
+    freezes,
+    help_requests,
+    inbox,
+    invitations,
+    members,
+    mentorships,
+    outbox,
+    people,
+    schools,
+    talks,
+)

@@ -1,0 +1,1 @@
+"""Words and looks: what an action returned becomes text, picture or paper."""

@@ -1,0 +1,35 @@
+"""A message that stands by itself: a reminder, a request, an order. Its buttons are plain callback data."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """`data` is packed CallbackData (64 bytes at most) or, for `url`, an address."""
+
+    text: str
+    data: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Something beside the text: `kind` is the Bot API's (photo, voice, document, …)."""
+
+    kind: str
+    file_id: str = ""
+    content: bytes = b""
+    file_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`text` is HTML. With `edits` the message of that id is changed instead of sending a new one."""
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    attachment: Attachment | None = None
+    reply_to: int | None = None
+    edits: int | None = None
+    protected: bool = False
+    silent: bool = False

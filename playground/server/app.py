@@ -37,7 +37,7 @@ class Server:
         self.next_due: NextDue | None = None
         self.on_restart: Restart | None = None
         self.on_language: LanguageChanged | None = None
-        self._phones: dict[int, Phone] = {}
+        self.extra_state: Json = {}  # what the supervisor adds to the page's state
 
     @property
     def token(self) -> str:
@@ -91,6 +91,7 @@ class Server:
             "commands": account.commands_by_language(),
             "demo": self.telegram.demo,
             "phones": [phone.json() for phone in self.phones],
+            **self.extra_state,
         }
 
     def add_update(self, update: Any) -> int:
@@ -122,6 +123,8 @@ class Server:
         self.telegram.demo = demo
         if self.on_restart:
             await self.on_restart(demo)
+        else:
+            self.telegram.reset()
         self.telegram.tell({"type": "reset"})
 
     def reset(self, demo: bool | None = None) -> None:

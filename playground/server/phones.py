@@ -15,7 +15,7 @@ from .telegram import Telegram
 T = TypeVar("T")
 TEXT_LIMIT, CAPTION_LIMIT, DATA_LIMIT = 4096, 1024, 64
 FILE_KINDS = ("photo", "voice", "document", "video", "audio", "video_note", "sticker", "animation")
-SHOWN_MESSAGES = 500
+SHOWN_MESSAGES = 300
 
 
 class Phone:
@@ -176,7 +176,9 @@ class Phone:
         self.tell()
 
     def tell(self) -> None:
-        self.telegram.tell({"type": "phone", "phone": self.json()})
+        if self.telegram.live.watched:
+            self.telegram.live.tell({"type": "phone", "phone": self.json()})
+        self.telegram.wake()
 
     def _membership(self, old: str, new: str) -> None:
         bot = self.telegram.account.user()

@@ -114,7 +114,7 @@ class Telegram:
     def tell_message(self, kind: str, chat: Chat, message: StoredMessage) -> None:
         if self.live.watched:
             self.live.tell({"type": kind, "chat_id": chat.id, "message": self.shown(chat, message)})
-        self._wake()
+        self.wake()
 
     def tell_keyboard(self, chat: Chat, keyboard: Json | None) -> None:
         chat.reply_keyboard = keyboard
@@ -122,12 +122,12 @@ class Telegram:
 
     def tell(self, event: Json) -> None:
         self.live.tell(event)
-        self._wake()
+        self.wake()
 
     def _tell_clock(self, now: datetime) -> None:
         self.tell({"type": "clock", "now": now.isoformat()})
 
-    def _wake(self) -> None:
+    def wake(self) -> None:
         for listener in tuple(self._listeners):
             listener()
 

@@ -41,7 +41,13 @@ REACTIONS = (
 def get_chat(telegram: Telegram, p: Parameters) -> Json:
     chat = telegram.chat(p.text("chat_id"))
     limits = {"max_reaction_count": 11, "accent_color_id": 0}
-    gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription")
+    gifts = (
+        "unlimited_gifts",
+        "limited_gifts",
+        "unique_gifts",
+        "premium_subscription",
+        "gifts_from_channels",
+    )
     return {**chat.shape(), **limits, "accepted_gift_types": dict.fromkeys(gifts, True)}
 
 

@@ -6,9 +6,10 @@ from datetime import datetime
 from domain.categories import Category
 from domain.invitations import Invitation, InvitationKind
 from domain.people import Guest, Role
-from domain.profiles import NAME_LIMIT, OFFICIAL_NAME_LIMIT, Profile, line, old_enough
+from domain.profiles import NAME_LIMIT, OFFICIAL_NAME_LIMIT, Profile, old_enough
 from domain.refusals import AlreadyMember, GuessingSlowed, InvitationUnusable
 from domain.rights import require_guest
+from domain.texts import line
 from storage import audit, consents, invitations, members, people, schools
 from storage.outbox import Letter, put
 from storage.tx import Tx

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from domain.ages import MINIMUM_AGE
-from domain.refusals import TextMissing, TextTooLong, TooYoung
+from domain.refusals import TooYoung
 
 NAME_LIMIT = 100
-LINE_LIMIT = 100
 OFFICIAL_NAME_LIMIT = 300
 GRADES = range(1, 12)
 TAGS_LIMIT = 12
@@ -37,16 +36,6 @@ class Profile:
     age: int | None = None
     teaches: tuple[str, ...] = ()
     hard: tuple[str, ...] = ()
-
-
-def line(text: str, limit: int = LINE_LIMIT) -> str:
-    """One line of a person's words. Raises TextMissing, TextTooLong."""
-    clean = " ".join(text.split())
-    if not clean:
-        raise TextMissing
-    if len(clean) > limit:
-        raise TextTooLong(limit=limit)
-    return clean
 
 
 def old_enough(age: int) -> int:

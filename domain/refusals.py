@@ -58,3 +58,7 @@ class TextTooLong(Refusal):
 
 class ZoneUnknown(Refusal):
     """No such time zone."""
+
+
+class TextWanted(Refusal):
+    """A sticker, a voice or a picture where words are asked for."""

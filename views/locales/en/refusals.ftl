@@ -14,5 +14,5 @@ refusal-guessing-slowed = Too many attempts. Try again in an hour.
 refusal-too-young = You can take part from the age of 10. See you then!
 refusal-already-member = You are in this school already. Press /start.
 refusal-text-missing = Words are needed here. Write them in one message.
-refusal-text-too-long = Too long: { $limit } characters fit. Please shorten it.
+refusal-text-too-long = Too long: { $limit } characters at most. Please shorten it.
 refusal-zone-unknown = There is no such time zone. Choose from the list.

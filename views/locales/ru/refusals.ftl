@@ -12,7 +12,16 @@ refusal-not-accepted-yet = Куратор ещё не принял вашу за
 refusal-invitation-unusable = Это приглашение не действует. Попросите куратора школы прислать новое.
 refusal-guessing-slowed = Слишком много попыток. Попробуйте через час.
 refusal-too-young = Участвовать можно с 10 лет. До встречи!
-refusal-already-member = Вы уже в этой школе. Нажмите /start.
-refusal-text-missing = Здесь нужны слова. Напишите их одним сообщением.
-refusal-text-too-long = Слишком длинно: поместится { $limit } знаков. Сократите, пожалуйста.
+refusal-already-member = { $you ->
+    [young] Ты уже в этой школе. Нажми /start.
+   *[formal] Вы уже в этой школе. Нажмите /start.
+}
+refusal-text-missing = { $you ->
+    [young] Здесь нужны слова. Напиши их одним сообщением.
+   *[formal] Здесь нужны слова. Напишите их одним сообщением.
+}
+refusal-text-too-long = { $you ->
+    [young] Слишком длинно: здесь можно до { $limit } знаков. Сократи, пожалуйста.
+   *[formal] Слишком длинно: здесь можно до { $limit } знаков. Сократите, пожалуйста.
+}
 refusal-zone-unknown = Такого часового пояса нет. Выберите из списка.

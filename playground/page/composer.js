@@ -37,7 +37,7 @@ export class Composer {
     this.sendButton.classList.add("send");
     this.line = h("div", { class: "composer-line" }, this.menuButton, this.input, this.toggle, this.attach, this.mic, this.sendButton);
     this.inputs = h("div", { hidden: true }, Object.keys(ACCEPTED).map((kind) => this.fileInput(kind)));
-    this.voice = new VoiceStrip((file) => this.send.file({ kind: "voice", file, replyTo: this.takeReply() }), () => this.voiceEnded());
+    this.voice = new VoiceStrip((file, seconds) => this.sendVoice(file, seconds), () => this.voiceEnded());
   }
 
   fileInput(kind) {
@@ -88,6 +88,10 @@ export class Composer {
     this.voiceEnded();
     this.complain(t("noMicrophone"));
     this.choose("voice");
+  }
+
+  sendVoice(file, seconds) {
+    this.send.file({ kind: "voice", file, duration: seconds, replyTo: this.takeReply() });
   }
 
   voiceEnded() {

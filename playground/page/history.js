@@ -24,6 +24,7 @@ export class History {
     this.down.addEventListener("click", () => this.toBottom());
     this.element = h("div", { class: "history" }, this.scroller, this.down);
     this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
+    // Once a frame, however many messages came in it.
     const watcher = new ResizeObserver(() => this.settle());
     watcher.observe(this.scroller);
     watcher.observe(this.list);
@@ -75,7 +76,7 @@ export class History {
     elements.at(-1).classList.add("fresh");
     this.list.append(...elements);
     if (message.playground.out) this.atBottom = true;
-    this.settle();
+    this.drawDown();
   }
 
   change(message) {
@@ -86,7 +87,6 @@ export class History {
     const focused = before.contains(document.activeElement);
     before.replaceWith(after);
     if (focused) after.querySelector("button")?.focus({ preventScroll: true });
-    this.settle();
   }
 
   remove(ids) {

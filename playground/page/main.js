@@ -23,7 +23,7 @@ import { PhoneScreen } from "./phone.js";
 import { Strip } from "./strip.js";
 import { ClockBar } from "./clockbar.js";
 import { act, post } from "./server.js";
-import { confirmFirst, openMenu, toast } from "./overlay.js";
+import { confirmFirst, copyText, openMenu, toast } from "./overlay.js";
 import { askLink, askPhone, NEW_PHONE } from "./forms.js";
 import { isForBot, readStartLink, safeAddress } from "./startlinks.js";
 import { useZone } from "./schooltime.js";
@@ -164,8 +164,10 @@ async function turn(body) {
 async function restart(demo) {
   const sure = await confirmFirst(t(demo ? "restartDemo" : "restartEmpty"), t(demo ? "restartDemoAsk" : "restartEmptyAsk"), t("restartGo"));
   if (!sure) return;
-  toast(document.body, t("restarting"));
+  const line = h("p", { class: "notice" }, t("restarting"));
+  notices.append(line);
   await tell(post("/playground/restart", { demo }));
+  line.remove();
   live.refetch();
 }
 
@@ -226,7 +228,7 @@ function whoOpens(address, parameter, here) {
     items.unshift({ label: t("openHere", { name: here.name }), icon: "check", action: "open-here", run });
   }
   items.push({ label: t("openNew"), icon: "plus", action: "open-new", run: () => startOn(NEW_PHONE, parameter) });
-  items.push({ label: t("copyLink"), icon: "file", action: "copy-link", run: () => navigator.clipboard?.writeText(address) });
+  items.push({ label: t("copyLink"), icon: "file", action: "copy-link", run: () => copyText(address, document.body) });
   return items;
 }
 
@@ -234,7 +236,7 @@ function connected(isLive) {
   document.body.dataset.live = String(isLive);
   const line = notices.querySelector("[data-testid=offline]");
   if (isLive) line?.remove();
-  else if (!line) notices.append(h("p", { class: "offline", "data-testid": "offline" }, t("offline")));
+  else if (!line) notices.append(h("p", { class: "notice", "data-testid": "offline" }, t("offline")));
 }
 
 document.addEventListener("visibilitychange", () => screens.forEach((screen) => screen.read()));

@@ -99,6 +99,15 @@ export function toast(place, words, isError = false) {
   setTimeout(() => line.remove(), isError ? TOAST_LASTS * 1.5 : TOAST_LASTS);
 }
 
+export async function copyText(text, place) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(place, t("copied"));
+  } catch {
+    toast(place, t("copyFailed"), true);
+  }
+}
+
 /** The bot's alert: stays over its own phone until it is confirmed, the other phones go on. */
 export function alertIn(place, title, words) {
   const before = document.activeElement;

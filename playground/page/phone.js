@@ -5,7 +5,7 @@ import { t } from "./i18n.js";
 import { Composer } from "./composer.js";
 import { History } from "./history.js";
 import { act, sendFile } from "./server.js";
-import { openMenu, toast, viewPhoto } from "./overlay.js";
+import { copyText, openMenu, toast, viewPhoto } from "./overlay.js";
 import { askContact, askLocation } from "./forms.js";
 import { replyKeyboard } from "./keyboard.js";
 import { Presses } from "./presses.js";
@@ -149,7 +149,7 @@ export class PhoneScreen {
   pressInline(message, button, element) {
     if (button.callback_data !== undefined) this.presses.press(message, button.callback_data);
     else if (button.url) this.page.openLink(button.url, this.phone, element);
-    else if (button.copy_text) this.copy(button.copy_text.text);
+    else if (button.copy_text) copyText(button.copy_text.text, this.body);
     else toast(this.body, t("unsupported"));
   }
 
@@ -159,18 +159,9 @@ export class PhoneScreen {
     if (own) items.push({ label: t("edit"), icon: "edit", action: "edit", run: () => this.composer.setMode("edit", message) });
     const words = message.text ?? message.caption;
     if (words && !message.has_protected_content) {
-      items.push({ label: t("copy"), icon: "file", action: "copy", run: () => this.copy(words) });
+      items.push({ label: t("copy"), icon: "file", action: "copy", run: () => copyText(words, this.body) });
     }
     openMenu(anchor, items, message.has_protected_content ? t("protected") : null);
-  }
-
-  async copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      toast(this.body, t("copied"));
-    } catch {
-      toast(this.body, t("copyFailed"), true);
-    }
   }
 
   openMenu(anchor) {
@@ -200,6 +191,14 @@ export class PhoneScreen {
 
   /** What stands before the person's eyes counts as read; a phone out of view keeps counting. */
   read() {
+    if (this.looking) return;
+    this.looking = requestAnimationFrame(() => {
+      this.looking = null;
+      this.markRead();
+    });
+  }
+
+  markRead() {
     if (!this.phone.unread || !this.inView() || !this.history.atBottom || document.hidden) return;
     this.phone.unread = 0;
     act(this.phone.id, "read").catch(() => {});

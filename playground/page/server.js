@@ -27,10 +27,11 @@ export function act(phoneId, deed, body = {}) {
   return post(`/playground/phones/${phoneId}/${deed}`, body);
 }
 
-export function sendFile(phoneId, { kind, file, caption, replyTo }) {
+export function sendFile(phoneId, { kind, file, caption, replyTo, duration }) {
   const form = new FormData();
   form.append("kind", kind);
   if (caption) form.append("caption", caption);
+  if (duration) form.append("duration", String(duration));
   if (replyTo) form.append("reply_to", String(replyTo));
   form.append("file", file, file.name);
   return answerOf(fetch(`/playground/phones/${phoneId}/file`, { method: "POST", body: form }));

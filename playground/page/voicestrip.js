@@ -25,7 +25,8 @@ export class VoiceStrip {
     }
     const began = performance.now();
     const draw = () => {
-      this.time.textContent = t("recording", { time: minutesAndSeconds((performance.now() - began) / 1000) });
+      this.seconds = (performance.now() - began) / 1000;
+      this.time.textContent = t("recording", { time: minutesAndSeconds(this.seconds) });
     };
     draw();
     this.timer = setInterval(draw, 500);
@@ -37,7 +38,7 @@ export class VoiceStrip {
     clearInterval(this.timer);
     this.element.hidden = true;
     this.ended();
-    if (keep) this.send(await this.recording.stop());
+    if (keep) this.send(await this.recording.stop(), Math.ceil(this.seconds) || 1);
     else await this.recording.cancel();
   }
 }

@@ -2,7 +2,7 @@ export const en = {
   title: "Nastavnik: the playground",
   hint: "This is a playground: everything happens on this computer.",
   hintDemo: "Where to begin: press “Ask for help” on Anna's phone.",
-  hintEmpty: "The school is empty so far: open the first administrator's link with the “Open a link” button.",
+  hintEmpty: "The school is empty so far. The first administrator's link stands in the window where the playground was started: copy it and press “Open a link”.",
   firstLink: "The first administrator's link is ready.",
   firstLinkOpen: "Open on a phone",
   hideHint: "Hide the hint",

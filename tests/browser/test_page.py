@@ -153,6 +153,19 @@ async def test_files_go_both_ways_unchanged(page: Page, bot: ScriptedBot) -> Non
     assert await asyncio.to_thread(saved.read_bytes) == b"\x00order"
 
 
+async def test_a_voice_is_recorded_sent_and_can_be_listened_to(page: Page, bot: ScriptedBot) -> None:
+    here = phone(page, ANNA)
+    await here.locator("[data-action=record]").click()
+    await page.wait_for_timeout(300)
+    await here.locator("[data-action=stop-recording]").click()
+    message = (await bot.update())["message"]
+    assert len(await bot.download(message["voice"]["file_id"])) == message["voice"]["file_size"] > 0
+    await bubble(page, ANNA, message["message_id"]).locator("[data-action=play]").click()
+    await expect(bubble(page, ANNA, message["message_id"]).locator("audio")).to_have_js_property(
+        "error", None
+    )
+
+
 async def test_a_picture_from_the_bot_is_seen_and_opens_in_full(page: Page, bot: ScriptedBot) -> None:
     sent = await bot.upload("sendPhoto", ANNA, "photo", "week.png", picture(320, 200))
     shown = bubble(page, ANNA, sent["message_id"]).locator("img")

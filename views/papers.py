@@ -6,7 +6,7 @@ from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from markupsafe import Markup, escape
 
@@ -54,7 +54,6 @@ def missing(name: Paper, fields: PaperFields, templates: Path = TEMPLATES) -> li
 
 def _render(name: Paper, fields: PaperFields, templates: Path) -> tuple[bytes, list[str]]:
     # Word and its templates are half a second of imports that a bot at its start does not need.
-    from docx.opc.exceptions import PackageNotFoundError
     from docxtpl import DocxTemplate
     from jinja2 import StrictUndefined, TemplateError
     from jinja2.sandbox import SandboxedEnvironment
@@ -73,7 +72,7 @@ def _render(name: Paper, fields: PaperFields, templates: Path) -> tuple[bytes, l
         template = DocxTemplate(templates / f"{name.value}.docx")
         template.render(context(fields), environment)
         template.save(filled)
-    except (TemplateError, PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
+    except (TemplateError, BadZipFile, OSError, SyntaxError, KeyError, ValueError) as error:
         raise PaperTemplateBroken(f"{name.value}.docx: {error}") from error
     return _without_clock(filled), list(blanks)
 

@@ -11,7 +11,7 @@ from views.declension import NO_FORMS, Case, decline, short_name
 
 NAME_WIDTH: Final = 30
 WORD_WIDTH: Final = 20
-DATE_BLANK: Final = "«___» __________ 20___ г."
+DATE_BLANK: Final = "«___» __________ 20___\u00a0г."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,4 +204,4 @@ def _text(key: str, value: str, width: int = NAME_WIDTH) -> Value:
 
 
 def _date(key: str, day: date | None, line: str = DATE_BLANK) -> Value:
-    return format_date(day, "d MMMM y 'г.'", locale="ru") if day else Blank(key, line)
+    return format_date(day, "d MMMM y\u00a0'г.'", locale="ru") if day else Blank(key, line)

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from aiohttp import web
 
@@ -25,6 +25,7 @@ from .telegram import Telegram
 PAGE = Path(__file__).parent.parent / "page"
 FIRST_PERSON = 1001
 
+T = TypeVar("T")
 NextDue = Callable[[], Awaitable[datetime | None]]
 Restart = Callable[[bool], Awaitable[None]]
 LanguageChanged = Callable[[str], Awaitable[None]]
@@ -93,6 +94,15 @@ class Server:
             "phones": [phone.json() for phone in self.phones],
             **self.extra_state,
         }
+
+    @property
+    def pending_updates(self) -> int:
+        """Updates that the bot has not confirmed."""
+        return self.telegram.updates.pending
+
+    async def until(self, look: Callable[[], T], timeout: float = 5.0) -> T:
+        """Waits until something true is seen (calls, phones, updates), and gives it."""
+        return await self.telegram.until(look, timeout)
 
     def add_update(self, update: Any) -> int:
         """Any update at all, for fuzzing and replay; gives its update_id."""

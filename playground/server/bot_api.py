@@ -53,7 +53,9 @@ class BotApi:
             body, status = refusal.answer(), refusal.code
             call.outcome = str(refusal.code)
         await asyncio.sleep(faults.latency / 2)
-        return await write(request, call, body, status)
+        response = await write(request, call, body, status)
+        self.telegram.wake()
+        return response
 
     async def _read(self, request: web.Request, call: Call) -> Parameters:
         p = await read_parameters(request)

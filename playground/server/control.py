@@ -74,7 +74,7 @@ class Control:
         stored = self.server.telegram.files.find(request.match_info["file_id"])
         if stored is None:
             raise web.HTTPNotFound
-        headers = {"Cache-Control": "max-age=86400"}
+        headers = {"Cache-Control": "max-age=86400", "X-Content-Type-Options": "nosniff"}
         if stored.kind == "document":
             headers["Content-Disposition"] = _attachment(stored.name)
         return web.Response(body=stored.data, content_type=stored.mime_type.split(";")[0], headers=headers)

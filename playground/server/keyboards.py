@@ -9,7 +9,7 @@ from typing import Any
 from .links import BadLink, check_link
 from .parameters import Parameters
 from .refusals import Refusal, bad, inside
-from .shapes import Json, boolean, integer, required_integer, required_string, string, typed
+from .shapes import Json, boolean, integer, required_integer, required_object, required_string, string, typed
 
 DATA_LIMIT, COPY_LIMIT = 64, 256
 BUTTONS_LIMIT, REPLY_BUTTONS_LIMIT, BYTES_LIMIT = 100, 300, 10_000
@@ -103,7 +103,7 @@ def _inline_kind(button: Json) -> Json:
             return {name: required_string(button, name)}
     for name, field in (("login_url", "url"), ("web_app", "url"), ("copy_text", "text")):
         if name in button:
-            inner = typed(button, name, dict, "Object")
+            inner = required_object(button, name)
             return {name: {field: required_string(inner, field)}}
     raise bad("Text buttons are unallowed in the inline keyboard")
 
@@ -165,11 +165,11 @@ def _reply_kind(button: Json) -> Json:
             return {name: True}
     for name in ("request_users", "request_chat"):
         if name in button:
-            inner = typed(button, name, dict, "Object")
+            inner = required_object(button, name)
             return {name: {**inner, "request_id": required_integer(inner, "request_id")}}
     if "request_poll" in button:
-        return {"request_poll": typed(button, "request_poll", dict, "Object")}
+        return {"request_poll": required_object(button, "request_poll")}
     if "web_app" in button:
-        return {"web_app": {"url": required_string(typed(button, "web_app", dict, "Object"), "url")}}
+        return {"web_app": {"url": required_string(required_object(button, "web_app"), "url")}}
     integer(button, "icon_custom_emoji_id")
     return {}

@@ -47,6 +47,13 @@ def integer(value: Json, name: str, default: int = 0) -> int:
         raise bad(f'Field "{name}" must be a valid Number') from None
 
 
+def required_object(value: Json, name: str) -> Json:
+    if name not in value:
+        raise bad(f'Can\'t find field "{name}"')
+    found: Json = typed(value, name, dict, "Object")
+    return found
+
+
 def typed(value: Json, name: str, kind: type, called: str) -> Any:
     """A field of a fixed JSON type, or None where there is none."""
     if name not in value:

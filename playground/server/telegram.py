@@ -16,6 +16,7 @@ from .faults import Faults
 from .files import Files
 from .limits import Limits
 from .live import Live
+from .parameters import to_integer
 from .refusals import BLOCKED, CANNOT_INITIATE, DEACTIVATED, bad, forbidden, not_found
 from .shapes import Json
 from .updates import Updates
@@ -42,6 +43,7 @@ class Telegram:
         self.queries = Queries(self.clock)
         self._listeners: set[Callable[[], None]] = set()
         self._last_message_id = 0
+        self.updates.on_confirmed = self.wake
 
     def reset(self) -> None:
         """No people, no messages, no updates; ids go on, so that nothing old is taken for new."""
@@ -61,7 +63,7 @@ class Telegram:
     def chat(self, chat_id: str) -> Chat:
         if not chat_id:
             raise bad("chat_id is empty")
-        found = self.chats.get(int(chat_id)) if chat_id.lstrip("-").isdecimal() else None
+        found = self.chats.get(to_integer(chat_id))
         if found is None:
             raise not_found("chat")
         return found

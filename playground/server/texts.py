@@ -9,7 +9,7 @@ from . import entities as marks
 from .html import parse_html
 from .parameters import Parameters
 from .refusals import Refusal, bad, inside
-from .shapes import Json, required_integer, required_string, string
+from .shapes import Json, required_integer, required_object, required_string, string
 
 TEXT_LIMIT, CAPTION_LIMIT, RAW_LIMIT = 4096, 1024, 1 << 15
 FOUND_BY_TELEGRAM = frozenset(
@@ -102,7 +102,7 @@ def _extra(kind: str, value: Json) -> Json | None:
     if kind == "text_link":
         return {"url": required_string(value, "url")}
     if kind == "text_mention":
-        return {"user_id": required_integer(value.get("user") or {}, "id")}
+        return {"user_id": required_integer(required_object(value, "user"), "id")}
     if kind == "custom_emoji":
         return {"custom_emoji_id": required_string(value, "custom_emoji_id")}
     raise bad("Unsupported type specified")

@@ -37,6 +37,7 @@ class Updates:
         self._arrived = asyncio.Event()
         self.allowed: list[str] = []
         self.on_arrival: Callable[[], None] = lambda: None
+        self.on_confirmed: Callable[[], None] = lambda: None
 
     def add(self, kind: str, value: Json) -> int | None:
         """None for a kind that the bot has not asked for."""
@@ -90,6 +91,7 @@ class Updates:
     def confirm(self, entry: Entry) -> None:
         if entry in self._entries:
             self._entries.remove(entry)
+            self.on_confirmed()
 
     def clear(self) -> None:
         self._entries.clear()
@@ -102,6 +104,7 @@ class Updates:
             for entry in self._entries
             if entry.number >= offset or (not entry.given if entry.replayed else far)
         ]
+        self.on_confirmed()
 
     def _batch(self, offset: int, limit: int) -> list[Any]:
         self._drop_old()

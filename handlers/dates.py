@@ -18,6 +18,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 
 from domain.refusals import NotFound
 from handlers.here import here
+from handlers.paging import chosen_id
 from views.dates import month_grid, month_title, weekday_titles
 from views.words import Words
 
@@ -38,11 +39,11 @@ def today_of(manager: DialogManager) -> date:
 
 
 def lately(today: date) -> dict[str, date]:
-    return {"date-today": today, "date-yesterday": today - timedelta(days=1)}
+    return {"today": today, "yesterday": today - timedelta(days=1)}
 
 
 def soon(today: date) -> dict[str, date]:
-    return {"date-today": today, "date-tomorrow": today + timedelta(days=1)}
+    return {"today": today, "tomorrow": today + timedelta(days=1)}
 
 
 class DatePicker(Keyboard):
@@ -72,9 +73,9 @@ class DatePicker(Keyboard):
         elif data == OPEN:
             memory["month"] = today.replace(day=1).isoformat()
         elif data.startswith("m"):
-            memory["month"] = self._within(_number(data[1:]), today).replace(day=1).isoformat()
+            memory["month"] = self._within(chosen_id(data[1:]), today).replace(day=1).isoformat()
         elif data != NOTHING:
-            day = self._within(_number(data), today)
+            day = self._within(chosen_id(data), today)
             memory.pop("month", None)
             await self._on_day(callback, manager, day)
         return True
@@ -82,7 +83,7 @@ class DatePicker(Keyboard):
     def _offers(self, today: date, words: Words) -> RawKeyboard:
         likely = [self._button(words.plain(key), day.toordinal()) for key, day in self._likely(today).items()]
         rows: RawKeyboard = [[*likely]] if len(likely) < 3 else [[button] for button in likely]
-        return [*rows, [self._button(words.plain("date-other"), OPEN)]]
+        return [*rows, [self._button(words.plain("choose-day"), OPEN)]]
 
     def _calendar(self, month: date, today: date, words: Words) -> RawKeyboard:
         head: list[Shown] = [self._button(title, NOTHING) for title in weekday_titles(words.language)]
@@ -125,12 +126,6 @@ class DatePicker(Keyboard):
 
     def _button(self, text: str, data: str | int) -> InlineKeyboardButton:
         return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(data))
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or len(text) > 8:
-        raise NotFound
-    return int(text)
 
 
 def _months_on(month: date, months: int) -> date:

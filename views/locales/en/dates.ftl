@@ -1,7 +1,4 @@
-## Choosing a day.
+## Choosing a day, and the pages of a list.
 
-date-today = Today
-date-yesterday = Yesterday
-date-tomorrow = Tomorrow
-date-other = Another day…
 date-likely = Without the calendar
+page-of = { $page_number } / { $page_count }

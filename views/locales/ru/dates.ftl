@@ -1,7 +1,4 @@
-## Выбор дня.
+## Выбор дня и страницы списка.
 
-date-today = Сегодня
-date-yesterday = Вчера
-date-tomorrow = Завтра
-date-other = Другой день…
 date-likely = Без календаря
+page-of = { $page_number } / { $page_count }

@@ -401,6 +401,11 @@ def test_holidays_to_the_end_of_the_calendar_leave_no_deadline() -> None:
         working_deadline(at("2026-11-23 12:00"), 1, for_ever)
 
 
+def test_holidays_hold_their_first_and_their_last_day() -> None:
+    days = [date(2026, 12, 30) + timedelta(days=n) for n in range(13)]
+    assert [day for day in days if day not in NEW_YEAR] == [date(2026, 12, 30), date(2027, 1, 11)]
+
+
 def test_a_day_is_a_working_day_unless_a_sunday_or_a_holiday() -> None:
     week = [date(2026, 12, 26) + timedelta(days=n) for n in range(8)]
     assert [is_working_day(day, HOURS) for day in week] == [

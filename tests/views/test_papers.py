@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -129,8 +130,10 @@ def test_the_list_of_fields_for_the_school_names_every_field_and_no_other() -> N
     assert listed == expected
 
 
-def test_the_same_fields_give_the_same_bytes() -> None:
-    assert paper(Paper.APPOINTMENT_ORDER, FULL) == paper(Paper.APPOINTMENT_ORDER, FULL)
+def test_the_same_fields_give_the_same_bytes_at_any_time() -> None:
+    made = paper(Paper.APPOINTMENT_ORDER, FULL)
+    assert made == paper(Paper.APPOINTMENT_ORDER, FULL)
+    assert {entry.date_time for entry in ZipFile(BytesIO(made)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_a_bot_that_prints_nothing_does_not_load_the_engine_of_word() -> None:

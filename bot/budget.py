@@ -13,12 +13,21 @@ ANSWER = -1
 rank: ContextVar[int] = ContextVar("rank", default=ANSWER)
 
 OVERALL = 30
-WINDOW = 1.02
-"""Seconds; a little more than one, since what is sent evenly may arrive bunched."""
-CHAT_PACE = 1.0
 ANSWER_BURST = 3
 GROUP_A_MINUTE = 20
 IDLE_CHATS_KEPT = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds in which 30 may be sent, and between two in a chat. The first is a little more than
+    one: what is sent evenly may arrive bunched."""
+
+    window: float = 1.02
+    chat: float = 1.0
+
+
+TELEGRAM = Pace()
 
 
 @dataclass(slots=True)
@@ -35,8 +44,9 @@ class _Chat:
 
 
 class Budget:
-    def __init__(self, monotonic: Callable[[], float]) -> None:
+    def __init__(self, monotonic: Callable[[], float], pace: Pace = TELEGRAM) -> None:
         self._monotonic = monotonic
+        self._pace = pace
         self._sent: deque[float] = deque(maxlen=OVERALL)
         self._chats: dict[int, _Chat] = {}
         self._waiting: list[_Waiting] = []
@@ -86,14 +96,14 @@ class Budget:
             self._timer = asyncio.get_running_loop().call_later(delay, self._serve)
 
     def _overall_at(self) -> float:
-        return self._sent[0] + WINDOW if len(self._sent) == OVERALL else 0.0
+        return self._sent[0] + self._pace.window if len(self._sent) == OVERALL else 0.0
 
     def _chat_at(self, waiting: _Waiting) -> float:
         chat = self._chats.get(waiting.chat_id)
         if chat is None:
             return 0.0
         burst = ANSWER_BURST if waiting.rank == ANSWER else 1
-        paced = chat.sent[-burst] + CHAT_PACE * burst if len(chat.sent) >= burst else 0.0
+        paced = chat.sent[-burst] + self._pace.chat * burst if len(chat.sent) >= burst else 0.0
         grouped = 0.0
         if waiting.chat_id < 0 and len(chat.sent) == GROUP_A_MINUTE:
             grouped = chat.sent[0] + 60.0

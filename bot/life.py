@@ -8,6 +8,7 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
 
+from bot.budget import TELEGRAM, Pace
 from bot.clock import Clock, FollowedClock, SystemClock
 from bot.entry import announce_commands, founder_link
 from bot.faults import Faults
@@ -15,7 +16,7 @@ from bot.lanes import Lanes
 from bot.polling import Polling
 from bot.postman import Postman
 from bot.settings import Settings, SettingsWrong
-from bot.wiring import make_bot, make_dispatcher
+from bot.wiring import make_bot, the_dispatcher
 from scheduler.beats import Beats
 from scheduler.delivery import Delivery
 from storage.migrate import migrate
@@ -39,15 +40,15 @@ class Life:
     session: aiohttp.ClientSession
 
     @classmethod
-    async def begin(cls, settings: Settings) -> "Life":
-        """Raises SettingsWrong or DatabaseUnusable: never a half-started bot."""
+    async def begin(cls, settings: Settings, clock: Clock | None = None, pace: Pace = TELEGRAM) -> "Life":
+        """Raises SettingsWrong or DatabaseUnusable: never a half-started bot. Without a clock: the settings'."""
         await migrate(settings.database_url)
         store = await open_store(settings.database_url)
-        bot = make_bot(settings.bot_token, settings.bot_api_url)
+        bot = make_bot(settings.bot_token, settings.bot_api_url, pace)
         session = aiohttp.ClientSession()
         try:
             await _introduce(bot)
-            clock = await _clock(settings, session)
+            clock = clock or await _clock(settings, session)
             return await cls._wire(settings, bot, store, clock, session)
         except BaseException:
             await session.close()
@@ -61,11 +62,14 @@ class Life:
     ) -> "Life":
         faults = Faults(store, clock)
         me = await bot.me()
-        dispatcher = make_dispatcher(
-            store=store, tell=faults.record, papers_folder=settings.papers_folder, bot_name=me.username
-        )
-        await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
-        lanes = Lanes(bot, dispatcher, store, clock, faults)
+        dispatcher = the_dispatcher()
+        shared = {
+            "store": store,
+            "tell": faults.record,
+            "papers_folder": settings.papers_folder,
+            "bot_name": me.username,
+        }
+        lanes = Lanes(bot, dispatcher, store, clock, faults, shared)
         on_sqlite = settings.database_url.startswith("sqlite")
         delivery = Delivery(store, clock.now, Postman(bot).send, faults.tell, one_process=on_sqlite)
 

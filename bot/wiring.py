@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from functools import cache
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
@@ -15,7 +15,7 @@ from aiogram_dialog import setup_dialogs
 from aiogram_dialog.context.media_storage import MediaIdStorage
 
 import handlers
-from bot.budget import Budget
+from bot.budget import Budget, Pace
 from bot.clock import monotonic
 from bot.conversation import ConversationStorage
 from bot.postman import Manners
@@ -35,18 +35,19 @@ class LanesIsolate(BaseEventIsolation):
         """Nothing is held."""
 
 
-def make_bot(token: str, api_url: str) -> Bot:
+def make_bot(token: str, api_url: str, pace: Pace) -> Bot:
     session = AiohttpSession(api=TelegramAPIServer.from_base(api_url), timeout=REQUEST_SECONDS)
-    session.middleware(Manners(Budget(monotonic)))
+    session.middleware(Manners(Budget(monotonic, pace)))
     properties = DefaultBotProperties(
         parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
     )
     return Bot(token, session=session, default=properties)
 
 
-def make_dispatcher(**shared: Any) -> Dispatcher:
-    """`shared` is what handlers may ask for by name: the store, settings, …"""
-    dispatcher = Dispatcher(storage=ConversationStorage(), events_isolation=LanesIsolate(), **shared)
+@cache
+def the_dispatcher() -> Dispatcher:
+    """One a process, since a router is attached once; the store and the clock come with each update."""
+    dispatcher = Dispatcher(storage=ConversationStorage(), events_isolation=LanesIsolate())
     for router in handlers.routers():
         dispatcher.include_router(router)
     setup_dialogs(

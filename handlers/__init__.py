@@ -6,10 +6,12 @@ from handlers.shared import errors, fallback, home
 
 
 def routers() -> tuple[Router, ...]:
-    """In the order in which an update is offered to them: commands, buttons under notices, dialogs, the rest."""
+    """In the order in which an update is offered to them: commands and buttons under notices before
+    `strays`, dialogs after it, `fallback` last."""
     return (
         errors.router,
         home.router,
+        fallback.strays,
         home.dialog,
         fallback.router,
     )

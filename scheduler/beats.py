@@ -41,7 +41,7 @@ class Beats:
         )
 
     def start(self) -> None:
-        self._scheduler.add_job(self._whole(self._beat), "interval", seconds=BEAT_SECONDS)
+        self._scheduler.add_job(self._whole(self.beat), "interval", seconds=BEAT_SECONDS)
         self._scheduler.add_job(self._whole(self._delivery.begin), "interval", seconds=LEASE_SECONDS)
         self._scheduler.add_job(self._whole(self._clean_up), "interval", hours=CLEAN_UP_HOURS)
         self._scheduler.start()
@@ -62,7 +62,8 @@ class Beats:
 
         return job
 
-    async def _beat(self) -> None:
+    async def beat(self) -> None:
+        """Does what is due by now."""
         if self._before is not None:
             await self._before()
         now = self._now()

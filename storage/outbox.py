@@ -242,3 +242,9 @@ def forget(tx: Tx, before: datetime) -> None:
             ),
         )
     )
+
+
+def anything_due(tx: Tx, now: datetime) -> bool:
+    """Whether something is due or being sent."""
+    due = select(outbox.c.id).where(or_(_CLAIMED, and_(_WAITING, outbox.c.due_at <= now))).limit(1)
+    return tx.value(due) is not None

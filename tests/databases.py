@@ -25,12 +25,13 @@ def sqlite_url(folder: Path) -> str:
 
 
 @asynccontextmanager
-async def postgres_database() -> AsyncIterator[str]:
-    """A new empty database; dropped afterwards, whoever may still be connected."""
+async def postgres_database(like: str | None = None) -> AsyncIterator[str]:
+    """A new empty database, or a copy of one; dropped afterwards, whoever may still be connected."""
     server = _server()
     assert server is not None, "no PostgreSQL: TEST_POSTGRES_URL is not set and nothing answers locally"
     name = f"nastavnik_{os.getpid()}_{uuid4().hex[:12]}"
-    await _run(server, f'CREATE DATABASE "{name}" TEMPLATE template0')
+    pattern = make_url(like).database if like else "template0"
+    await _run(server, f'CREATE DATABASE "{name}" TEMPLATE "{pattern}"')
     try:
         yield server.set(database=name).render_as_string(hide_password=False)
     finally:

@@ -1,0 +1,85 @@
+"""What all tests share: a migrated database, SQLite and PostgreSQL, and the house on it."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage.migrate import migrate
+from tests.databases import postgres_available, postgres_database, sqlite_url
+from tests.house import House, School, open_house
+
+Beside = Callable[[Coroutine[Any, Any, Any]], Any]
+FULL = bool(os.environ.get("FULL"))
+BY_PHONE = "tests/handlers"
+"""Conversations are tried on SQLite; every action and every fault on PostgreSQL as well (FULL=1: all on both)."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database_kind" in metafunc.fixturenames:
+        by_phone = BY_PHONE in metafunc.definition.nodeid and not FULL
+        kinds = ["sqlite"] if by_phone else ["sqlite", "postgres"]
+        metafunc.parametrize("database_kind", kinds, scope="session")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What is left out is said plainly."""
+    if not postgres_available():
+        terminalreporter.write_line("Left out: PostgreSQL (no TEST_POSTGRES_URL, nothing on the local port).")
+    if not shutil.which("chromium"):
+        terminalreporter.write_line("Left out: the page in a browser (Chromium was not found).")
+
+
+@pytest.fixture(scope="session")
+def beside() -> Iterator[Beside]:
+    """A loop on a thread of its own: session fixtures are asked for while a test's loop runs."""
+    with ThreadPoolExecutor(1) as thread, asyncio.Runner() as runner:
+        yield lambda work: thread.submit(runner.run, work).result()
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory, beside: Beside) -> Path:
+    """Migrated once a session; each test gets a copy."""
+    folder = tmp_path_factory.mktemp("migrated")
+    beside(migrate(sqlite_url(folder)))
+    return folder / "nastavnik.db"
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(beside: Beside) -> Iterator[str]:
+    """A migrated database that others are copied from."""
+    database = postgres_database()
+    url = beside(database.__aenter__())
+    beside(migrate(url))
+    yield url
+    beside(database.__aexit__(None, None, None))
+
+
+@pytest.fixture
+async def database_url(
+    database_kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[str]:
+    if database_kind == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "nastavnik.db")
+        yield sqlite_url(tmp_path)
+        return
+    if not postgres_available():
+        pytest.skip("no PostgreSQL: TEST_POSTGRES_URL is not set and nothing answers on the local port")
+    async with postgres_database(request.getfixturevalue("migrated_postgres")) as url:
+        yield url
+
+
+@pytest.fixture
+async def house(database_url: str) -> AsyncIterator[House]:
+    async with open_house(database_url) as house:
+        yield house
+
+
+@pytest.fixture
+async def school(house: House) -> School:
+    return await house.school()

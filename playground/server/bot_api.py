@@ -113,7 +113,7 @@ def cut(request: web.Request, call: Call | None, outcome: str) -> web.Response:
 
 async def write(request: web.Request, call: Call, body: Json, status: int) -> web.StreamResponse:
     response = web.Response(
-        body=json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass"),
+        body=json.dumps(body).encode(),
         status=status,
         content_type="application/json",
     )

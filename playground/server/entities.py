@@ -20,6 +20,7 @@ ORDER = [
     "code",
 ]
 CONTROL = {code: " " for code in range(32) if code != 10} | {13: None} | dict.fromkeys(range(0x2028, 0x202F))
+CONTROL |= dict.fromkeys(range(0xD800, 0xE000))
 DOMAINS = "com|org|net|info|edu|gov|ru|su|рф|me|io|dev|app|uk|de|kz|by|ua|online|site|shop|pro|school"
 URL = (
     r"(?:https?|ftp)://[^\s<>\"]+"

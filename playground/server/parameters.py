@@ -49,12 +49,23 @@ class Parameters:
         if not self.text(name):
             return None
         try:
-            return json.loads(self.text(name))
+            value = json.loads(self.text(name))
         except ValueError:
             raise bad(refusal) from None
+        encodable(json.dumps(value, ensure_ascii=False))
+        return value
 
     def logged(self) -> dict[str, str]:
         return {**self.values, **{name: upload.name for name, upload in self.uploads.items()}}
+
+
+def encodable(text: str) -> str:
+    """Half of a surrogate pair is no text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise bad("Strings must be encoded in UTF-8") from None
+    return text
 
 
 def to_integer(text: str) -> int:
@@ -76,4 +87,4 @@ def from_json_body(body: bytes) -> dict[str, str]:
         raise bad("Can't parse JSON object") from None
     if not isinstance(given, dict):
         raise bad("JSON object expected") from None
-    return {name: as_text(value) for name, value in given.items() if value is not None}
+    return {name: encodable(as_text(value)) for name, value in given.items() if value is not None}

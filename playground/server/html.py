@@ -9,27 +9,6 @@ from .links import checked_link, linked_user
 from .refusals import bad
 from .shapes import Json
 
-TAGS = frozenset(
-    [
-        "a",
-        "b",
-        "strong",
-        "i",
-        "em",
-        "s",
-        "strike",
-        "del",
-        "u",
-        "ins",
-        "tg-spoiler",
-        "tg-emoji",
-        "tg-time",
-        "span",
-        "pre",
-        "code",
-        "blockquote",
-    ]
-)
 SPACES = b" \t\r\n\0\v"
 NAMED = {b"lt": "<", b"gt": ">", b"amp": "&", b"quot": '"'}
 PLAIN_TYPES = {
@@ -39,6 +18,7 @@ PLAIN_TYPES = {
     **dict.fromkeys(("u", "ins"), "underline"),
     **dict.fromkeys(("tg-spoiler", "span"), "spoiler"),
 }
+TAGS = frozenset(PLAIN_TYPES) | {"a", "pre", "code", "blockquote", "tg-emoji", "tg-time"}
 
 
 def parse_html(text: str) -> tuple[str, list[Json]]:

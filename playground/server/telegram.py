@@ -42,7 +42,7 @@ class Telegram:
         self.files = Files()
         self.queries = Queries(self.clock)
         self._listeners: set[Callable[[], None]] = set()
-        self._last_message_id = 0
+        self.last_message_id = 0
         self.updates.on_confirmed = self.wake
 
     def reset(self) -> None:
@@ -54,11 +54,11 @@ class Telegram:
         self.tell({"type": "reset"})
 
     def next_message_id(self) -> int:
-        self._last_message_id += 1
-        return self._last_message_id
+        self.last_message_id += 1
+        return self.last_message_id
 
     def was_sent(self, message_id: int) -> bool:
-        return 0 < message_id <= self._last_message_id
+        return 0 < message_id <= self.last_message_id
 
     def chat(self, chat_id: str) -> Chat:
         if not chat_id:

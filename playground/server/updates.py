@@ -31,8 +31,8 @@ class Entry:
 class Updates:
     def __init__(self, clock: Clock, first: int = 100_000_001) -> None:
         self._clock = clock
-        self._entries: list[Entry] = []
-        self._next = first
+        self.entries: list[Entry] = []
+        self.next_number = first
         self._poll: asyncio.Future[None] | None = None
         self._arrived = asyncio.Event()
         self.allowed: list[str] = []
@@ -46,7 +46,7 @@ class Updates:
         return self._put({kind: value})
 
     def _put(self, update: Json) -> int:
-        number, self._next = self._next, self._next + 1
+        number, self.next_number = self.next_number, self.next_number + 1
         self._enqueue(number, {"update_id": number, **update}, replayed=False)
         return number
 
@@ -58,20 +58,20 @@ class Updates:
             return own
         if isinstance(update, dict) and "update_id" not in update:
             return self._put(update)
-        number, self._next = self._next, self._next + 1
+        number, self.next_number = self.next_number, self.next_number + 1
         self._enqueue(number, update, replayed=True)
         return number
 
     def _enqueue(self, number: int, update: Any, replayed: bool) -> None:
         self._drop_old()
-        self._entries.append(Entry(number, update, self._clock.now().timestamp(), time.monotonic(), replayed))
+        self.entries.append(Entry(number, update, self._clock.now().timestamp(), time.monotonic(), replayed))
         self._arrived.set()
         self.on_arrival()
 
     def _drop_old(self) -> None:
         now, monotonic = self._clock.now().timestamp(), time.monotonic()
-        while self._entries and self._expired(self._entries[0], now, monotonic):
-            self._entries.pop(0)
+        while self.entries and self._expired(self.entries[0], now, monotonic):
+            self.entries.pop(0)
 
     @staticmethod
     def _expired(entry: Entry, now: float, monotonic: float) -> bool:
@@ -81,27 +81,27 @@ class Updates:
     @property
     def pending(self) -> int:
         self._drop_old()
-        return len(self._entries)
+        return len(self.entries)
 
     def take_first(self) -> Entry | None:
         """What the webhook sends next; it stays in the queue until it is confirmed."""
         self._drop_old()
-        return self._entries[0] if self._entries else None
+        return self.entries[0] if self.entries else None
 
     def confirm(self, entry: Entry) -> None:
-        if entry in self._entries:
-            self._entries.remove(entry)
+        if entry in self.entries:
+            self.entries.remove(entry)
             self.on_confirmed()
 
     def clear(self) -> None:
-        self._entries.clear()
+        self.entries.clear()
 
     def _forget_until(self, offset: int) -> None:
         """Confirms what is below the offset; one from the far future confirms only what was replayed."""
-        far = offset > self._next + 10
-        self._entries = [
+        far = offset > self.next_number + 10
+        self.entries = [
             entry
-            for entry in self._entries
+            for entry in self.entries
             if entry.number >= offset or (not entry.given if entry.replayed else far)
         ]
         self.on_confirmed()
@@ -109,10 +109,10 @@ class Updates:
     def _batch(self, offset: int, limit: int) -> list[Any]:
         self._drop_old()
         if offset < 0:
-            self._entries = self._entries[offset:]
+            self.entries = self.entries[offset:]
         elif offset > 0:
             self._forget_until(offset)
-        taken = self._entries[:limit]
+        taken = self.entries[:limit]
         for entry in taken:
             entry.given = True
         return [entry.update for entry in taken]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import aiohttp
 import pytest
 
 from playground.server import Phone, Server
@@ -166,8 +167,6 @@ async def test_the_deeds_of_a_phone_over_http(bot: Bot, server: Server) -> None:
 
 
 async def test_a_file_over_http_may_pretend_its_size(bot: Bot, anna: Phone, server: Server) -> None:
-    import aiohttp
-
     form = aiohttp.FormData({"kind": "document", "size": str(30 << 20), "caption": "архив"})
     form.add_field("file", b"zip", filename="a.zip")
     async with bot.session.post(f"{server.url}/playground/phones/{anna.id}/file", data=form) as response:

@@ -202,6 +202,7 @@ def upgrade() -> None:
     sa.Column('state', sa.String(length=16), nullable=False),
     sa.Column('number', sa.String(length=40), server_default='', nullable=False),
     sa.Column('signed_on', sa.Date(), nullable=True),
+    sa.Column('word', sa.String(length=500), server_default='', nullable=False),
     sa.Column('prepared_by', sa.Integer(), nullable=True),
     sa.Column('prepared_at', storage.schema.Moment(timezone=True), nullable=False),
     sa.Column('confirmed_by', sa.Integer(), nullable=True),

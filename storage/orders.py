@@ -1,0 +1,205 @@
+"""Orders of the head that confirm lists of pairs (п. 4.1), by number and date."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import case, func, select, update
+
+from domain.mentorships import OrderState, PairState
+from domain.people import Role
+from storage.members import members, roles
+from storage.mentorships import mentorships, orders
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """`word`: why the head returned it."""
+
+    id: int
+    state: OrderState
+    number: str
+    signed_on: date | None
+    word: str
+    prepared_by: int | None
+    prepared_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """An order in a list, with the number of its pairs."""
+
+    order: Order
+    pairs: int
+
+
+_COLUMNS = (
+    orders.c.id,
+    orders.c.state,
+    orders.c.number,
+    orders.c.signed_on,
+    orders.c.word,
+    orders.c.prepared_by,
+    orders.c.prepared_at,
+)
+
+
+def _order(row: Any) -> Order:
+    return Order(
+        row.id, OrderState(row.state), row.number, row.signed_on, row.word, row.prepared_by, row.prepared_at
+    )
+
+
+def find(tx: Tx, order_id: int, school_id: int) -> Order | None:
+    row = tx.first(select(*_COLUMNS).where(orders.c.id == order_id, orders.c.school_id == school_id))
+    return _order(row) if row else None
+
+
+def hold(tx: Tx, order_id: int, school_id: int) -> None:
+    """Until the end of the transaction nobody else changes the order or the pairs in it."""
+    tx.rows(
+        select(orders.c.id).where(orders.c.id == order_id, orders.c.school_id == school_id).with_for_update()
+    )
+    tx.rows(
+        select(mentorships.c.id)
+        .where(mentorships.c.order_id == order_id)
+        .order_by(mentorships.c.id)
+        .with_for_update()
+    )
+
+
+def prepare(tx: Tx, school_id: int, pair_ids: Collection[int], prepared_by: int, now: datetime) -> int:
+    """A new order waits for the head. The pairs must be free: see `take`."""
+    order_id = tx.add(
+        orders,
+        school_id=school_id,
+        state=OrderState.WAITING.value,
+        number="",
+        word="",
+        prepared_by=prepared_by,
+        prepared_at=now,
+    )
+    tx.run(
+        update(mentorships)
+        .where(
+            mentorships.c.id.in_(pair_ids),
+            mentorships.c.state == PairState.AGREED.value,
+            mentorships.c.order_id.is_(None),
+        )
+        .values(order_id=order_id)
+    )
+    return order_id
+
+
+def hold_agreed(tx: Tx, school_id: int) -> None:
+    """Two curators who send an order at once do it one after the other."""
+    tx.rows(
+        select(mentorships.c.id)
+        .where(
+            mentorships.c.school_id == school_id,
+            mentorships.c.state == PairState.AGREED.value,
+            mentorships.c.order_id.is_(None),
+        )
+        .order_by(mentorships.c.id)
+        .with_for_update()
+    )
+
+
+def confirm(tx: Tx, order_id: int, number: str, signed_on: date, by: int, now: datetime) -> bool:
+    """False: somebody was quicker."""
+    return (
+        tx.run(
+            update(orders)
+            .where(orders.c.id == order_id, orders.c.state == OrderState.WAITING.value)
+            .values(
+                state=OrderState.CONFIRMED.value,
+                number=number,
+                signed_on=signed_on,
+                confirmed_by=by,
+                confirmed_at=now,
+            )
+        )
+        == 1
+    )
+
+
+def activate(tx: Tx, order_id: int, now: datetime) -> int:
+    """How many pairs became active."""
+    return tx.run(
+        update(mentorships)
+        .where(mentorships.c.order_id == order_id, mentorships.c.state == PairState.AGREED.value)
+        .values(state=PairState.ACTIVE.value, activated_at=now)
+    )
+
+
+def give_back(tx: Tx, order_id: int, word: str, by: int, now: datetime) -> bool:
+    """The pairs are free for another order. False: somebody was quicker."""
+    changed = tx.run(
+        update(orders)
+        .where(orders.c.id == order_id, orders.c.state == OrderState.WAITING.value)
+        .values(state=OrderState.RETURNED.value, word=word, confirmed_by=by, confirmed_at=now)
+    )
+    if changed == 1:
+        tx.run(update(mentorships).where(mentorships.c.order_id == order_id).values(order_id=None))
+    return changed == 1
+
+
+def drop_if_empty(tx: Tx, order_id: int, by: int, now: datetime) -> None:
+    """Its last pair was withdrawn: nothing is left to sign."""
+    left = tx.value(select(func.count()).where(mentorships.c.order_id == order_id))
+    if not left:
+        give_back(tx, order_id, "", by, now)
+
+
+def count(tx: Tx, school_id: int, states: Sequence[OrderState]) -> int:
+    return int(
+        tx.value(
+            select(func.count()).where(
+                orders.c.school_id == school_id, orders.c.state.in_([state.value for state in states])
+            )
+        )
+    )
+
+
+def listed(
+    tx: Tx, school_id: int, states: Sequence[OrderState], *, limit: int, offset: int
+) -> list[OrderLine]:
+    """Those that wait first, then the newest."""
+    size = (
+        select(func.count())
+        .select_from(mentorships)
+        .where(mentorships.c.order_id == orders.c.id)
+        .scalar_subquery()
+    )
+    waits = case((orders.c.state == OrderState.WAITING.value, 0), else_=1)
+    rows = tx.rows(
+        select(*_COLUMNS, size.label("size"))
+        .where(orders.c.school_id == school_id, orders.c.state.in_([state.value for state in states]))
+        .order_by(waits, orders.c.id.desc())
+        .limit(limit)
+        .offset(offset)
+    )
+    return [OrderLine(_order(row), int(row.size)) for row in rows]
+
+
+def deciders(tx: Tx, school_id: int) -> dict[int, tuple[int, frozenset[Role]]]:
+    """Who may confirm an order: member id to person id and roles."""
+    found: dict[int, tuple[int, frozenset[Role]]] = {}
+    rows = tx.rows(
+        select(members.c.id, members.c.person_id, roles.c.role)
+        .join(roles, roles.c.member_id == members.c.id)
+        .where(
+            members.c.school_id == school_id,
+            members.c.left_at.is_(None),
+            members.c.standing == "member",
+            roles.c.role.in_([Role.HEAD.value, Role.CURATOR.value]),
+            roles.c.ended_at.is_(None),
+        )
+        .order_by(members.c.id)
+    )
+    for member_id, person_id, role in rows:
+        _, known = found.get(member_id, (person_id, frozenset()))
+        found[member_id] = (person_id, known | {Role(role)})
+    return found

@@ -62,3 +62,179 @@ class ZoneUnknown(Refusal):
 
 class TextWanted(Refusal):
     """A sticker, a voice or a picture where words are asked for."""
+
+
+class InvitationSettled(Refusal):
+    """Used, withdrawn or expired meanwhile."""
+
+
+class ApplicationDecided(Refusal):
+    """Another curator was faster, or the applicant has left."""
+
+
+class RoleUnfit(Refusal):
+    """The category of this person excludes the role: no student is a head."""
+
+
+class LastAdministrator(Refusal):
+    """A school keeps at least one administrator."""
+
+
+class PaperDateWrong(Refusal):
+    """Signed in the future, or run out already."""
+
+
+class PaperNotNeeded(Refusal):
+    """This person needs no such paper."""
+
+
+class PaperMissing(Refusal):
+    """Nothing on record that could be withdrawn."""
+
+
+class HoursWrong(Refusal):
+    """Quiet hours that leave no working hour, or lessons that end before they begin."""
+
+
+class StepsWrong(Refusal):
+    """The curator is asked before the further mentors."""
+
+
+class PairWithOneself(Refusal):
+    """Nobody is one's own mentor."""
+
+
+class PairTwice(Refusal):
+    """These two have a pair under way or active already."""
+
+
+class FormNotOpen(Refusal):
+    """The regulation knows no form for these two (п. 3.1.1–3.1.4)."""
+
+
+class ClassOutsideForm(Refusal):
+    """Employer – student is for the senior classes (п. 3.1.3)."""
+
+
+class RoleModelOfOtherForm(Refusal):
+    """The role model belongs to another form."""
+
+
+class KindNotForPairs(Refusal):
+    """Speed mentoring is an event, never a pair (п. 3.1.5/6)."""
+
+
+class MentorOfLowerClass(Refusal):
+    """A student's mentor stands on a higher level (п. 3.1.4)."""
+
+
+class ParentPaperFirst(Refusal):
+    """`name`: a minor who cannot be asked before the parent's paper is on record (п. 2.1)."""
+
+
+class AlreadyAnswered(Refusal):
+    """The answer was given before."""
+
+
+class PairMovedOn(Refusal):
+    """The pair is no longer in the state that the button was for."""
+
+
+class AnswersInChat(Refusal):
+    """The person has a working account and answers oneself (п. 1.3/5)."""
+
+
+class OwnAppointment(Refusal):
+    """Nobody approves an own appointment: another person with the right does."""
+
+
+class PairIncomplete(Refusal):
+    """`mentor_name`, `mentee_name`, and for each `Gap` a 1 where it is missing."""
+
+
+class PaperOnRecord(Refusal):
+    """This paper is recorded already, or the pair needs none."""
+
+
+class DayAhead(Refusal):
+    """A paper is not signed tomorrow."""
+
+
+class NothingForOrder(Refusal):
+    """No pair lacks only the order."""
+
+
+class OrderMovedOn(Refusal):
+    """The order is confirmed or returned already."""
+
+
+class OrderChanged(Refusal):
+    """The list is not the one that was signed."""
+
+
+class AccountNotShared(Refusal):
+    """An adult and a student never get each other's account: no mention, no link to it, no number."""
+
+
+class KindNotRelayed(Refusal):
+    """A poll, a game, a die: there is nothing in it to answer to."""
+
+
+class ContactNotRelayed(Refusal):
+    """Contacts and places are not passed on."""
+
+
+class FileTooLarge(Refusal):
+    """`limit`: megabytes."""
+
+
+class RequestClosed(Refusal):
+    """The help request is closed: nothing is written there any longer."""
+
+
+class RequestAnswered(Refusal):
+    """Somebody has answered or taken the request before."""
+
+
+class RequestTaken(Refusal):
+    """This person has said yes already."""
+
+
+class NotTakenYet(Refusal):
+    """Who was asked says yes before writing."""
+
+
+class PairEnded(Refusal):
+    """The pair of this talk is no longer active."""
+
+
+class NoMentorYet(Refusal):
+    """Nobody to send a request to: no active pair."""
+
+
+class ContactFrozen(Refusal):
+    """A student said "Мне некомфортно": all contact stands still until the curator decides."""
+
+
+class ParentConsentMissingForMentee(Refusal):
+    """The other's parents have not signed, or have withdrawn their paper (п. 2.1)."""
+
+
+class ColleagueUnfit(Refusal):
+    """Not among those who may be brought in (п. 5.1.1/1), or already there."""
+
+
+class NothingKept(Refusal):
+    """The kept words were sent or thrown away already."""
+
+
+class ChoiceWanted(Refusal):
+    """Something typed that no button offers."""
+
+
+class DifficultyMissing(Refusal):
+    """A mentee has named difficulties (п. 1.2)."""
+
+
+class TooManyTopics(Refusal):
+    """`limit`: how many one person may name."""

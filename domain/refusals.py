@@ -156,10 +156,6 @@ class PaperOnRecord(Refusal):
     """This paper is recorded already, or the pair needs none."""
 
 
-class DayAhead(Refusal):
-    """A paper is not signed tomorrow."""
-
-
 class NothingForOrder(Refusal):
     """No pair lacks only the order."""
 

@@ -44,9 +44,46 @@ Grants = Mapping[Part, Scope]
 
 EVERYONE: Grants = MappingProxyType({Part.MEMBER: Scope.SCHOOL})
 
+INVITERS: Grants = MappingProxyType({Part.ADMIN: Scope.SCHOOL, Part.CURATOR: Scope.SCHOOL})
+"""The two desks; which of them brings in whom is said in domain/invitations.py and domain/membership.py."""
+
+THE_ADMIN: Grants = MappingProxyType({Part.ADMIN: Scope.SCHOOL})
+THE_CURATOR: Grants = MappingProxyType({Part.CURATOR: Scope.SCHOOL})
+STAFF: Grants = MappingProxyType({**INVITERS, Part.HEAD: Scope.SCHOOL})
+
 RIGHTS: Mapping[str, Grants] = MappingProxyType(
     {
         "see_today": EVERYONE,
+        # The desks: who comes in (п. 4.1.1/8, 4.1.2/2), and what is on record of whom (п. 2.1).
+        "see_curator_desk": THE_CURATOR,
+        "see_admin_desk": THE_ADMIN,
+        "see_invitations": INVITERS,
+        "see_invitation": INVITERS,
+        "invite": INVITERS,
+        "invite_new_account": INVITERS,
+        "renew_invitation": INVITERS,
+        "describe_invitation": INVITERS,
+        "withdraw_invitation": INVITERS,
+        "see_applications": THE_CURATOR,
+        "see_application": THE_CURATOR,
+        "accept_application": THE_CURATOR,
+        "decline_application": THE_CURATOR,
+        "see_people": STAFF,
+        "see_card": STAFF,
+        "note_card_read": STAFF,
+        "grant_role": INVITERS,
+        "withdraw_role": INVITERS,
+        "end_membership": INVITERS,
+        "record_parent_paper": THE_CURATOR,
+        "withdraw_parent_paper": THE_CURATOR,
+        "record_no_criminal_record": THE_CURATOR,
+        "see_blank": THE_CURATOR,
+        "see_school_settings": INVITERS,
+        "set_quiet_hours": THE_CURATOR,
+        "set_lessons": THE_CURATOR,
+        "set_steps": THE_CURATOR,
+        "name_school": THE_ADMIN,
+        "set_zone": THE_ADMIN,
     }
 )
 

@@ -1,5 +1,7 @@
 """Invitations: the only way in. A token is stored as a hash and used once."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +13,10 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    and_,
     bindparam,
+    func,
+    or_,
     select,
     update,
 )
@@ -122,6 +127,108 @@ def inviter(tx: Tx, invitation_id: int) -> list[int]:
     return [row.person_id for row in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An invitation as those see it who made it. `name` is whose new account a `relink` is for."""
+
+    id: int
+    token_hash: str
+    kind: InvitationKind
+    role: Role | None
+    category: Category | None
+    note: str
+    name: str
+    relinks_member_id: int | None
+    created_at: datetime
+    expires_at: datetime
+
+
+_MAKER = members.alias("maker")
+_RELINKED = members.alias("relinked")
+_OFFER = (
+    select(invitations, _RELINKED.c.name.label("name"))
+    .outerjoin(_MAKER, _MAKER.c.id == invitations.c.created_by)
+    .outerjoin(_RELINKED, _RELINKED.c.id == invitations.c.relinks_member_id)
+)
+_OF_SCHOOL = or_(
+    invitations.c.school_id == bindparam("school_id"),
+    and_(invitations.c.school_id.is_(None), _MAKER.c.school_id == bindparam("school_id")),
+)
+"""A link for the founder of a further school belongs to nobody yet: whoever made it looks after it."""
+_STILL_OPEN = and_(invitations.c.used_at.is_(None), invitations.c.withdrawn_at.is_(None))
+
+
+def offer(tx: Tx, invitation_id: int, school_id: int) -> Offer | None:
+    row = tx.first(
+        _OFFER.where(_OF_SCHOOL, invitations.c.id == bindparam("id")), school_id=school_id, id=invitation_id
+    )
+    return _offer(row) if row is not None else None
+
+
+def _waiting(
+    school_id: int, now: datetime, roles: Collection[Role], kinds: Collection[InvitationKind]
+) -> tuple[Any, dict[str, object]]:
+    """Open ones for these roles, and of these kinds whatever the role."""
+    wanted = or_(
+        invitations.c.role.in_([role.value for role in roles]),
+        invitations.c.kind.in_([kind.value for kind in kinds]),
+    )
+    return and_(_OF_SCHOOL, _STILL_OPEN, invitations.c.expires_at > bindparam("now"), wanted), {
+        "school_id": school_id,
+        "now": now,
+    }
+
+
+def count_waiting(
+    tx: Tx, school_id: int, now: datetime, roles: Collection[Role], kinds: Collection[InvitationKind]
+) -> int:
+    which, values = _waiting(school_id, now, roles, kinds)
+    counted = select(func.count()).select_from(
+        invitations.outerjoin(_MAKER, _MAKER.c.id == invitations.c.created_by)
+    )
+    return int(tx.value(counted.where(which), **values))
+
+
+def waiting(
+    tx: Tx,
+    school_id: int,
+    now: datetime,
+    roles: Collection[Role],
+    kinds: Collection[InvitationKind],
+    offset: int,
+    limit: int,
+) -> list[Offer]:
+    """The newest first."""
+    which, values = _waiting(school_id, now, roles, kinds)
+    page = _OFFER.where(which).order_by(invitations.c.id.desc()).offset(offset).limit(limit)
+    return [_offer(row) for row in tx.rows(page, **values)]
+
+
+def renew(tx: Tx, invitation_id: int, token_hash: str, expires_at: datetime) -> bool:
+    """The old link stops working. False where the invitation was used or withdrawn meanwhile."""
+    renewed = update(invitations).where(invitations.c.id == invitation_id, _STILL_OPEN)
+    return tx.run(renewed.values(token_hash=token_hash, expires_at=expires_at)) == 1
+
+
+def withdraw(tx: Tx, invitation_id: int, now: datetime) -> bool:
+    """False where it was used or withdrawn meanwhile."""
+    withdrawn = update(invitations).where(invitations.c.id == invitation_id, _STILL_OPEN)
+    return tx.run(withdrawn.values(withdrawn_at=now)) == 1
+
+
+def withdraw_relinks(tx: Tx, member_id: int, now: datetime) -> None:
+    """Only the newest link to a card works."""
+    tx.run(
+        update(invitations)
+        .where(invitations.c.relinks_member_id == member_id, _STILL_OPEN)
+        .values(withdrawn_at=now)
+    )
+
+
+def describe(tx: Tx, invitation_id: int, note: str) -> None:
+    tx.run(update(invitations).where(invitations.c.id == invitation_id).values(note=note))
+
+
 def withdraw_founders(tx: Tx, now: datetime) -> None:
     """Only the newest founder's link works."""
     tx.run(
@@ -163,4 +270,19 @@ def _invitation(row: Any) -> Invitation:
         role=Role(row.role) if row.role else None,
         category=Category(row.category) if row.category else None,
         relinks_member_id=row.relinks_member_id,
+    )
+
+
+def _offer(row: Any) -> Offer:
+    return Offer(
+        id=row.id,
+        token_hash=row.token_hash,
+        kind=InvitationKind(row.kind),
+        role=Role(row.role) if row.role else None,
+        category=Category(row.category) if row.category else None,
+        note=row.note,
+        name=row.name or "",
+        relinks_member_id=row.relinks_member_id,
+        created_at=row.created_at,
+        expires_at=row.expires_at,
     )

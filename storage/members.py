@@ -278,6 +278,12 @@ def grant(tx: Tx, school_id: int, member_id: int, role: Role, now: datetime) -> 
     )
 
 
+def roles_of(tx: Tx, member_id: int) -> frozenset[Role]:
+    """What the member is now."""
+    rows = tx.rows(select(roles.c.role).where(roles.c.member_id == member_id, roles.c.ended_at.is_(None)))
+    return frozenset(Role(row.role) for row in rows)
+
+
 def with_role(tx: Tx, school_id: int, role: Role) -> list[Any]:
     """Those who hold the role now: `id`, `person_id`, `name`, `unreachable_since`."""
     return list(

@@ -1,0 +1,1 @@
+"""The desk of the curator (п. 4.1.2)."""

@@ -11,7 +11,8 @@ from actions.today import see_today
 from domain.people import Actor
 from handlers.here import here
 from handlers.shared.home_state import Home
-from views.widgets import Say
+from views.today import home_text
+from views.widgets import Shown
 from views.words import Words
 
 router = Router(name="home")
@@ -28,8 +29,9 @@ async def start(message: Message, dialog_manager: DialogManager, actor: Actor | 
 
 
 async def today(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    seen = await here(dialog_manager).look(see_today)
-    return {"name": seen.name, "school": seen.school}
+    at = here(dialog_manager)
+    seen = await at.look(see_today)
+    return {"text": home_text(seen, at.words)}
 
 
-dialog = Dialog(Window(Say("home"), state=Home.main, getter=today))
+dialog = Dialog(Window(Shown("text"), state=Home.main, getter=today))

@@ -1,0 +1,51 @@
+"""What matters today: the facts of one person, and which of them come first on the first screen."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.people import Role, Standing
+
+
+class Matter(StrEnum):
+    """In the order of importance; the words are `today-<matter>` with `$n`."""
+
+    FREEZES = "freezes"
+    """Students who asked to stop contact: nobody decided yet."""
+    FROZEN = "frozen"
+    """The student's own contact stands still."""
+    REQUESTS = "requests"
+    """Requests that wait for this person's answer."""
+    OFFERS = "offers"
+    """A colleague asks to take over a request."""
+    PROPOSALS = "proposals"
+    """Pairs in which the person has not said yes or no."""
+    ORDERS = "orders"
+    """Orders that wait for the head's signature."""
+    APPLICATIONS = "applications"
+    PAPERS = "papers"
+    """Both agreed; the curator has papers to record."""
+    PARENTS = "parents"
+    """Minors whose parents' paper is awaited."""
+    ASKED = "asked"
+    """Own requests that nobody has answered yet."""
+    ANSWERED = "answered"
+    """Own requests that are answered and open."""
+
+
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """`matters`: the most important first, three at most."""
+
+    name: str
+    school: str
+    standing: Standing
+    roles: frozenset[Role]
+    is_student: bool
+    matters: tuple[tuple[Matter, int], ...]
+
+
+def most_important(counts: dict[Matter, int]) -> tuple[tuple[Matter, int], ...]:
+    return tuple((matter, counts[matter]) for matter in Matter if counts.get(matter))[:SHOWN]

@@ -1,0 +1,94 @@
+"""The numbers of the first screen, in one statement whatever the roles."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ScalarSelect, Table, and_, func, or_, select
+
+from domain.people import Actor, Role
+from domain.today import Matter
+from storage.consents import consents
+from storage.freezes import freezes
+from storage.help_requests import help_requests, helpers
+from storage.members import members
+from storage.mentorships import mentorships, orders
+from storage.schools import schools
+from storage.tx import Tx
+
+
+def counts(tx: Tx, actor: Actor) -> tuple[str, dict[Matter, int]]:
+    """The school's name, and the numbers that concern this person."""
+    columns = {matter: _counted(matter, actor) for matter in _matters(actor)}
+    row = tx.first(
+        select(schools.c.name, *(column.label(matter.value) for matter, column in columns.items())).where(
+            schools.c.id == actor.school_id
+        )
+    )
+    return row.name, {matter: getattr(row, matter.value) for matter in columns}
+
+
+def _matters(actor: Actor) -> Iterable[Matter]:
+    yield Matter.PROPOSALS
+    if actor.is_student:
+        yield Matter.FROZEN
+    if Role.MENTEE in actor.roles:
+        yield from (Matter.ASKED, Matter.ANSWERED)
+    if actor.roles & {Role.MENTOR, Role.CURATOR}:
+        yield from (Matter.REQUESTS, Matter.OFFERS)
+    if Role.CURATOR in actor.roles:
+        yield from (Matter.FREEZES, Matter.APPLICATIONS, Matter.PAPERS, Matter.PARENTS)
+    if Role.HEAD in actor.roles:
+        yield from (Matter.FREEZES, Matter.ORDERS)
+
+
+def _counted(matter: Matter, actor: Actor) -> ScalarSelect[Any]:
+    me, school = actor.member_id, actor.school_id
+    requests = help_requests.c
+    match matter:
+        case Matter.PROPOSALS:
+            unanswered = or_(
+                and_(mentorships.c.mentor_id == me, mentorships.c.mentor_answer.is_(None)),
+                and_(mentorships.c.mentee_id == me, mentorships.c.mentee_answer.is_(None)),
+            )
+            return _count(mentorships, mentorships.c.state == "proposed", unanswered)
+        case Matter.FROZEN:
+            return _count(freezes, freezes.c.student_id == me, freezes.c.state != "lifted")
+        case Matter.ASKED:
+            return _count(help_requests, requests.mentee_id == me, requests.state == "open")
+        case Matter.ANSWERED:
+            return _count(help_requests, requests.mentee_id == me, requests.state == "answered")
+        case Matter.REQUESTS:
+            mine = select(helpers.c.request_id).where(helpers.c.member_id == me, helpers.c.state == "helping")
+            return _count(help_requests, requests.id.in_(mine), requests.state == "open")
+        case Matter.OFFERS:
+            asked = select(helpers.c.request_id).where(helpers.c.member_id == me, helpers.c.state == "asked")
+            return _count(help_requests, requests.id.in_(asked), requests.state == "open")
+        case Matter.FREEZES:
+            return _count(freezes, freezes.c.school_id == school, freezes.c.state == "open")
+        case Matter.APPLICATIONS:
+            return _count(
+                members,
+                members.c.school_id == school,
+                members.c.standing == "applicant",
+                members.c.left_at.is_(None),
+            )
+        case Matter.PAPERS:
+            return _count(mentorships, mentorships.c.school_id == school, mentorships.c.state == "agreed")
+        case Matter.PARENTS:
+            signed = select(consents.c.member_id).where(
+                consents.c.school_id == school, consents.c.kind == "parent", consents.c.withdrawn_at.is_(None)
+            )
+            return _count(
+                members,
+                members.c.school_id == school,
+                members.c.category == "student",
+                members.c.age_stated < 18,
+                members.c.left_at.is_(None),
+                members.c.id.not_in(signed),
+            )
+        case Matter.ORDERS:
+            return _count(orders, orders.c.school_id == school, orders.c.state == "waiting")
+
+
+def _count(table: Table, *conditions: Any) -> ScalarSelect[Any]:
+    return select(func.count()).select_from(table).where(*conditions).scalar_subquery()

@@ -4,14 +4,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.categories import Category
-from domain.invitations import Invitation, InvitationKind
-from domain.people import Guest, Role
-from domain.profiles import NAME_LIMIT, OFFICIAL_NAME_LIMIT, Profile, old_enough
-from domain.refusals import AlreadyMember, GuessingSlowed, InvitationUnusable
+from domain.invitations import Entry, Invitation, InvitationKind, Opened
+from domain.membership import FITTING
+from domain.people import Actor, Guest, Role
+from domain.profiles import (
+    FOUNDER_QUESTIONS,
+    OFFICIAL_NAME_LIMIT,
+    Profile,
+    Question,
+    complete,
+    old_enough,
+    questions_for,
+    topics_of,
+)
+from domain.refusals import AlreadyMember, DifficultyMissing, GuessingSlowed, InvitationUnusable, RoleUnfit
 from domain.rights import require_guest
 from domain.texts import line
 from storage import audit, consents, invitations, members, people, schools
+from storage.members import Card
 from storage.outbox import Letter, put
+from storage.quiet import when_free
 from storage.tx import Tx
 
 
@@ -24,12 +36,30 @@ class NewSchool:
     zone: str
 
 
-def open_invitation(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> Invitation | None:
-    """Looks only. None: no such invitation, or no longer; the guess is then noted by `note_guess`."""
+def recognise(tx: Tx, guest: Guest, now: datetime) -> Actor | None:
+    """Who the account is by now: after joining, or in another of its schools."""
+    require_guest("recognise")
+    return members.actor(tx, guest.telegram_id, now)
+
+
+def open_invitation(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> Opened | None:
+    """Looks only. None: no such invitation, or no longer; the guess is then noted by `note_guess`.
+
+    Raises AlreadyMember and RoleUnfit where the invitation can give this person nothing."""
     require_guest("open_invitation")
     if invitations.slowed(tx, guest.telegram_id, now):
         raise GuessingSlowed
-    return invitations.find_open(tx, token_hash, now)
+    invitation = invitations.find_open(tx, token_hash, now)
+    if invitation is None:
+        return None
+    known_name = members.name_of_account(tx, guest.telegram_id)
+    card = _card(tx, guest, invitation)
+    if card is None:
+        return Opened(invitation, _entry(invitation), _questions(invitation), known_name)
+    _check_role(invitation, card)
+    asked = topics_of(frozenset({invitation.role} if invitation.role else ()))
+    unanswered = tuple(q for q in asked if not members.tags_of(tx, card.id, q.value))
+    return Opened(invitation, Entry.ADD_ROLE, unanswered, card.name)
 
 
 def note_guess(tx: Tx, guest: Guest, now: datetime) -> None:
@@ -47,6 +77,7 @@ def join(tx: Tx, guest: Guest, now: datetime, token_hash: str, profile: Profile)
     assert invitation.school_id is not None
     if invitation.category is Category.STUDENT:
         old_enough(profile.age or 0)
+    complete(profile, _roles(invitation))
     applies = invitation.kind is InvitationKind.OPEN
     member_id = _enter(tx, guest, now, invitation.school_id, invitation.category, profile, applies)
     if invitation.role and not applies:
@@ -68,9 +99,33 @@ def found_school(
         schools.known_zone(school.zone),
         now,
     )
+    complete(profile, frozenset({Role.ADMIN}))
     member_id = _enter(tx, guest, now, school_id, Category.EMPLOYEE, profile, False)
     members.grant(tx, school_id, member_id, Role.ADMIN, now)
     return member_id
+
+
+def accept_role(tx: Tx, guest: Guest, now: datetime, token_hash: str, topics: tuple[str, ...]) -> int:
+    """One person may have several roles; an applicant who is invited in person is accepted by that.
+
+    `topics`: what the new mentor teaches or the new mentee finds hard, where that was not known."""
+    require_guest("accept_role")
+    invitation = _take(tx, token_hash, now, (InvitationKind.PERSONAL,))
+    card = _card(tx, guest, invitation)
+    if card is None or invitation.role is None or invitation.school_id is None:
+        raise InvitationUnusable
+    _check_role(invitation, card)
+    for question in topics_of(frozenset({invitation.role})):
+        if topics:
+            members.set_tags(tx, card.school_id, card.id, question.value, tuple(line(one) for one in topics))
+        elif question is Question.HARD and not members.tags_of(tx, card.id, question.value):
+            raise DifficultyMissing
+    members.accept(tx, card.id)
+    members.grant(tx, card.school_id, card.id, invitation.role, now)
+    members.turn_to(tx, card.person_id, card.id)
+    audit.note(tx, card.school_id, "role_accepted", "member", card.id, now, actor_id=card.id)
+    _tell(tx, invitation, card.id, now, False)
+    return card.id
 
 
 def relink(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> int:
@@ -80,9 +135,55 @@ def relink(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> int:
     assert invitation.school_id is not None
     assert invitation.relinks_member_id is not None
     member_id = invitation.relinks_member_id
-    members.relink(tx, member_id, guest)
+    if members.find_present(tx, member_id, invitation.school_id) is None:
+        raise InvitationUnusable
+    other = members.card_of(tx, guest.telegram_id, invitation.school_id)
+    if other is not None and other.id != member_id:
+        raise AlreadyMember
+    members.relink(tx, member_id, guest, now)
+    invitations.forgive_guesses(tx, guest.telegram_id)
     audit.note(tx, invitation.school_id, "relinked", "member", member_id, now, actor_id=member_id)
+    _tell(tx, invitation, member_id, now, False)
     return member_id
+
+
+def _card(tx: Tx, guest: Guest, invitation: Invitation) -> Card | None:
+    """The person's card in the school of the invitation; a founder's and a card's own link look for none."""
+    if invitation.school_id is None or invitation.kind is InvitationKind.RELINK:
+        return None
+    return members.card_of(tx, guest.telegram_id, invitation.school_id)
+
+
+def _check_role(invitation: Invitation, card: Card) -> None:
+    """A student who was handed a link for staff gets nothing by it."""
+    if invitation.role is None or invitation.kind is not InvitationKind.PERSONAL:
+        raise AlreadyMember
+    if invitation.role not in FITTING[card.category]:
+        raise RoleUnfit
+    if invitation.role in card.roles and not card.applies:
+        raise AlreadyMember
+
+
+def _entry(invitation: Invitation) -> Entry:
+    return {
+        InvitationKind.FOUNDER: Entry.FOUND,
+        InvitationKind.PERSONAL: Entry.JOIN,
+        InvitationKind.OPEN: Entry.APPLY,
+        InvitationKind.RELINK: Entry.RELINK,
+    }[invitation.kind]
+
+
+def _questions(invitation: Invitation) -> tuple[Question, ...]:
+    match invitation.kind:
+        case InvitationKind.FOUNDER:
+            return FOUNDER_QUESTIONS
+        case InvitationKind.RELINK:
+            return ()
+    return questions_for(invitation.category or Category.EMPLOYEE, _roles(invitation))
+
+
+def _roles(invitation: Invitation) -> frozenset[Role]:
+    return frozenset({invitation.role}) if invitation.role else frozenset()
 
 
 def _take(tx: Tx, token_hash: str, now: datetime, kinds: tuple[InvitationKind, ...]) -> Invitation:
@@ -104,15 +205,15 @@ def _enter(
     profile: Profile,
     applies: bool,
 ) -> int:
-    person_id = people.person_of(tx, guest, now)
-    if members.is_member(tx, school_id, person_id):
+    if members.card_of(tx, guest.telegram_id, school_id) is not None:
         raise AlreadyMember
+    person_id = people.person_of(tx, guest, now)
     member_id = members.add(
         tx,
         school_id,
         person_id,
         category or Category.EMPLOYEE,
-        _checked(profile),
+        profile,
         now,
         applies=applies,
     )
@@ -126,21 +227,17 @@ def _tell(tx: Tx, invitation: Invitation, member_id: int, now: datetime, applies
     """Who invited hears that the person came; an application goes to every curator."""
     assert invitation.school_id is not None
     if applies:
-        people_ids = [c.person_id for c in members.with_role(tx, invitation.school_id, Role.CURATOR)]
+        told = members.with_role(tx, invitation.school_id, Role.CURATOR)
     else:
-        people_ids = invitations.inviter(tx, invitation.id)
-    for person_id in people_ids:
+        told = invitations.inviter(tx, invitation.id)
+    for reader in told:
         letter = Letter(
             school_id=invitation.school_id,
-            person_id=person_id,
+            person_id=reader.person_id,
             topic="applied" if applies else "joined",
             about=f"member:{member_id}",
-            due_at=now,
-            args={"member": member_id},
+            due_at=when_free(tx, reader.id, now),
+            revision=invitation.id,
+            args={"member": member_id, "invitation": invitation.id},
         )
         put(tx, letter)
-
-
-def _checked(profile: Profile) -> Profile:
-    line(profile.name, NAME_LIMIT)
-    return profile

@@ -125,7 +125,13 @@ class Lanes:
         try:
             if is_private(update):
                 await self._dispatcher.feed_update(
-                    self._bot, update, now=now, actor=actor, words=_words(update, actor), **self._shared
+                    self._bot,
+                    update,
+                    now=now,
+                    actor=actor,
+                    words=_words(update, actor),
+                    conversation=conversation,
+                    **self._shared,
                 )
         except TelegramForbiddenError:
             log.info("the person blocked the bot", inbox_id=one.inbox_id)

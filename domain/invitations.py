@@ -53,7 +53,7 @@ class Invitation:
     relinks_member_id: int | None
 
 
-class Offer(StrEnum):
+class Entry(StrEnum):
     """What an open invitation means to the one who holds it."""
 
     FOUND = "found"
@@ -69,7 +69,7 @@ class Opened:
     """`known_name`: how the account is called in another school of the same installation."""
 
     invitation: Invitation
-    offer: Offer
+    entry: Entry
     questions: tuple[Question, ...]
     known_name: str
 

@@ -234,3 +234,15 @@ class DifficultyMissing(Refusal):
 
 class TooManyTopics(Refusal):
     """`limit`: how many one person may name."""
+
+
+class NoFreeze(Refusal):
+    """Contact is open: there is nothing to add to."""
+
+
+class FreezeDecided(Refusal):
+    """Another has decided meanwhile."""
+
+
+class NoteUnfit(Refusal):
+    """Words, a voice, a picture: nothing else is kept for the curator."""

@@ -49,11 +49,35 @@ INVITERS: Grants = MappingProxyType({Part.ADMIN: Scope.SCHOOL, Part.CURATOR: Sco
 
 THE_ADMIN: Grants = MappingProxyType({Part.ADMIN: Scope.SCHOOL})
 THE_CURATOR: Grants = MappingProxyType({Part.CURATOR: Scope.SCHOOL})
+HEAD_AND_CURATOR: Grants = MappingProxyType({Part.HEAD: Scope.SCHOOL, Part.CURATOR: Scope.SCHOOL})
+THE_ASKED: Grants = MappingProxyType({Part.MEMBER: Scope.OWN})
+"""A place in the object itself, whatever roles one holds: the two of a pair, before and after the order."""
 STAFF: Grants = MappingProxyType({**INVITERS, Part.HEAD: Scope.SCHOOL})
 
 RIGHTS: Mapping[str, Grants] = MappingProxyType(
     {
         "see_today": EVERYONE,
+        # Pairs: proposed by the curator, answered by the two, confirmed by an order (п. 1.2, 1.3/5, 4.1).
+        "see_mentees_to_pair": THE_CURATOR,
+        "see_mentors_for": THE_CURATOR,
+        "see_match": THE_CURATOR,
+        "propose_pair": THE_CURATOR,
+        "answer_pair": THE_ASKED,
+        "record_pair_answer": THE_CURATOR,
+        "record_pair_paper": THE_CURATOR,
+        "withdraw_pair": THE_CURATOR,
+        "end_pair": THE_CURATOR,
+        "see_pairs": HEAD_AND_CURATOR,
+        "see_pair": HEAD_AND_CURATOR,
+        "see_ready_pairs": THE_CURATOR,
+        "send_order": THE_CURATOR,
+        "see_orders": HEAD_AND_CURATOR,
+        "see_order": HEAD_AND_CURATOR,
+        "confirm_order": HEAD_AND_CURATOR,
+        "return_order": HEAD_AND_CURATOR,
+        "see_my_mentees": EVERYONE,
+        "see_my_mentors": EVERYONE,
+        "open_mentee_card": THE_ASKED,
         # The desks: who comes in (п. 4.1.1/8, 4.1.2/2), and what is on record of whom (п. 2.1).
         "see_curator_desk": THE_CURATOR,
         "see_admin_desk": THE_ADMIN,
@@ -91,7 +115,9 @@ WITHOUT_PARENT_PAPER: frozenset[str] = frozenset({"see_today"})
 """What a minor may do while the parent's paper is missing: own data, own settings, and to call for safety."""
 
 
-GUESTS: frozenset[str] = frozenset({"open_invitation", "note_guess", "join", "found_school", "relink"})
+GUESTS: frozenset[str] = frozenset(
+    {"recognise", "open_invitation", "note_guess", "join", "found_school", "accept_role", "relink"}
+)
 """What an account may do that is nobody yet: use an invitation that it holds, nothing else."""
 
 

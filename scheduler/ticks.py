@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from storage import inbox, outbox
+from domain.invitations import SLOWED_FOR
+from storage import inbox, invitations, outbox
 from storage.tx import Tx
 
 OUTBOX_KEPT = timedelta(days=14)
@@ -25,3 +26,4 @@ TICKS: tuple[Tick, ...] = ()
 def clean_up(tx: Tx, now: datetime) -> None:
     inbox.forget(tx, now)
     outbox.forget(tx, now - OUTBOX_KEPT)
+    invitations.forget_guesses(tx, now - SLOWED_FOR)

@@ -31,7 +31,7 @@ class Conversation:
     data: dict[str, dict[str, Any]] = field(default_factory=dict)
     newest_message_id: int = 0
     forgotten: bool = False
-    """A person who said no to the consent leaves nothing behind."""
+    """A person who said no, or erased everything, leaves nothing behind; nor does a stranger."""
 
 
 def load(tx: Tx, chat_id: int) -> Conversation:
@@ -43,7 +43,7 @@ def load(tx: Tx, chat_id: int) -> Conversation:
 
 def finish(tx: Tx, inbox_id: int, conversation: Conversation) -> None:
     """The state and the mark of its update are one commit: a replay starts where the update started."""
-    if conversation.forgotten:
+    if conversation.forgotten or not conversation.data:
         tx.run(delete(conversations).where(conversations.c.chat_id == conversation.chat_id))
     else:
         _save(tx, conversation.chat_id, json.dumps(conversation.data), conversation.newest_message_id)

@@ -81,7 +81,11 @@ _UNFINISHED = (
     .where(inbox.c.state == InboxState.NEW.value)
     .order_by(inbox.c.id)
 )
-_DONE = update(inbox).where(inbox.c.id == bindparam("inbox_id")).values(state=InboxState.DONE.value, raw=None)
+_DONE = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("inbox_id"))
+    .values(state=InboxState.DONE.value, raw=None, lane=0)
+)
 _QUARANTINE = (
     update(inbox).where(inbox.c.id == bindparam("inbox_id")).values(state=InboxState.QUARANTINED.value)
 )
@@ -119,7 +123,7 @@ def unfinished(tx: Tx) -> list[Unfinished]:
 
 
 def mark_done(tx: Tx, inbox_id: int) -> None:
-    """The raw text of an update is erased when it is done."""
+    """The raw text of an update, and whose it was, are erased when it is done."""
     tx.run(_DONE, inbox_id=inbox_id)
 
 

@@ -71,8 +71,9 @@ _USE = (
         invitations.c.used_at.is_(None),
         invitations.c.withdrawn_at.is_(None),
     )
-    .values(used_at=bindparam("at"))
+    .values(used_at=bindparam("at"), note="")
 )
+"""Whom it was meant for is no longer asked: the person has a card now."""
 
 
 def issue(
@@ -117,14 +118,15 @@ def use(tx: Tx, invitation_id: int, now: datetime) -> bool:
     return tx.run(_USE, invitation_id=invitation_id, at=now) == 1
 
 
-def inviter(tx: Tx, invitation_id: int) -> list[int]:
-    """The person who made the invitation, if still there."""
-    rows = tx.rows(
-        select(members.c.person_id)
-        .join(invitations, invitations.c.created_by == members.c.id)
-        .where(invitations.c.id == invitation_id, members.c.left_at.is_(None))
+def inviter(tx: Tx, invitation_id: int) -> list[Any]:
+    """Who made the invitation, if still there: `id`, `person_id`."""
+    return list(
+        tx.rows(
+            select(members.c.id, members.c.person_id)
+            .join(invitations, invitations.c.created_by == members.c.id)
+            .where(invitations.c.id == invitation_id, members.c.left_at.is_(None))
+        )
     )
-    return [row.person_id for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +257,11 @@ def note_guess(tx: Tx, telegram_id: int, now: datetime) -> None:
             index_elements=["telegram_id"], set_={"failed": guesses.c.failed + 1, "last_at": now}
         )
     )
+
+
+def forget_guesses(tx: Tx, before: datetime) -> None:
+    """Of strangers nothing is kept for longer than it slows them."""
+    tx.run(guesses.delete().where(guesses.c.last_at < before))
 
 
 def forgive_guesses(tx: Tx, telegram_id: int) -> None:

@@ -1,5 +1,6 @@
 """Members: a person in one school, with name, roles and what one teaches or finds hard."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -25,7 +26,8 @@ from domain.people import Actor, Guest, Language, Role, Standing
 from domain.profiles import Profile
 from domain.recipients import Recipient
 from storage.consents import consents
-from storage.people import people
+from storage.outbox import outbox
+from storage.people import people, person_of
 from storage.schema import Moment, metadata
 from storage.schools import schools
 from storage.tx import Tx
@@ -86,7 +88,7 @@ tags = Table(
     UniqueConstraint("member_id", "kind", "value"),
 )
 """`kind`: `teaches` (what a mentor can teach) or `hard` (what a mentee finds hard); `value` is a
-key of the catalogue (`topic:lesson_plan`) or the person's own words."""
+key of domain/profiles.py (`lesson_plan`) or the person's own words."""
 
 _ACTOR = (
     select(
@@ -186,14 +188,14 @@ _RECIPIENT = (
 )
 
 
-def recipient(tx: Tx, person_id: int, school_id: int | None, today: date) -> Recipient | None:
+def recipient(tx: Tx, person_id: int, school_id: int | None, now: datetime) -> Recipient | None:
     """None: no account, unreachable, or no longer of the school that has something to say."""
     row = tx.first(_RECIPIENT, person_id=person_id, school_id=school_id)
     if row is None or row.chat_id is None or row.unreachable_since is not None:
         return None
     if school_id is not None and row.member_id is None:
         return None
-    age = age_of(row.age_stated, row.age_stated_on, today)
+    age = age_of(row.age_stated, row.age_stated_on, now.date())
     return Recipient(
         person_id=row.id,
         chat_id=row.chat_id,
@@ -201,6 +203,7 @@ def recipient(tx: Tx, person_id: int, school_id: int | None, today: date) -> Rec
         member_id=row.member_id,
         zone_name=row.zone or "UTC",
         young=age is not None and is_young(age),
+        now=now,
     )
 
 
@@ -215,13 +218,58 @@ def administrators(tx: Tx) -> list[int]:
     return [row.person_id for row in rows]
 
 
-def is_member(tx: Tx, school_id: int, person_id: int) -> bool:
-    found = tx.value(
-        select(members.c.id).where(
-            members.c.school_id == school_id, members.c.person_id == person_id, members.c.left_at.is_(None)
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A person in one school, as the entry sees it."""
+
+    id: int
+    person_id: int
+    school_id: int
+    name: str
+    category: Category
+    roles: frozenset[Role]
+    applies: bool
+
+
+def card_of(tx: Tx, telegram_id: int, school_id: int) -> Card | None:
+    """The account's own card in that school, whichever school it acts in now."""
+    row = tx.first(
+        select(members)
+        .join(people, people.c.id == members.c.person_id)
+        .where(
+            people.c.telegram_id == telegram_id,
+            members.c.school_id == school_id,
+            members.c.left_at.is_(None),
         )
     )
-    return found is not None
+    if row is None:
+        return None
+    return Card(
+        id=row.id,
+        person_id=row.person_id,
+        school_id=row.school_id,
+        name=row.name,
+        category=Category(row.category),
+        roles=roles_of(tx, row.id),
+        applies=row.standing == "applicant",
+    )
+
+
+def name_of_account(tx: Tx, telegram_id: int) -> str:
+    """As the person is called in a school already, else empty."""
+    name = tx.value(
+        select(members.c.name)
+        .join(people, people.c.id == members.c.person_id)
+        .where(people.c.telegram_id == telegram_id, members.c.left_at.is_(None))
+        .order_by(members.c.id)
+    )
+    return name or ""
+
+
+def find_present(tx: Tx, member_id: int, school_id: int) -> Any:
+    """As `find_member`, but None for one who has left."""
+    row = find_member(tx, member_id, school_id)
+    return None if row is None or row.left_at is not None else row
 
 
 def add(
@@ -234,28 +282,80 @@ def add(
     *,
     applies: bool = False,
 ) -> int:
-    """Makes the card, with what the person teaches or finds hard, and turns to this school."""
-    member_id = tx.add(
-        members,
-        school_id=school_id,
-        person_id=person_id,
-        name=profile.name,
-        search_name=profile.name.casefold(),
-        category=category.value,
-        post=profile.post,
-        subject=profile.subject,
-        grade=profile.grade,
-        class_name=profile.class_name,
-        organisation=profile.organisation,
-        age_stated=profile.age,
-        age_stated_on=now.date() if profile.age is not None else None,
-        standing="applicant" if applies else "member",
-        joined_at=now,
+    """Makes the card, with what the person teaches or finds hard, and turns to this school.
+
+    Who left and comes again has the same card, without the roles of then."""
+    values = {
+        **profile_values(profile, now),
+        "category": category.value,
+        "standing": "applicant" if applies else "member",
+        "joined_at": now,
+        "left_at": None,
+    }
+    card = (
+        tx.insert(members)
+        .values(school_id=school_id, person_id=person_id, **values)
+        .on_conflict_do_update(index_elements=["school_id", "person_id"], set_=values)
     )
+    member_id = int(tx.value(card.returning(members.c.id)))
     set_tags(tx, school_id, member_id, "teaches", profile.teaches)
     set_tags(tx, school_id, member_id, "hard", profile.hard)
-    tx.run(update(people).where(people.c.id == person_id).values(current_member_id=member_id))
+    turn_to(tx, person_id, member_id)
     return member_id
+
+
+def profile_values(profile: Profile, now: datetime) -> dict[str, Any]:
+    return {
+        "name": profile.name,
+        "search_name": profile.name.casefold(),
+        "post": profile.post,
+        "subject": profile.subject,
+        "grade": profile.grade,
+        "class_name": profile.class_name,
+        "organisation": profile.organisation,
+        "age_stated": profile.age,
+        "age_stated_on": now.date() if profile.age is not None else None,
+    }
+
+
+def correct(tx: Tx, school_id: int, member_id: int, profile: Profile, now: datetime) -> None:
+    """The same age stated again leaves the day on which it was stated: the person goes on growing."""
+    values = profile_values(profile, now)
+    known = tx.first(select(members).where(members.c.id == member_id))
+    if profile.age == age_of(known.age_stated, known.age_stated_on, now.date()):
+        values |= {"age_stated": known.age_stated, "age_stated_on": known.age_stated_on}
+    tx.run(update(members).where(members.c.id == member_id).values(values))
+    set_tags(tx, school_id, member_id, "teaches", profile.teaches)
+    set_tags(tx, school_id, member_id, "hard", profile.hard)
+
+
+def turn_to(tx: Tx, person_id: int, member_id: int) -> None:
+    """From now on the person acts in this school."""
+    tx.run(update(people).where(people.c.id == person_id).values(current_member_id=member_id))
+
+
+def accept(tx: Tx, member_id: int) -> bool:
+    """An applicant becomes a member; False where there was nothing to accept."""
+    applicant = members.c.standing == "applicant"
+    return tx.run(update(members).where(members.c.id == member_id, applicant).values(standing="member")) == 1
+
+
+def tags_of(tx: Tx, member_id: int, kind: str) -> tuple[str, ...]:
+    """In the order in which they were named."""
+    chosen = select(tags.c.value).where(tags.c.member_id == member_id, tags.c.kind == kind)
+    return tuple(row.value for row in tx.rows(chosen.order_by(tags.c.id)))
+
+
+def schools_of(tx: Tx, person_id: int) -> list[Any]:
+    """The person's cards: `id`, `school_id`, `name` of the school."""
+    return list(
+        tx.rows(
+            select(members.c.id, members.c.school_id, schools.c.name)
+            .join(schools, schools.c.id == members.c.school_id)
+            .where(members.c.person_id == person_id, members.c.left_at.is_(None))
+            .order_by(schools.c.name, members.c.id)
+        )
+    )
 
 
 def set_tags(tx: Tx, school_id: int, member_id: int, kind: str, values: tuple[str, ...]) -> None:
@@ -302,24 +402,43 @@ def with_role(tx: Tx, school_id: int, role: Role) -> list[Any]:
     )
 
 
-def relink(tx: Tx, member_id: int, guest: Guest) -> None:
-    """The old account becomes nobody's."""
-    person_id = tx.value(select(members.c.person_id).where(members.c.id == member_id))
-    tx.run(
-        update(people)
-        .where(people.c.telegram_id == guest.telegram_id, people.c.id != person_id)
-        .values(telegram_id=None, chat_id=None)
-    )
-    tx.run(
-        update(people)
-        .where(people.c.id == person_id)
-        .values(
-            telegram_id=guest.telegram_id,
-            chat_id=guest.telegram_id,
-            current_member_id=member_id,
-            unreachable_since=None,
+def relink(tx: Tx, member_id: int, guest: Guest, now: datetime) -> None:
+    """Moves this one card, with what waits to be said to it, to the account. Cards in other schools stay
+    where they were: the curator of one school gives nobody access to another (law 13)."""
+    card = tx.first(select(members.c.person_id, members.c.school_id).where(members.c.id == member_id))
+    person_id = person_of(tx, guest, now)
+    if person_id != card.person_id:
+        _move_card(tx, member_id, card.school_id, card.person_id, person_id)
+    tx.run(update(people).where(people.c.id == person_id).values(unreachable_since=None))
+    turn_to(tx, person_id, member_id)
+
+
+def _move_card(tx: Tx, member_id: int, school_id: int, old: int, new: int) -> None:
+    """A card that the account had in this school and left stays behind with the old account."""
+    left = and_(members.c.school_id == school_id, members.c.person_id == new, members.c.left_at.is_not(None))
+    former = tx.value(select(members.c.id).where(left))
+    if former is not None:
+        blank = tx.add(
+            people, language=Language.RU.value, urgent_at_night=False, created_at=_created(tx, new)
         )
+        tx.run(update(members).where(members.c.id == former).values(person_id=blank))
+    settings = (people.c.language, people.c.quiet_start, people.c.quiet_end, people.c.urgent_at_night)
+    kept = tx.first(select(*settings).where(people.c.id == old))
+    tx.run(update(people).where(people.c.id == new).values(kept._asdict()))
+    tx.run(update(members).where(members.c.id == member_id).values(person_id=new))
+    moved = outbox.c.school_id == school_id
+    tx.run(update(outbox).where(outbox.c.person_id == old, moved).values(person_id=new))
+    tx.run(
+        update(people)
+        .where(people.c.id == old, people.c.current_member_id == member_id)
+        .values(current_member_id=None)
     )
+    tx.run(people.delete().where(people.c.id == old, people.c.id.not_in(select(members.c.person_id))))
+
+
+def _created(tx: Tx, person_id: int) -> datetime:
+    moment: datetime = tx.value(select(people.c.created_at).where(people.c.id == person_id))
+    return moment
 
 
 def find_member(tx: Tx, member_id: int, school_id: int) -> Any:

@@ -52,11 +52,27 @@ THE_CURATOR: Grants = MappingProxyType({Part.CURATOR: Scope.SCHOOL})
 HEAD_AND_CURATOR: Grants = MappingProxyType({Part.HEAD: Scope.SCHOOL, Part.CURATOR: Scope.SCHOOL})
 THE_ASKED: Grants = MappingProxyType({Part.MEMBER: Scope.OWN})
 """A place in the object itself, whatever roles one holds: the two of a pair, before and after the order."""
+THE_HEAD: Grants = MappingProxyType({Part.HEAD: Scope.SCHOOL})
+ANY_STUDENT: Grants = MappingProxyType({Part.STUDENT: Scope.SCHOOL})
+OUTSIDE_THE_PAIR: Grants = MappingProxyType({Part.CURATOR: Scope.OWN, Part.HEAD: Scope.OWN})
+"""Curators and the head, but nobody who has a pair with the student oneself."""
 STAFF: Grants = MappingProxyType({**INVITERS, Part.HEAD: Scope.SCHOOL})
 
 RIGHTS: Mapping[str, Grants] = MappingProxyType(
     {
         "see_today": EVERYONE,
+        # Safety: any student stops contact at once; who decides has no pair with the student.
+        "call_for_safety": ANY_STUDENT,
+        "see_own_freeze": ANY_STUDENT,
+        "add_freeze_note": ANY_STUDENT,
+        "see_freezes": HEAD_AND_CURATOR,
+        "see_freeze": OUTSIDE_THE_PAIR,
+        "take_freeze": OUTSIDE_THE_PAIR,
+        "keep_freeze": OUTSIDE_THE_PAIR,
+        "lift_freeze": OUTSIDE_THE_PAIR,
+        "see_talks": HEAD_AND_CURATOR,
+        "read_talk": HEAD_AND_CURATOR,
+        "see_looks": THE_HEAD,
         # Pairs: proposed by the curator, answered by the two, confirmed by an order (п. 1.2, 1.3/5, 4.1).
         "see_mentees_to_pair": THE_CURATOR,
         "see_mentors_for": THE_CURATOR,
@@ -108,6 +124,24 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "set_steps": THE_CURATOR,
         "name_school": THE_ADMIN,
         "set_zone": THE_ADMIN,
+        # Situational help (п. 3.1.5/5, 5.2.1/3, 5.1.1/1).
+        "see_ask_form": {Part.MENTEE: Scope.OWN},
+        "ask_for_help": {Part.MENTEE: Scope.OWN},
+        "change_urgency": {Part.MENTEE: Scope.OWN},
+        "change_topic": {Part.MENTEE: Scope.OWN},
+        "say_whether_helped": {Part.MENTEE: Scope.OWN},
+        "see_own_requests": {Part.MENTEE: Scope.OWN},
+        "see_requests_to_me": {Part.HELPER: Scope.OWN},
+        "see_request": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN},
+        "see_places_for_words": EVERYONE,
+        "find_talk": EVERYONE,
+        "write_message": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN},
+        "edit_message": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN},
+        "close_request": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN, Part.CURATOR: Scope.SCHOOL},
+        "see_colleagues": {Part.HELPER: Scope.OWN},
+        "pass_on": {Part.HELPER: Scope.OWN},
+        "take_request": {Part.HELPER: Scope.OWN},
+        "decline_request": {Part.HELPER: Scope.OWN},
     }
 )
 

@@ -276,6 +276,16 @@ def in_states(states: Sequence[PairState]) -> ColumnElement[bool]:
     return mentorships.c.state.in_([state.value for state in states])
 
 
+def in_order(order_id: int | None) -> ColumnElement[bool]:
+    """None: in no order."""
+    return mentorships.c.order_id == order_id
+
+
+def with_member(side: Side, member_id: int) -> ColumnElement[bool]:
+    """In which the member is the mentor, or the mentee."""
+    return mentorships.c[f"{side.value}_id"] == member_id
+
+
 def propose(
     tx: Tx,
     school_id: int,

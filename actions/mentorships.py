@@ -1,0 +1,251 @@
+"""Pairs: the curator proposes, both answer (п. 1.3/5), papers are recorded, and all of it is on record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain import mentorships as rules
+from domain.matching import Choice, check_match
+from domain.mentorships import Answer, Gap, Pair, PairPaper, PairState, Side, gaps
+from domain.pages import PAGE_SIZE, page_within
+from domain.people import Actor, Role
+from domain.refusals import (
+    NotFound,
+    PairMovedOn,
+    PairTwice,
+    PaperDateWrong,
+    PaperOnRecord,
+    ParentPaperFirst,
+)
+from domain.rights import Part, Subject, require, school_of
+from storage import audit, candidates, consents, members, mentorships, orders, outbox
+from storage.outbox import Letter
+from storage.quiet import when_free
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class PairSeen:
+    """A pair as its desk shows it."""
+
+    pair: Pair
+    gaps: tuple[Gap, ...]
+    recorded_by_me: tuple[Side, ...] = ()
+    """For whom this reader may record the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairsSeen:
+    page: int
+    total: int
+    shown: tuple[PairSeen, ...]
+    counts: tuple[tuple[PairState, int], ...]
+
+
+def today_of(actor: Actor, now: datetime) -> date:
+    """The school's day."""
+    return now.astimezone(actor.zone).date()
+
+
+def see_pairs(tx: Tx, actor: Actor, now: datetime, states: Sequence[PairState], page: int = 0) -> PairsSeen:
+    require(actor, "see_pairs", school_of(actor))
+    which = mentorships.in_states(states)
+    total = mentorships.count(tx, actor.school_id, which)
+    page = page_within(page, total)
+    found = mentorships.pairs(
+        tx, actor.school_id, today_of(actor, now), which, limit=PAGE_SIZE, offset=page * PAGE_SIZE
+    )
+    counts = mentorships.count_by_state(tx, actor.school_id)
+    return PairsSeen(
+        page,
+        total,
+        tuple(PairSeen(pair, gaps(pair)) for pair in found),
+        tuple((state, counts.get(state, 0)) for state in PairState),
+    )
+
+
+def see_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> PairSeen:
+    pair = _load(tx, actor, now, pair_id)
+    require(actor, "see_pair", school_of(actor))
+    recordable = tuple(
+        side
+        for side in Side
+        if pair.state is PairState.PROPOSED
+        and pair.answer_of(side) is None
+        and not pair.party(side).reachable
+        and pair.side_of(actor.member_id) is None
+    )
+    return PairSeen(pair, gaps(pair), recordable)
+
+
+def propose_pair(tx: Tx, actor: Actor, now: datetime, mentor_id: int, mentee_id: int, choice: Choice) -> int:
+    """Both are asked at once. Raises the refusal that says why these two may not be paired so."""
+    require(actor, "propose_pair", school_of(actor))
+    mentorships.hold_people(tx, (mentor_id, mentee_id))
+    today = today_of(actor, now)
+    mentee = candidates.mentee(tx, actor.school_id, mentee_id, today)
+    if mentee is None:
+        raise NotFound
+    mentor = candidates.mentor(tx, actor.school_id, mentor_id, today, mentee)
+    if mentor is None:
+        raise NotFound
+    check_match(mentor.party, mentee.party, choice)
+    if mentorships.are_paired(tx, mentor_id, mentee_id):
+        raise PairTwice
+    for party in (mentee.party, mentor.party):
+        if party.needs_parent and not party.parent_paper:
+            raise ParentPaperFirst(name=party.name)
+    pair_id = mentorships.propose(
+        tx, actor.school_id, mentor_id, mentee_id, choice.form, choice.role_model, choice.kind,
+        actor.member_id, now,
+    )  # fmt: skip
+    _note(tx, actor, "pair_proposed", pair_id, now, mentee_id)
+    for side, party in ((Side.MENTOR, mentor.party), (Side.MENTEE, mentee.party)):
+        _tell(tx, actor.school_id, pair_id, party.member_id, party.person_id, "pair_proposed", now, side)
+    return pair_id
+
+
+def answer_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int, answer: Answer) -> PairState:
+    """Own answer in the chat: preliminary, and a no needs no reason."""
+    mentorships.hold(tx, pair_id, actor.school_id)
+    pair = _load(tx, actor, now, pair_id)
+    asked = frozenset({pair.mentor.member_id, pair.mentee.member_id})
+    require(actor, "answer_pair", Subject(pair.school_id, {Part.MEMBER: asked}))
+    side = pair.side_of(actor.member_id)
+    assert side is not None
+    return _answer(tx, actor, now, pair, side, answer, f"pair_answered_{answer.value}")
+
+
+def record_pair_answer(
+    tx: Tx, actor: Actor, now: datetime, pair_id: int, side: Side, answer: Answer
+) -> PairState:
+    """For a person who has no Telegram or blocked the bot; the audit says that the curator recorded it."""
+    mentorships.hold(tx, pair_id, actor.school_id)
+    pair = _load(tx, actor, now, pair_id)
+    require(actor, "record_pair_answer", school_of(actor))
+    rules.may_answer_for(pair, side, actor.member_id)
+    return _answer(tx, actor, now, pair, side, answer, f"pair_{answer.value}_recorded")
+
+
+def record_pair_paper(
+    tx: Tx, actor: Actor, now: datetime, pair_id: int, paper: PairPaper, signed_on: date
+) -> PairSeen:
+    """The mentor's signed paper, or the certificate of no criminal record. A yes in the chat replaces none."""
+    mentorships.hold(tx, pair_id, actor.school_id)
+    pair = _load(tx, actor, now, pair_id)
+    require(actor, "record_pair_paper", school_of(actor))
+    if pair.state not in rules.UNDER_WAY:
+        raise PairMovedOn
+    if _GAP_OF[paper] not in gaps(pair):
+        raise PaperOnRecord
+    if signed_on > today_of(actor, now):
+        raise PaperDateWrong
+    consents.record(
+        tx,
+        actor.school_id,
+        pair.mentor.member_id,
+        paper.value,
+        signed_on,
+        now,
+        recorded_by=actor.member_id,
+        mentorship_id=pair_id if paper is PairPaper.MENTOR else None,
+    )
+    _note(tx, actor, f"{paper.value}_paper_recorded", pair_id, now, pair.mentor.member_id)
+    pair = _load(tx, actor, now, pair_id)
+    return PairSeen(pair, gaps(pair))
+
+
+def withdraw_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
+    """Before it is active; whoever was asked hears that it will not be, without a reason."""
+    mentorships.hold(tx, pair_id, actor.school_id)
+    pair = _load(tx, actor, now, pair_id)
+    require(actor, "withdraw_pair", school_of(actor))
+    _close(tx, actor, now, pair, rules.withdrawn(pair))
+    if pair.order_id is not None:
+        orders.drop_if_empty(tx, pair.order_id, actor.member_id, now)
+    _tell_both(tx, pair, "pair_off", now)
+
+
+def end_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
+    mentorships.hold(tx, pair_id, actor.school_id)
+    pair = _load(tx, actor, now, pair_id)
+    require(actor, "end_pair", school_of(actor))
+    _close(tx, actor, now, pair, rules.ended(pair))
+    _tell_both(tx, pair, "pair_ended", now)
+
+
+_GAP_OF = {PairPaper.MENTOR: Gap.MENTOR_PAPER, PairPaper.CERTIFICATE: Gap.CERTIFICATE}
+
+
+def _load(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
+    """Raises NotFound: of another school's pairs one learns nothing."""
+    pair = mentorships.find(tx, pair_id, actor.school_id, today_of(actor, now))
+    if pair is None:
+        raise NotFound
+    return pair
+
+
+def _answer(
+    tx: Tx, actor: Actor, now: datetime, pair: Pair, side: Side, answer: Answer, deed: str
+) -> PairState:
+    state = rules.answered(pair, side, answer)
+    if not mentorships.write_answer(tx, pair.id, side, answer, state):
+        raise PairMovedOn
+    _note(tx, actor, deed, pair.id, now, pair.party(side).member_id)
+    if state is PairState.AGREED:
+        _tell_curators(tx, pair, "pair_agreed", now, actor)
+    if state is PairState.DECLINED:
+        outbox.withdraw(tx, f"pair:{pair.id}", "pair_proposed")
+        _tell_curators(tx, pair, "pair_declined", now, actor)
+        other = pair.party(Side.MENTEE if side is Side.MENTOR else Side.MENTOR)
+        _tell(tx, pair.school_id, pair.id, other.member_id, other.person_id, "pair_off", now)
+    return state
+
+
+def _close(tx: Tx, actor: Actor, now: datetime, pair: Pair, state: PairState) -> None:
+    if not mentorships.close(tx, pair.id, pair.state, state, now):
+        raise PairMovedOn
+    outbox.withdraw(tx, f"pair:{pair.id}")
+    _note(tx, actor, f"pair_{state.value}", pair.id, now, pair.mentee.member_id)
+
+
+def _note(tx: Tx, actor: Actor, deed: str, pair_id: int, now: datetime, concerns_id: int) -> None:
+    audit.note(
+        tx, actor.school_id, deed, "pair", pair_id, now, actor_id=actor.member_id, concerns_id=concerns_id
+    )
+
+
+def _tell_both(tx: Tx, pair: Pair, topic: str, now: datetime) -> None:
+    for party in (pair.mentor, pair.mentee):
+        _tell(tx, pair.school_id, pair.id, party.member_id, party.person_id, topic, now)
+
+
+def _tell_curators(tx: Tx, pair: Pair, topic: str, now: datetime, actor: Actor) -> None:
+    """Who proposed it, while still a curator; else all of them. Nobody hears of an own deed."""
+    curators = members.with_role(tx, pair.school_id, Role.CURATOR)
+    proposer = mentorships.proposed_by(tx, pair.id)
+    told = [curator for curator in curators if curator.id == proposer] or curators
+    for curator in told:
+        if curator.id != actor.member_id:
+            _tell(tx, pair.school_id, pair.id, curator.id, curator.person_id, topic, now)
+
+
+def _tell(
+    tx: Tx,
+    school_id: int,
+    pair_id: int,
+    member_id: int,
+    person_id: int,
+    topic: str,
+    now: datetime,
+    side: Side | None = None,
+) -> None:
+    letter = Letter(
+        school_id,
+        person_id,
+        topic,
+        about=f"pair:{pair_id}",
+        due_at=when_free(tx, member_id, now),
+        args={"pair": pair_id, **({"side": side.value} if side else {})},
+    )
+    outbox.put(tx, letter)

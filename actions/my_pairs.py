@@ -1,0 +1,64 @@
+"""One's own pairs, as mentor and as mentee: who it is, and never a contact."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.categories import Category
+from domain.mentorships import Pair, PairState, Side
+from domain.pages import PAGE_SIZE, page_within
+from domain.people import Actor
+from domain.refusals import NotFound
+from domain.rights import Part, Subject, require, school_of
+from storage import audit, candidates, mentorships
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class MyPairs:
+    page: int
+    total: int
+    shown: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MenteeCard:
+    pair: Pair
+    hard: tuple[str, ...]
+
+
+def see_my_mentees(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> MyPairs:
+    require(actor, "see_my_mentees", school_of(actor))
+    return _mine(tx, actor, now, Side.MENTOR, page)
+
+
+def see_my_mentors(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> MyPairs:
+    require(actor, "see_my_mentors", school_of(actor))
+    return _mine(tx, actor, now, Side.MENTEE, page)
+
+
+def open_mentee_card(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> MenteeCard:
+    """By the mentor of an active pair. The reading of a student's card is on record."""
+    pair = mentorships.find(tx, pair_id, actor.school_id, now.astimezone(actor.zone).date())
+    if pair is None or pair.state is not PairState.ACTIVE:
+        raise NotFound
+    mentor = frozenset({pair.mentor.member_id})
+    require(actor, "open_mentee_card", Subject(pair.school_id, {Part.MEMBER: mentor}))
+    mentee = pair.mentee
+    if mentee.category is Category.STUDENT:
+        audit.note(
+            tx, actor.school_id, "card_read", "member", mentee.member_id, now,
+            actor_id=actor.member_id, concerns_id=mentee.member_id,
+        )  # fmt: skip
+    return MenteeCard(pair, candidates.difficulties(tx, mentee.member_id))
+
+
+def _mine(tx: Tx, actor: Actor, now: datetime, side: Side, page: int) -> MyPairs:
+    which = (
+        mentorships.with_member(side, actor.member_id),
+        mentorships.in_states([PairState.ACTIVE]),
+    )
+    total = mentorships.count(tx, actor.school_id, *which)
+    page = page_within(page, total)
+    today = now.astimezone(actor.zone).date()
+    found = mentorships.pairs(tx, actor.school_id, today, *which, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
+    return MyPairs(page, total, tuple(found))

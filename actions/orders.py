@@ -1,0 +1,221 @@
+"""One order of the head confirms a list of pairs (п. 4.1): sent by the curator, signed on paper, recorded."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.mentorships import (
+    Gap,
+    OrderState,
+    Pair,
+    PairState,
+    activated,
+    check_decider,
+    gaps,
+    is_ready,
+    split_into_orders,
+)
+from domain.pages import PAGE_SIZE, page_within
+from domain.people import Actor, Role
+from domain.refusals import NotFound, NothingForOrder, OrderChanged, OrderMovedOn, PaperDateWrong
+from domain.rights import require, school_of
+from domain.texts import line
+from storage import audit, members, mentorships, orders, outbox
+from storage.orders import Order, OrderLine
+from storage.outbox import Letter
+from storage.quiet import when_free
+from storage.tx import Tx
+
+NUMBER_LIMIT = 40
+WORD_LIMIT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPairs:
+    """What the next order would confirm, and what already waits for the head."""
+
+    ready: tuple[Pair, ...]
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersSeen:
+    page: int
+    total: int
+    shown: tuple[OrderLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSeen:
+    """`lacking`: for each pair what came undone since the order was sent. `is_own`: the reader is appointed
+    by it and cannot confirm it."""
+
+    order: Order
+    pairs: tuple[Pair, ...]
+    lacking: tuple[tuple[Gap, ...], ...]
+    is_own: bool
+
+
+def see_ready_pairs(tx: Tx, actor: Actor, now: datetime) -> ReadyPairs:
+    require(actor, "see_ready_pairs", school_of(actor))
+    ready = _ready(tx, actor, now)
+    return ReadyPairs(tuple(ready), orders.count(tx, actor.school_id, [OrderState.WAITING]))
+
+
+def send_order(tx: Tx, actor: Actor, now: datetime) -> list[int]:
+    """All pairs that lack only the order, in one; a mentor who may confirm orders gets one apart."""
+    require(actor, "send_order", school_of(actor))
+    orders.hold_agreed(tx, actor.school_id)
+    ready = _ready(tx, actor, now)
+    if not ready:
+        raise NothingForOrder
+    deciders = frozenset(orders.deciders(tx, actor.school_id))
+    sent = []
+    for pairs in split_into_orders(ready, deciders):
+        order_id = orders.prepare(tx, actor.school_id, [pair.id for pair in pairs], actor.member_id, now)
+        _note(tx, actor, "order_sent", order_id, now)
+        _tell_deciders(tx, actor, order_id, pairs, now)
+        sent.append(order_id)
+    return sent
+
+
+def see_orders(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> OrdersSeen:
+    require(actor, "see_orders", school_of(actor))
+    states = [OrderState.WAITING, OrderState.CONFIRMED]
+    total = orders.count(tx, actor.school_id, states)
+    page = page_within(page, total)
+    found = orders.listed(tx, actor.school_id, states, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
+    return OrdersSeen(page, total, tuple(found))
+
+
+def see_order(tx: Tx, actor: Actor, now: datetime, order_id: int) -> OrderSeen:
+    order = _load(tx, actor, order_id)
+    require(actor, "see_order", school_of(actor))
+    pairs = _pairs_of(tx, actor, now, order_id)
+    lacking = tuple(tuple(gap for gap in gaps(pair) if gap is not Gap.ORDER) for pair in pairs)
+    is_own = any(pair.mentor.member_id == actor.member_id for pair in pairs)
+    return OrderSeen(order, tuple(pairs), lacking, is_own)
+
+
+def confirm_order(
+    tx: Tx, actor: Actor, now: datetime, order_id: int, number: str, signed_on: date, seen: list[int]
+) -> int:
+    """All pairs of the list become active at once, each rechecked in this transaction; `seen` are the pairs
+    on the paper. By the head, or by the curator who records the head's signed paper. How many began."""
+    _load(tx, actor, order_id)
+    require(actor, "confirm_order", school_of(actor))
+    number = line(number, NUMBER_LIMIT)
+    if signed_on > now.astimezone(actor.zone).date():
+        raise PaperDateWrong
+    orders.hold(tx, order_id, actor.school_id)
+    before = _pairs_of(tx, actor, now, order_id)
+    check_decider(before, actor.member_id)
+    if not orders.confirm(tx, order_id, number, signed_on, actor.member_id, now):
+        raise OrderMovedOn
+    if {pair.id for pair in before} != set(seen):
+        raise OrderChanged
+    mentorships.hold_papers(tx, [p.member_id for pair in before for p in (pair.mentor, pair.mentee)])
+    pairs = _pairs_of(tx, actor, now, order_id)
+    for pair in pairs:
+        activated(pair)
+    begun = orders.activate(tx, order_id, now)
+    deed = "order_confirmed" if Role.HEAD in actor.roles else "order_recorded_for_head"
+    _note(tx, actor, deed, order_id, now)
+    outbox.withdraw(tx, f"order:{order_id}", "order_waits")
+    for pair in pairs:
+        _begin(tx, actor, pair, now)
+    _tell_curator(tx, actor, order_id, "order_confirmed", now)
+    return begun
+
+
+def return_order(tx: Tx, actor: Actor, now: datetime, order_id: int, word: str = "") -> None:
+    """By the head, with a word of what is to be changed, or taken back by the curator."""
+    _load(tx, actor, order_id)
+    require(actor, "return_order", school_of(actor))
+    word = line(word, WORD_LIMIT) if word else ""
+    orders.hold(tx, order_id, actor.school_id)
+    if not orders.give_back(tx, order_id, word, actor.member_id, now):
+        raise OrderMovedOn
+    _note(tx, actor, "order_returned", order_id, now)
+    outbox.withdraw(tx, f"order:{order_id}", "order_waits")
+    _tell_curator(tx, actor, order_id, "order_returned", now)
+
+
+def _ready(tx: Tx, actor: Actor, now: datetime) -> list[Pair]:
+    today = now.astimezone(actor.zone).date()
+    agreed = mentorships.in_states([PairState.AGREED])
+    free = mentorships.in_order(None)
+    return [pair for pair in mentorships.pairs(tx, actor.school_id, today, agreed, free) if is_ready(pair)]
+
+
+def _load(tx: Tx, actor: Actor, order_id: int) -> Order:
+    order = orders.find(tx, order_id, actor.school_id)
+    if order is None:
+        raise NotFound
+    return order
+
+
+def _pairs_of(tx: Tx, actor: Actor, now: datetime, order_id: int) -> list[Pair]:
+    today = now.astimezone(actor.zone).date()
+    return mentorships.pairs(tx, actor.school_id, today, mentorships.in_order(order_id))
+
+
+def _note(tx: Tx, actor: Actor, deed: str, order_id: int, now: datetime) -> None:
+    audit.note(tx, actor.school_id, deed, "order", order_id, now, actor_id=actor.member_id)
+
+
+def _begin(tx: Tx, actor: Actor, pair: Pair, now: datetime) -> None:
+    """A mentor is one by own consent and this order (п. 1.2); both hear what they can do now."""
+    members.grant(tx, pair.school_id, pair.mentor.member_id, Role.MENTOR, now)
+    members.grant(tx, pair.school_id, pair.mentee.member_id, Role.MENTEE, now)
+    audit.note(
+        tx, pair.school_id, "pair_active", "pair", pair.id, now,
+        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
+    )  # fmt: skip
+    for party in (pair.mentor, pair.mentee):
+        outbox.put(
+            tx,
+            Letter(
+                pair.school_id,
+                party.person_id,
+                "pair_active",
+                about=f"pair:{pair.id}",
+                due_at=when_free(tx, party.member_id, now),
+                args={"pair": pair.id},
+            ),
+        )
+
+
+def _tell_deciders(tx: Tx, actor: Actor, order_id: int, pairs: list[Pair], now: datetime) -> None:
+    """The head; where the head is appointed by this order or there is none, whoever else may confirm it."""
+    own = {pair.mentor.member_id for pair in pairs}
+    others = {
+        member_id: who
+        for member_id, who in orders.deciders(tx, actor.school_id).items()
+        if member_id not in own
+    }
+    heads = {member_id for member_id, (_, roles) in others.items() if Role.HEAD in roles}
+    for member_id in heads or set(others) - {actor.member_id}:
+        _put(tx, actor.school_id, order_id, member_id, others[member_id][0], "order_waits", now)
+
+
+def _tell_curator(tx: Tx, actor: Actor, order_id: int, topic: str, now: datetime) -> None:
+    """Who sent it, while still a curator; else all of them. Nobody hears of an own deed."""
+    order = _load(tx, actor, order_id)
+    curators = members.with_role(tx, actor.school_id, Role.CURATOR)
+    for curator in [c for c in curators if c.id == order.prepared_by] or curators:
+        if curator.id != actor.member_id:
+            _put(tx, actor.school_id, order_id, curator.id, curator.person_id, topic, now)
+
+
+def _put(
+    tx: Tx, school_id: int, order_id: int, member_id: int, person_id: int, topic: str, now: datetime
+) -> None:
+    letter = Letter(
+        school_id,
+        person_id,
+        topic,
+        about=f"order:{order_id}",
+        due_at=when_free(tx, member_id, now),
+        args={"order": order_id},
+    )
+    outbox.put(tx, letter)

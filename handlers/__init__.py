@@ -2,6 +2,7 @@
 
 from aiogram import Router
 
+from handlers.curator import applications, invitations
 from handlers.shared import errors, fallback, home
 
 
@@ -11,7 +12,10 @@ def routers() -> tuple[Router, ...]:
     return (
         errors.router,
         home.router,
+        applications.router,
         fallback.strays,
         home.dialog,
+        invitations.dialog,
+        applications.dialog,
         fallback.router,
     )

@@ -44,7 +44,7 @@ def load(tx: Tx, chat_id: int) -> Conversation:
 def finish(tx: Tx, inbox_id: int, conversation: Conversation) -> None:
     """The state and the mark of its update are one commit: a replay starts where the update started."""
     if conversation.forgotten or not conversation.data:
-        tx.run(delete(conversations).where(conversations.c.chat_id == conversation.chat_id))
+        forget(tx, conversation.chat_id)
     else:
         _save(tx, conversation.chat_id, json.dumps(conversation.data), conversation.newest_message_id)
     mark_done(tx, inbox_id)
@@ -53,6 +53,10 @@ def finish(tx: Tx, inbox_id: int, conversation: Conversation) -> None:
 def note_message(tx: Tx, chat_id: int, message_id: int) -> None:
     """A notice now stands below the screen: the next screen is sent anew."""
     _save(tx, chat_id, None, message_id)
+
+
+def forget(tx: Tx, chat_id: int) -> None:
+    tx.run(delete(conversations).where(conversations.c.chat_id == chat_id))
 
 
 def _save(tx: Tx, chat_id: int, data: str | None, message_id: int) -> None:

@@ -15,6 +15,9 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     bindparam,
+    delete,
+    exists,
+    func,
     or_,
     select,
     update,
@@ -25,6 +28,7 @@ from domain.categories import Category
 from domain.people import Actor, Guest, Language, Role, Standing
 from domain.profiles import Profile
 from domain.recipients import Recipient
+from storage import conversations
 from storage.consents import consents
 from storage.outbox import outbox
 from storage.people import people, person_of
@@ -402,6 +406,23 @@ def with_role(tx: Tx, school_id: int, role: Role) -> list[Any]:
     )
 
 
+def turn_elsewhere(tx: Tx, person_id: int) -> None:
+    """Whoever left a school goes on in another one, if there is one."""
+    still = select(func.max(members.c.id)).where(
+        members.c.person_id == person_id, members.c.left_at.is_(None)
+    )
+    tx.run(update(people).where(people.c.id == person_id).values(current_member_id=still.scalar_subquery()))
+
+
+def erase_if_nobody(tx: Tx, person_id: int) -> None:
+    """An account that belongs to no school leaves nothing behind, its conversation included."""
+    nobody = ~exists().where(members.c.person_id == people.c.id)
+    chat_id = tx.value(select(people.c.chat_id).where(people.c.id == person_id, nobody))
+    tx.run(delete(people).where(people.c.id == person_id, nobody))
+    if chat_id is not None:
+        conversations.forget(tx, chat_id)
+
+
 def relink(tx: Tx, member_id: int, guest: Guest, now: datetime) -> None:
     """Moves this one card, with what waits to be said to it, to the account. Cards in other schools stay
     where they were: the curator of one school gives nobody access to another (law 13)."""
@@ -448,3 +469,14 @@ def find_member(tx: Tx, member_id: int, school_id: int) -> Any:
         .join(people, people.c.id == members.c.person_id)
         .where(members.c.id == member_id, members.c.school_id == school_id)
     )
+
+
+def find_beside(tx: Tx, member_id: int, other_id: int) -> Any:
+    """The row of a member of the same school as the other, for notices."""
+    school_id = tx.value(select(members.c.school_id).where(members.c.id == other_id))
+    return find_member(tx, member_id, school_id)
+
+
+def school_name(tx: Tx, member_id: int) -> str:
+    of_member = select(schools.c.name).join(members, members.c.school_id == schools.c.id)
+    return str(tx.value(of_member.where(members.c.id == member_id)))

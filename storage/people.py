@@ -44,12 +44,10 @@ def move_chat(tx: Tx, person_id: int, chat_id: int) -> None:
     tx.run(update(people).where(people.c.id == person_id).values(chat_id=chat_id))
 
 
-def mark_unreachable(tx: Tx, person_id: int, now: datetime) -> None:
-    tx.run(
-        update(people)
-        .where(people.c.id == person_id, people.c.unreachable_since.is_(None))
-        .values(unreachable_since=now)
-    )
+def mark_unreachable(tx: Tx, person_id: int, now: datetime) -> bool:
+    """True the first time: only then are the curators told."""
+    marked = update(people).where(people.c.id == person_id, people.c.unreachable_since.is_(None))
+    return tx.run(marked.values(unreachable_since=now)) == 1
 
 
 def mark_reachable(tx: Tx, telegram_id: int) -> None:

@@ -104,7 +104,7 @@ async def one(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-async def make(_: CallbackQuery, __: Any, manager: DialogManager, who: Invitee) -> None:
+async def _make(_: CallbackQuery, __: Any, manager: DialogManager, who: Invitee) -> None:
     issued = await hand_out(manager, invite, who)
     manager.dialog_data["made"] = issued.id
 
@@ -143,7 +143,7 @@ dialog = Dialog(
         Say("invitation-ready", when="made"),
         Say("invitation-whom"),
         Group(
-            Select(Named(), "whom", itemgetter("id"), "invitees", type_factory=_invitee, on_click=make),
+            Select(Named(), "whom", itemgetter("id"), "invitees", type_factory=_invitee, on_click=_make),
             width=2,
         ),
         Row(

@@ -18,7 +18,7 @@ from domain.refusals import (
     ParentPaperFirst,
 )
 from domain.rights import Part, Subject, require, school_of
-from storage import audit, candidates, consents, members, mentorships, orders, outbox
+from storage import audit, candidates, consents, members, mentorships, orders, outbox, pairs
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.tx import Tx
@@ -52,7 +52,7 @@ def see_pairs(tx: Tx, actor: Actor, now: datetime, states: Sequence[PairState], 
     which = mentorships.in_states(states)
     total = mentorships.count(tx, actor.school_id, which)
     page = page_within(page, total)
-    found = mentorships.pairs(
+    found = pairs.listed(
         tx, actor.school_id, today_of(actor, now), which, limit=PAGE_SIZE, offset=page * PAGE_SIZE
     )
     counts = mentorships.count_by_state(tx, actor.school_id)
@@ -179,7 +179,7 @@ _GAP_OF = {PairPaper.MENTOR: Gap.MENTOR_PAPER, PairPaper.CERTIFICATE: Gap.CERTIF
 
 def _load(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
     """Raises NotFound: of another school's pairs one learns nothing."""
-    pair = mentorships.find(tx, pair_id, actor.school_id, today_of(actor, now))
+    pair = pairs.find(tx, pair_id, actor.school_id, today_of(actor, now))
     if pair is None:
         raise NotFound
     return pair

@@ -9,7 +9,7 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NotFound
 from domain.rights import Part, Subject, require, school_of
-from storage import audit, candidates, mentorships
+from storage import audit, candidates, mentorships, pairs
 from storage.tx import Tx
 
 
@@ -38,7 +38,7 @@ def see_my_mentors(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> MyPair
 
 def open_mentee_card(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> MenteeCard:
     """By the mentor of an active pair. The reading of a student's card is on record."""
-    pair = mentorships.find(tx, pair_id, actor.school_id, now.astimezone(actor.zone).date())
+    pair = pairs.find(tx, pair_id, actor.school_id, now.astimezone(actor.zone).date())
     if pair is None or pair.state is not PairState.ACTIVE:
         raise NotFound
     mentor = frozenset({pair.mentor.member_id})
@@ -60,5 +60,5 @@ def _mine(tx: Tx, actor: Actor, now: datetime, side: Side, page: int) -> MyPairs
     total = mentorships.count(tx, actor.school_id, *which)
     page = page_within(page, total)
     today = now.astimezone(actor.zone).date()
-    found = mentorships.pairs(tx, actor.school_id, today, *which, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
+    found = pairs.listed(tx, actor.school_id, today, *which, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
     return MyPairs(page, total, tuple(found))

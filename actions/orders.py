@@ -19,7 +19,7 @@ from domain.people import Actor, Role
 from domain.refusals import NotFound, NothingForOrder, OrderChanged, OrderMovedOn, PaperDateWrong
 from domain.rights import require, school_of
 from domain.texts import line
-from storage import audit, members, mentorships, orders, outbox
+from storage import audit, members, mentorships, orders, outbox, pairs
 from storage.orders import Order, OrderLine
 from storage.outbox import Letter
 from storage.quiet import when_free
@@ -70,10 +70,10 @@ def send_order(tx: Tx, actor: Actor, now: datetime) -> list[int]:
         raise NothingForOrder
     deciders = frozenset(orders.deciders(tx, actor.school_id))
     sent = []
-    for pairs in split_into_orders(ready, deciders):
-        order_id = orders.prepare(tx, actor.school_id, [pair.id for pair in pairs], actor.member_id, now)
+    for part in split_into_orders(ready, deciders):
+        order_id = orders.prepare(tx, actor.school_id, [pair.id for pair in part], actor.member_id, now)
         _note(tx, actor, "order_sent", order_id, now)
-        _tell_deciders(tx, actor, order_id, pairs, now)
+        _tell_deciders(tx, actor, order_id, part, now)
         sent.append(order_id)
     return sent
 
@@ -90,10 +90,10 @@ def see_orders(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> OrdersSeen
 def see_order(tx: Tx, actor: Actor, now: datetime, order_id: int) -> OrderSeen:
     order = _load(tx, actor, order_id)
     require(actor, "see_order", school_of(actor))
-    pairs = _pairs_of(tx, actor, now, order_id)
-    lacking = tuple(tuple(gap for gap in gaps(pair) if gap is not Gap.ORDER) for pair in pairs)
-    is_own = any(pair.mentor.member_id == actor.member_id for pair in pairs)
-    return OrderSeen(order, tuple(pairs), lacking, is_own)
+    listed = _pairs_of(tx, actor, now, order_id)
+    lacking = tuple(tuple(gap for gap in gaps(pair) if gap is not Gap.ORDER) for pair in listed)
+    is_own = any(pair.mentor.member_id == actor.member_id for pair in listed)
+    return OrderSeen(order, tuple(listed), lacking, is_own)
 
 
 def confirm_order(
@@ -114,14 +114,14 @@ def confirm_order(
     if {pair.id for pair in before} != set(seen):
         raise OrderChanged
     mentorships.hold_papers(tx, [p.member_id for pair in before for p in (pair.mentor, pair.mentee)])
-    pairs = _pairs_of(tx, actor, now, order_id)
-    for pair in pairs:
+    confirmed = _pairs_of(tx, actor, now, order_id)
+    for pair in confirmed:
         activated(pair)
     begun = orders.activate(tx, order_id, now)
     deed = "order_confirmed" if Role.HEAD in actor.roles else "order_recorded_for_head"
     _note(tx, actor, deed, order_id, now)
     outbox.withdraw(tx, f"order:{order_id}", "order_waits")
-    for pair in pairs:
+    for pair in confirmed:
         _begin(tx, actor, pair, now)
     _tell_curator(tx, actor, order_id, "order_confirmed", now)
     return begun
@@ -144,7 +144,7 @@ def _ready(tx: Tx, actor: Actor, now: datetime) -> list[Pair]:
     today = now.astimezone(actor.zone).date()
     agreed = mentorships.in_states([PairState.AGREED])
     free = mentorships.in_order(None)
-    return [pair for pair in mentorships.pairs(tx, actor.school_id, today, agreed, free) if is_ready(pair)]
+    return [pair for pair in pairs.listed(tx, actor.school_id, today, agreed, free) if is_ready(pair)]
 
 
 def _load(tx: Tx, actor: Actor, order_id: int) -> Order:
@@ -156,7 +156,7 @@ def _load(tx: Tx, actor: Actor, order_id: int) -> Order:
 
 def _pairs_of(tx: Tx, actor: Actor, now: datetime, order_id: int) -> list[Pair]:
     today = now.astimezone(actor.zone).date()
-    return mentorships.pairs(tx, actor.school_id, today, mentorships.in_order(order_id))
+    return pairs.listed(tx, actor.school_id, today, mentorships.in_order(order_id))
 
 
 def _note(tx: Tx, actor: Actor, deed: str, order_id: int, now: datetime) -> None:
@@ -185,9 +185,9 @@ def _begin(tx: Tx, actor: Actor, pair: Pair, now: datetime) -> None:
         )
 
 
-def _tell_deciders(tx: Tx, actor: Actor, order_id: int, pairs: list[Pair], now: datetime) -> None:
+def _tell_deciders(tx: Tx, actor: Actor, order_id: int, appointed: list[Pair], now: datetime) -> None:
     """The head; where the head is appointed by this order or there is none, whoever else may confirm it."""
-    own = {pair.mentor.member_id for pair in pairs}
+    own = {pair.mentor.member_id for pair in appointed}
     others = {
         member_id: who
         for member_id, who in orders.deciders(tx, actor.school_id).items()

@@ -13,7 +13,8 @@ from domain.mentorships import STANDING, Party
 from domain.people import Language, Role
 from storage.consents import consents
 from storage.members import age_of, members, roles, tags
-from storage.mentorships import in_force, in_states, mentorships
+from storage.mentorships import in_states, mentorships
+from storage.pairs import in_force
 from storage.people import people
 from storage.tx import Tx
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -15,7 +15,6 @@ from sqlalchemy import (
     String,
     Table,
     and_,
-    exists,
     func,
     or_,
     select,
@@ -24,13 +23,9 @@ from sqlalchemy import (
 )
 
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
-from domain.categories import Category
-from domain.mentorships import STANDING, Answer, Pair, PairState, Party, Side
-from domain.people import Language, Role
+from domain.mentorships import STANDING, Answer, PairState, Side
 from storage.consents import consents
-from storage.freezes import freezes
-from storage.members import age_of, members, roles, tags
-from storage.people import people
+from storage.members import members
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 
@@ -76,11 +71,6 @@ Index("ix_mentorships_mentor", mentorships.c.mentor_id, mentorships.c.state)
 Index("ix_mentorships_mentee", mentorships.c.mentee_id, mentorships.c.state)
 Index("ix_mentorships_school_state", mentorships.c.school_id, mentorships.c.state)
 
-_MENTOR = members.alias("mentor")
-_MENTEE = members.alias("mentee")
-_MENTOR_PERSON = people.alias("mentor_person")
-_MENTEE_PERSON = people.alias("mentee_person")
-
 
 @dataclass(frozen=True, slots=True)
 class ActivePair:
@@ -91,151 +81,6 @@ class ActivePair:
     mentee_id: int
     form: str
     kind: str
-
-
-def in_force(today: date) -> ColumnElement[bool]:
-    return and_(
-        consents.c.withdrawn_at.is_(None),
-        consents.c.signed_on <= today,
-        or_(consents.c.valid_until.is_(None), consents.c.valid_until >= today),
-    )
-
-
-def _paper(whose: Any, kind: str, today: date) -> ColumnElement[bool]:
-    return exists().where(consents.c.member_id == whose, consents.c.kind == kind, in_force(today))
-
-
-def _party_columns(side: str, party: Any, person: Any, today: date) -> list[Any]:
-    is_head = exists().where(
-        roles.c.member_id == party.c.id, roles.c.role == Role.HEAD.value, roles.c.ended_at.is_(None)
-    )
-    plain = ("person_id", "name", "category", "post", "class_name", "organisation", "grade")
-    stated = ("age_stated", "age_stated_on", "standing", "left_at")
-    return [
-        *(party.c[name].label(f"{side}_{name}") for name in (*plain, *stated)),
-        person.c.language.label(f"{side}_language"),
-        person.c.chat_id.label(f"{side}_chat_id"),
-        person.c.unreachable_since.label(f"{side}_unreachable_since"),
-        is_head.label(f"{side}_is_head"),
-        _paper(party.c.id, "parent", today).label(f"{side}_parent_paper"),
-    ]
-
-
-def _pair_query(school_id: int, today: date) -> Any:
-    mentor_paper = exists().where(
-        consents.c.mentorship_id == mentorships.c.id, consents.c.kind == "mentor", in_force(today)
-    )
-    difficulties = exists().where(tags.c.member_id == mentorships.c.mentee_id, tags.c.kind == "hard")
-    frozen = exists().where(
-        freezes.c.student_id.in_([mentorships.c.mentor_id, mentorships.c.mentee_id]),
-        freezes.c.state != "lifted",
-    )
-    return (
-        select(
-            mentorships,
-            *_party_columns("mentor", _MENTOR, _MENTOR_PERSON, today),
-            *_party_columns("mentee", _MENTEE, _MENTEE_PERSON, today),
-            mentor_paper.label("mentor_paper"),
-            _paper(mentorships.c.mentor_id, "no_criminal_record", today).label("certificate"),
-            difficulties.label("difficulties"),
-            frozen.label("frozen"),
-            and_(orders.c.number != "", orders.c.signed_on.is_not(None)).label("order_signed"),
-        )
-        .select_from(mentorships)
-        .join(_MENTOR, _MENTOR.c.id == mentorships.c.mentor_id)
-        .join(_MENTOR_PERSON, _MENTOR_PERSON.c.id == _MENTOR.c.person_id)
-        .join(_MENTEE, _MENTEE.c.id == mentorships.c.mentee_id)
-        .join(_MENTEE_PERSON, _MENTEE_PERSON.c.id == _MENTEE.c.person_id)
-        .outerjoin(orders, orders.c.id == mentorships.c.order_id)
-        .where(mentorships.c.school_id == school_id)
-    )
-
-
-def _party(row: Any, side: str, today: date) -> Party:
-    said = {
-        key.removeprefix(f"{side}_"): value for key, value in row._mapping.items() if key.startswith(side)
-    }
-    return Party(
-        member_id=said["id"],
-        person_id=said["person_id"],
-        name=said["name"],
-        category=Category(said["category"]),
-        language=Language(said["language"]),
-        post=said["post"],
-        class_name=said["class_name"],
-        organisation=said["organisation"],
-        grade=said["grade"],
-        age=age_of(said["age_stated"], said["age_stated_on"], today),
-        is_here=said["left_at"] is None and said["standing"] == "member",
-        is_head=bool(said["is_head"]),
-        reachable=said["chat_id"] is not None and said["unreachable_since"] is None,
-        parent_paper=bool(said["parent_paper"]),
-    )
-
-
-def _pair(row: Any, today: date, curators: frozenset[int]) -> Pair:
-    return Pair(
-        id=row.id,
-        school_id=row.school_id,
-        state=PairState(row.state),
-        mentor=_party(row, "mentor", today),
-        mentee=_party(row, "mentee", today),
-        form=MentoringForm(row.form),
-        role_model=RoleModel(row.role_model),
-        kind=MentoringKind(row.kind),
-        mentor_answer=Answer(row.mentor_answer) if row.mentor_answer else None,
-        mentee_answer=Answer(row.mentee_answer) if row.mentee_answer else None,
-        order_id=row.order_id,
-        mentor_paper=bool(row.mentor_paper),
-        certificate=bool(row.certificate),
-        difficulties=bool(row.difficulties),
-        frozen=bool(row.frozen),
-        order_signed=bool(row.order_signed),
-        curators=curators,
-    )
-
-
-def reachable_curators(tx: Tx, school_id: int) -> frozenset[int]:
-    """Those whom a student's call for safety would reach."""
-    return frozenset(
-        row.id
-        for row in tx.rows(
-            select(members.c.id)
-            .join(roles, roles.c.member_id == members.c.id)
-            .join(people, people.c.id == members.c.person_id)
-            .where(
-                members.c.school_id == school_id,
-                members.c.left_at.is_(None),
-                members.c.standing == "member",
-                roles.c.role == Role.CURATOR.value,
-                roles.c.ended_at.is_(None),
-                people.c.chat_id.is_not(None),
-                people.c.unreachable_since.is_(None),
-            )
-        )
-    )
-
-
-def pairs(
-    tx: Tx,
-    school_id: int,
-    today: date,
-    *which: ColumnElement[bool],
-    limit: int | None = None,
-    offset: int = 0,
-) -> list[Pair]:
-    """Pairs of the school with what is on record for each, oldest proposal first."""
-    query = _pair_query(school_id, today).where(*which).order_by(mentorships.c.id)
-    if limit is not None:
-        query = query.limit(limit).offset(offset)
-    curators = reachable_curators(tx, school_id)
-    return [_pair(row, today, curators) for row in tx.rows(query)]
-
-
-def find(tx: Tx, pair_id: int, school_id: int, today: date) -> Pair | None:
-    """None: no such pair in this school."""
-    found = pairs(tx, school_id, today, mentorships.c.id == pair_id)
-    return found[0] if found else None
 
 
 def hold(tx: Tx, pair_id: int, school_id: int) -> None:

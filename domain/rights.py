@@ -145,7 +145,9 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
     }
 )
 
-WITHOUT_PARENT_PAPER: frozenset[str] = frozenset({"see_today"})
+WITHOUT_PARENT_PAPER: frozenset[str] = frozenset(
+    {"see_today", "call_for_safety", "see_own_freeze", "add_freeze_note"}
+)
 """What a minor may do while the parent's paper is missing: own data, own settings, and to call for safety."""
 
 

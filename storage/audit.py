@@ -22,6 +22,7 @@ audit = Table(
 )
 """`actor_id` is a member, or empty where time did it by `rule`; `concerns_id` is the member it was done to."""
 Index("ix_audit_school_at", audit.c.school_id, audit.c.at)
+Index("ix_audit_school_deed", audit.c.school_id, audit.c.deed, audit.c.id)
 Index("ix_audit_concerns", audit.c.concerns_id, audit.c.deed)
 
 _WRITE = audit.insert()

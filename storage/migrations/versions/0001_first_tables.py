@@ -102,6 +102,7 @@ def upgrade() -> None:
     with op.batch_alter_table('audit', schema=None) as batch_op:
         batch_op.create_index('ix_audit_concerns', ['concerns_id', 'deed'], unique=False)
         batch_op.create_index('ix_audit_school_at', ['school_id', 'at'], unique=False)
+        batch_op.create_index('ix_audit_school_deed', ['school_id', 'deed', 'id'], unique=False)
 
     op.create_table('members',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -150,10 +151,11 @@ def upgrade() -> None:
     sa.UniqueConstraint('key', name=op.f('uq_outbox_key'))
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
-        batch_op.create_index('ix_outbox_claimed', ['claimed_at'], unique=False, sqlite_where=sa.text("state = 'claimed'"), postgresql_where=sa.text("state = 'claimed'"))
-        batch_op.create_index('ix_outbox_due', ['due_at'], unique=False, sqlite_where=sa.text("state = 'pending'"), postgresql_where=sa.text("state = 'pending'"))
+        batch_op.create_index('ix_outbox_claimed', ['person_id'], unique=False, sqlite_where=sa.text("state = 'claimed'"), postgresql_where=sa.text("state = 'claimed'"))
+        batch_op.create_index('ix_outbox_due', ['urgency', 'due_at'], unique=False, sqlite_where=sa.text("state = 'pending'"), postgresql_where=sa.text("state = 'pending'"))
         batch_op.create_index('ix_outbox_object_key', ['object_key'], unique=False)
-        batch_op.create_index('ix_outbox_person_waiting', ['person_id'], unique=False, sqlite_where=sa.text("state = 'pending'"), postgresql_where=sa.text("state = 'pending'"))
+        batch_op.create_index('ix_outbox_person_due', ['person_id', 'urgency', 'due_at'], unique=False, sqlite_where=sa.text("state = 'pending'"), postgresql_where=sa.text("state = 'pending'"))
+        batch_op.create_index('ix_outbox_settled_at', ['settled_at'], unique=False)
 
     op.create_table('freezes',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -161,15 +163,20 @@ def upgrade() -> None:
     sa.Column('student_id', sa.Integer(), nullable=False),
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('frozen_at', storage.schema.Moment(timezone=True), nullable=False),
+    sa.Column('alarm_at', storage.schema.Moment(timezone=True), nullable=True),
+    sa.Column('alarms', sa.Integer(), nullable=False),
+    sa.Column('seen_by', sa.Integer(), nullable=True),
     sa.Column('seen_at', storage.schema.Moment(timezone=True), nullable=True),
     sa.Column('decided_by', sa.Integer(), nullable=True),
     sa.Column('decided_at', storage.schema.Moment(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['decided_by'], ['members.id'], name=op.f('fk_freezes_decided_by_members'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['school_id'], ['schools.id'], name=op.f('fk_freezes_school_id_schools'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['seen_by'], ['members.id'], name=op.f('fk_freezes_seen_by_members'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['student_id'], ['members.id'], name=op.f('fk_freezes_student_id_members'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_freezes'))
     )
     with op.batch_alter_table('freezes', schema=None) as batch_op:
+        batch_op.create_index('ix_freezes_alarm', ['alarm_at'], unique=False, sqlite_where=sa.text('alarm_at IS NOT NULL'), postgresql_where=sa.text('alarm_at IS NOT NULL'))
         batch_op.create_index('ix_freezes_school_state', ['school_id', 'state'], unique=False)
         batch_op.create_index('uq_freezes_standing', ['student_id'], unique=True, sqlite_where=sa.text("state != 'lifted'"), postgresql_where=sa.text("state != 'lifted'"))
 
@@ -241,6 +248,21 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_tags')),
     sa.UniqueConstraint('member_id', 'kind', 'value', name=op.f('uq_tags_member_id_kind_value'))
     )
+    op.create_table('freeze_notes',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('school_id', sa.Integer(), nullable=False),
+    sa.Column('freeze_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=16), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('file_id', sa.String(length=200), nullable=True),
+    sa.Column('written_at', storage.schema.Moment(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['freeze_id'], ['freezes.id'], name=op.f('fk_freeze_notes_freeze_id_freezes'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.id'], name=op.f('fk_freeze_notes_school_id_schools'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_freeze_notes'))
+    )
+    with op.batch_alter_table('freeze_notes', schema=None) as batch_op:
+        batch_op.create_index('ix_freeze_notes_freeze', ['freeze_id'], unique=False)
+
     op.create_table('mentorships',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('school_id', sa.Integer(), nullable=False),
@@ -299,6 +321,7 @@ def upgrade() -> None:
     sa.Column('state', sa.String(length=16), nullable=False),
     sa.Column('step', sa.Integer(), nullable=False),
     sa.Column('escalate_at', storage.schema.Moment(timezone=True), nullable=True),
+    sa.Column('curator_at', storage.schema.Moment(timezone=True), nullable=False),
     sa.Column('revision', sa.Integer(), nullable=False),
     sa.Column('asked_at', storage.schema.Moment(timezone=True), nullable=False),
     sa.Column('answered_at', storage.schema.Moment(timezone=True), nullable=True),
@@ -322,7 +345,9 @@ def upgrade() -> None:
     sa.Column('member_id', sa.Integer(), nullable=False),
     sa.Column('state', sa.String(length=16), nullable=False),
     sa.Column('why', sa.String(length=16), nullable=False),
+    sa.Column('asked_by', sa.Integer(), nullable=True),
     sa.Column('asked_at', storage.schema.Moment(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['asked_by'], ['members.id'], name=op.f('fk_helpers_asked_by_members'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['member_id'], ['members.id'], name=op.f('fk_helpers_member_id_members'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['request_id'], ['help_requests.id'], name=op.f('fk_helpers_request_id_help_requests'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['school_id'], ['schools.id'], name=op.f('fk_helpers_school_id_schools'), ondelete='CASCADE'),
@@ -404,6 +429,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_mentorships_mentee')
 
     op.drop_table('mentorships')
+    with op.batch_alter_table('freeze_notes', schema=None) as batch_op:
+        batch_op.drop_index('ix_freeze_notes_freeze')
+
+    op.drop_table('freeze_notes')
     op.drop_table('tags')
     with op.batch_alter_table('roles', schema=None) as batch_op:
         batch_op.drop_index('uq_roles_active', sqlite_where=sa.text('ended_at IS NULL'), postgresql_where=sa.text('ended_at IS NULL'))
@@ -421,10 +450,12 @@ def downgrade() -> None:
     with op.batch_alter_table('freezes', schema=None) as batch_op:
         batch_op.drop_index('uq_freezes_standing', sqlite_where=sa.text("state != 'lifted'"), postgresql_where=sa.text("state != 'lifted'"))
         batch_op.drop_index('ix_freezes_school_state')
+        batch_op.drop_index('ix_freezes_alarm', sqlite_where=sa.text('alarm_at IS NOT NULL'), postgresql_where=sa.text('alarm_at IS NOT NULL'))
 
     op.drop_table('freezes')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
-        batch_op.drop_index('ix_outbox_person_waiting', sqlite_where=sa.text("state = 'pending'"), postgresql_where=sa.text("state = 'pending'"))
+        batch_op.drop_index('ix_outbox_settled_at')
+        batch_op.drop_index('ix_outbox_person_due', sqlite_where=sa.text("state = 'pending'"), postgresql_where=sa.text("state = 'pending'"))
         batch_op.drop_index('ix_outbox_object_key')
         batch_op.drop_index('ix_outbox_due', sqlite_where=sa.text("state = 'pending'"), postgresql_where=sa.text("state = 'pending'"))
         batch_op.drop_index('ix_outbox_claimed', sqlite_where=sa.text("state = 'claimed'"), postgresql_where=sa.text("state = 'claimed'"))
@@ -436,6 +467,7 @@ def downgrade() -> None:
 
     op.drop_table('members')
     with op.batch_alter_table('audit', schema=None) as batch_op:
+        batch_op.drop_index('ix_audit_school_deed')
         batch_op.drop_index('ix_audit_school_at')
         batch_op.drop_index('ix_audit_concerns')
 

@@ -1,0 +1,133 @@
+"""Looks at what others wrote: talks as staff may read them, and the journal of who did."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select
+
+from domain.looks import Look, TalkLine, TalkMessage
+from domain.pages import PAGE_SIZE
+from storage.audit import audit
+from storage.help_requests import help_requests, helpers
+from storage.members import members
+from storage.talks import messages
+from storage.tx import Tx
+
+LOOKS = ("talk_read", "freeze_read")
+"""Deeds of the audit that are looks at what a student wrote."""
+
+
+def name_of(tx: Tx, member_id: int, school_id: int) -> str | None:
+    name: str | None = tx.value(
+        select(members.c.name).where(members.c.id == member_id, members.c.school_id == school_id)
+    )
+    return name
+
+
+def _of_student(school_id: int, student_id: int) -> Any:
+    helps = (
+        select(helpers.c.id)
+        .where(
+            helpers.c.request_id == help_requests.c.id,
+            helpers.c.member_id == student_id,
+            helpers.c.state.in_(("helping", "left")),
+        )
+        .exists()
+    )
+    return and_(help_requests.c.school_id == school_id, or_(help_requests.c.mentee_id == student_id, helps))
+
+
+def talk_count(tx: Tx, school_id: int, student_id: int) -> int:
+    mine = _of_student(school_id, student_id)
+    return int(tx.value(select(func.count()).select_from(help_requests).where(mine)))
+
+
+def talks(tx: Tx, school_id: int, student_id: int, page: int) -> tuple[TalkLine, ...]:
+    """The newest first."""
+    written = (
+        select(func.count())
+        .select_from(messages)
+        .where(messages.c.request_id == help_requests.c.id)
+        .scalar_subquery()
+    )
+    rows = tx.rows(
+        select(
+            help_requests.c.id, help_requests.c.asked_at, help_requests.c.mentee_id, written.label("written")
+        )
+        .where(_of_student(school_id, student_id))
+        .order_by(help_requests.c.id.desc())
+        .limit(PAGE_SIZE)
+        .offset(page * PAGE_SIZE)
+    )
+    others = _others(tx, [row.id for row in rows], student_id)
+    return tuple(TalkLine(row.id, row.asked_at, tuple(others.get(row.id, ())), row.written) for row in rows)
+
+
+def _others(tx: Tx, request_ids: Sequence[int], student_id: int) -> dict[int, list[str]]:
+    mentees = (
+        select(help_requests.c.id, members.c.name)
+        .join(members, members.c.id == help_requests.c.mentee_id)
+        .where(help_requests.c.id.in_(request_ids), members.c.id != student_id)
+    )
+    helping = (
+        select(helpers.c.request_id.label("id"), members.c.name)
+        .join(members, members.c.id == helpers.c.member_id)
+        .where(
+            helpers.c.request_id.in_(request_ids),
+            members.c.id != student_id,
+            helpers.c.state.in_(("helping", "left")),
+        )
+        .order_by(helpers.c.id)
+    )
+    names: dict[int, list[str]] = {}
+    for row in (*tx.rows(mentees), *tx.rows(helping)):
+        names.setdefault(row.id, []).append(row.name)
+    return names
+
+
+def whose_talk(tx: Tx, request_id: int, school_id: int) -> int | None:
+    """The mentee of the talk."""
+    mentee_id: int | None = tx.value(
+        select(help_requests.c.mentee_id).where(
+            help_requests.c.id == request_id, help_requests.c.school_id == school_id
+        )
+    )
+    return mentee_id
+
+
+def message_count(tx: Tx, request_id: int) -> int:
+    written = select(func.count()).select_from(messages).where(messages.c.request_id == request_id)
+    return int(tx.value(written))
+
+
+def talk(tx: Tx, request_id: int, page: int) -> tuple[TalkMessage, ...]:
+    """From its beginning."""
+    rows = tx.rows(
+        select(messages, members.c.name)
+        .join(members, members.c.id == messages.c.author_id)
+        .where(messages.c.request_id == request_id)
+        .order_by(messages.c.id)
+        .limit(PAGE_SIZE)
+        .offset(page * PAGE_SIZE)
+    )
+    return tuple(TalkMessage(m.name, m.kind, m.text, m.file_id or "", m.written_at) for m in rows)
+
+
+def look_count(tx: Tx, school_id: int) -> int:
+    mine = and_(audit.c.school_id == school_id, audit.c.deed.in_(LOOKS))
+    return int(tx.value(select(func.count()).select_from(audit).where(mine)))
+
+
+def looks(tx: Tx, school_id: int, page: int) -> tuple[Look, ...]:
+    """The newest first; a reader or student who has left the school still has a name here."""
+    reader, student = members.alias("reader"), members.alias("student")
+    rows = tx.rows(
+        select(audit.c.deed, audit.c.at, reader.c.name.label("reader"), student.c.name.label("student"))
+        .outerjoin(reader, reader.c.id == audit.c.actor_id)
+        .outerjoin(student, student.c.id == audit.c.concerns_id)
+        .where(audit.c.school_id == school_id, audit.c.deed.in_(LOOKS))
+        .order_by(audit.c.id.desc())
+        .limit(PAGE_SIZE)
+        .offset(page * PAGE_SIZE)
+    )
+    return tuple(Look(row.reader or "", row.student or "", row.deed, row.at) for row in rows)

@@ -1,0 +1,38 @@
+"""Who leads in a school, and whether the bot can reach them now."""
+
+from sqlalchemy import bindparam, select
+
+from domain.people import Role
+from domain.safety import Staff
+from storage.members import members, roles
+from storage.people import people
+from storage.tx import Tx
+
+_STAFF = (
+    select(members.c.id, members.c.person_id, members.c.name, roles.c.role, people.c.chat_id)
+    .add_columns(people.c.unreachable_since)
+    .join(roles, roles.c.member_id == members.c.id)
+    .join(people, people.c.id == members.c.person_id)
+    .where(
+        roles.c.school_id == bindparam("school_id"),
+        roles.c.role.in_([Role.CURATOR.value, Role.HEAD.value, Role.ADMIN.value]),
+        roles.c.ended_at.is_(None),
+        members.c.left_at.is_(None),
+        members.c.standing == "member",
+    )
+    .order_by(members.c.search_name, members.c.id)
+)
+
+
+def staff(tx: Tx, school_id: int) -> list[Staff]:
+    """A person with two roles stands here twice."""
+    return [
+        Staff(
+            member_id=row.id,
+            person_id=row.person_id,
+            name=row.name,
+            role=Role(row.role),
+            reachable=row.chat_id is not None and row.unreachable_since is None,
+        )
+        for row in tx.rows(_STAFF, school_id=school_id)
+    ]

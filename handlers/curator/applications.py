@@ -22,7 +22,7 @@ from domain.people import Role
 from handlers.curator.invitations import hand_out
 from handlers.here import here, toast
 from handlers.paging import chosen_id, page_of, page_turns, page_values
-from handlers.rewriting import rewrite
+from handlers.notices import rewrite
 from views.applications import (
     AcceptApplication,
     DeclineApplication,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.categories import Category
+from domain.entry import Arrival
 from domain.invitations import Entry, Invitation, InvitationKind, Opened
 from domain.membership import FITTING
 from domain.people import Actor, Guest, Role
@@ -20,7 +21,7 @@ from domain.profiles import (
 from domain.refusals import AlreadyMember, DifficultyMissing, GuessingSlowed, InvitationUnusable, RoleUnfit
 from domain.rights import require_guest
 from domain.texts import line
-from storage import audit, consents, invitations, members, people, schools
+from storage import applications, audit, consents, invitations, members, people, schools
 from storage.members import Card
 from storage.outbox import Letter, put
 from storage.quiet import when_free
@@ -82,7 +83,7 @@ def join(tx: Tx, guest: Guest, now: datetime, token_hash: str, profile: Profile)
     member_id = _enter(tx, guest, now, invitation.school_id, invitation.category, profile, applies)
     if invitation.role and not applies:
         members.grant(tx, invitation.school_id, member_id, invitation.role, now)
-    _tell(tx, invitation, member_id, now, applies)
+    _tell(tx, invitation, member_id, now, Arrival.NEW, applies=applies)
     return member_id
 
 
@@ -120,11 +121,11 @@ def accept_role(tx: Tx, guest: Guest, now: datetime, token_hash: str, topics: tu
             members.set_tags(tx, card.school_id, card.id, question.value, tuple(line(one) for one in topics))
         elif question is Question.HARD and not members.tags_of(tx, card.id, question.value):
             raise DifficultyMissing
-    members.accept(tx, card.id)
+    applications.accept(tx, card.id)
     members.grant(tx, card.school_id, card.id, invitation.role, now)
     members.turn_to(tx, card.person_id, card.id)
     audit.note(tx, card.school_id, "role_accepted", "member", card.id, now, actor_id=card.id)
-    _tell(tx, invitation, card.id, now, False)
+    _tell(tx, invitation, card.id, now, Arrival.ROLE)
     return card.id
 
 
@@ -143,7 +144,7 @@ def relink(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> int:
     members.relink(tx, member_id, guest, now)
     invitations.forgive_guesses(tx, guest.telegram_id)
     audit.note(tx, invitation.school_id, "relinked", "member", member_id, now, actor_id=member_id)
-    _tell(tx, invitation, member_id, now, False)
+    _tell(tx, invitation, member_id, now, Arrival.ACCOUNT)
     return member_id
 
 
@@ -223,7 +224,9 @@ def _enter(
     return member_id
 
 
-def _tell(tx: Tx, invitation: Invitation, member_id: int, now: datetime, applies: bool) -> None:
+def _tell(
+    tx: Tx, invitation: Invitation, member_id: int, now: datetime, arrival: Arrival, *, applies: bool = False
+) -> None:
     """Who invited hears that the person came; an application goes to every curator."""
     assert invitation.school_id is not None
     if applies:
@@ -238,6 +241,6 @@ def _tell(tx: Tx, invitation: Invitation, member_id: int, now: datetime, applies
             about=f"member:{member_id}",
             due_at=when_free(tx, reader.id, now),
             revision=invitation.id,
-            args={"member": member_id, "invitation": invitation.id},
+            args={"member": member_id, "invitation": invitation.id, "arrival": arrival.value},
         )
         put(tx, letter)

@@ -2,9 +2,8 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -21,7 +20,8 @@ from handlers.shared.errors import PASSING
 from storage import conversations, members
 from storage.conversations import Conversation
 from storage.effects import Handling, handling
-from storage.inbox import Unfinished, mark_done, mark_quarantined
+from storage.errors import DatabaseAway
+from storage.inbox import Unfinished, begin_again, forgive, mark_done, mark_quarantined, unfinished
 from storage.store import Store
 from storage.tx import Tx
 from views.words import Words
@@ -29,29 +29,23 @@ from views.words import Words
 log = structlog.get_logger()
 
 IN_PARALLEL = 100
-TRIES_OF_A_RUN = 8
+KEPT_OF_A_LANE = 50
+"""What a person sends beyond that waits in the database, and keeps nobody else waiting."""
+BEGUN_AT_MOST = 8
 """An update that brought the process down so often is set aside."""
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 
 
 class Lanes:
-    def __init__(
-        self,
-        bot: Bot,
-        dispatcher: Dispatcher,
-        store: Store,
-        clock: Clock,
-        faults: Faults,
-        shared: Mapping[str, Any],
-    ) -> None:
-        """`shared` is what handlers may ask for by name: the store, the folder of papers, …"""
+    def __init__(self, bot: Bot, dispatcher: Dispatcher, store: Store, clock: Clock, faults: Faults) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
         self._store = store
         self._clock = clock
         self._faults = faults
-        self._shared = shared
         self._waiting: dict[int, deque[Unfinished]] = {}
+        self._more: set[int] = set()
+        """Lanes of which more is in the database than here."""
         self._running: dict[int, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(IN_PARALLEL)
         self._stopping = asyncio.Event()
@@ -62,10 +56,24 @@ class Lanes:
         return sum(len(lane) for lane in self._waiting.values()) + len(self._running)
 
     def feed(self, batch: Iterable[Unfinished]) -> None:
+        """What has just been stored, in order."""
         for one in batch:
-            self._waiting.setdefault(one.lane, deque()).append(one)
-            if one.lane not in self._running:
-                self._running[one.lane] = asyncio.create_task(self._run(one.lane))
+            queue = self._waiting.setdefault(one.lane, deque())
+            if one.lane in self._more or len(queue) >= KEPT_OF_A_LANE:
+                self._more.add(one.lane)
+            else:
+                queue.append(one)
+            self._start(one.lane)
+
+    def resume(self, lanes: Iterable[int]) -> None:
+        """There is something in the database that was never fed: an earlier run's, or a lost answer."""
+        for lane in lanes:
+            self._more.add(lane)
+            self._start(lane)
+
+    def _start(self, lane: int) -> None:
+        if lane not in self._running:
+            self._running[lane] = asyncio.create_task(self._run(lane))
 
     async def room(self, enough: int) -> None:
         """Waits while more than enough is under way."""
@@ -77,40 +85,84 @@ class Lanes:
         self._stopping.set()
         if self._running:
             await asyncio.wait(list(self._running.values()), timeout=seconds)
-        for task in list(self._running.values()):
+        left = list(self._running.values())
+        for task in left:
             task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     async def _run(self, lane: int) -> None:
         try:
-            while (queue := self._waiting.get(lane)) and not self._stopping.is_set():
-                async with self._places:
-                    await self._finish(queue.popleft())
+            while not self._stopping.is_set() and (one := await self._next(lane)) is not None:
+                await self._finish(one)
         finally:
             self._running.pop(lane, None)
-            if not self._waiting.get(lane):
-                self._waiting.pop(lane, None)
+            self._waiting.pop(lane, None)
+
+    async def _next(self, lane: int) -> Unfinished | None:
+        queue = self._waiting.setdefault(lane, deque())
+        attempt = 0
+        while not queue and lane in self._more:
+            self._more.discard(lane)
+            try:
+                stored = await self._store.read(unfinished, lane, KEPT_OF_A_LANE)
+            except DatabaseAway:
+                self._more.add(lane)
+                await self._pause(attempt)
+                attempt += 1
+                if self._stopping.is_set():
+                    return None
+                continue
+            self._join(lane, queue, stored)
+        return queue.popleft() if queue else None
+
+    def _join(self, lane: int, queue: deque[Unfinished], stored: list[Unfinished]) -> None:
+        """What was fed while the database was asked comes behind what it gave, each once."""
+        fed = [one for one in queue if not stored or one.inbox_id > stored[-1].inbox_id]
+        queue.clear()
+        queue.extend(stored)
+        if len(stored) == KEPT_OF_A_LANE or lane in self._more:
+            self._more.add(lane)
+        else:
+            queue.extend(fed)
 
     async def _finish(self, one: Unfinished) -> None:
         """Handles until it is done: passing troubles are waited out, all others are recorded."""
-        if one.tries > TRIES_OF_A_RUN:
-            await self._set_aside(one, "handled too often")
-            return
-        replayed = one.tries > 0
-        for attempt in range(10_000):
+        replayed, attempt, counted = one.replayed, 0, False
+        while True:
             try:
-                await self._handle(one, replayed)
+                async with self._places:
+                    if one.replayed and not counted:
+                        counted = True
+                        if await self._store.write_plainly(begin_again, one.inbox_id) > BEGUN_AT_MOST:
+                            await self._set_aside(one, "handled too often")
+                            return
+                    await self._try(one, replayed)
                 return
             except PASSING as error:
                 log.warning("trouble that passes", error=type(error).__name__, inbox_id=one.inbox_id)
-                if self._stopping.is_set():
-                    return
-                await self._pause(PAUSES[min(attempt, len(PAUSES) - 1)])
-            except Exception as error:
-                log.exception("an update was not finished", inbox_id=one.inbox_id)
-                await self._faults.record("update", error)
-                await self._mark(mark_done, one.inbox_id)
+            if counted:
+                await self._forgive(one)
+            if self._stopping.is_set():
                 return
+            await self._pause(attempt)
+            attempt += 1
             replayed = True
+
+    async def _try(self, one: Unfinished, replayed: bool) -> None:
+        try:
+            await self._handle(one, replayed)
+        except PASSING:
+            raise
+        except Exception as error:
+            log.exception("an update was not finished", inbox_id=one.inbox_id)
+            await self._faults.record("update", error)
+            await self._store.write_plainly(mark_done, one.inbox_id)
+
+    async def _forgive(self, one: Unfinished) -> None:
+        try:
+            await self._store.write_plainly(forgive, one.inbox_id)
+        except DatabaseAway:
+            log.warning("an update keeps its count", inbox_id=one.inbox_id)
 
     async def _handle(self, one: Unfinished, replayed: bool) -> None:
         update = parse(one.raw, self._bot)
@@ -140,15 +192,13 @@ class Lanes:
         await self._store.write_plainly(conversations.finish, one.inbox_id, conversation)
 
     async def _set_aside(self, one: Unfinished, why: str) -> None:
-        await self._mark(mark_quarantined, one.inbox_id)
+        await self._store.write_plainly(mark_quarantined, one.inbox_id)
         await self._faults.tell("quarantine", f"update {why} (inbox {one.inbox_id})")
 
-    async def _mark(self, mark: object, inbox_id: int) -> None:
-        await self._store.write_plainly(mark, inbox_id)  # type: ignore[arg-type]
-
-    async def _pause(self, seconds: float) -> None:
+    async def _pause(self, attempt: int) -> None:
+        """A stop ends every pause."""
         try:
-            await asyncio.wait_for(self._stopping.wait(), seconds)
+            await asyncio.wait_for(self._stopping.wait(), PAUSES[min(attempt, len(PAUSES) - 1)])
         except TimeoutError:
             return
 

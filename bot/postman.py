@@ -21,14 +21,12 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import (
     BufferedInputFile,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
     ReplyParameters,
 )
 
 from bot.budget import ANSWER, Budget, rank
 from scheduler.outcomes import Delayed, Delivered, Moved, Outcome, Rejected, Unreachable
-from views.notice import Attachment, Notice
+from views.notice import Attachment, Notice, keyboard
 
 log = structlog.get_logger()
 
@@ -137,22 +135,6 @@ class Postman:
             if "message is not modified" not in error.message:
                 raise
         return message_id
-
-
-def keyboard(notice: Notice) -> InlineKeyboardMarkup | None:
-    if not notice.buttons:
-        return None
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [
-                InlineKeyboardButton(text=b.text, url=b.url)
-                if b.url
-                else InlineKeyboardButton(text=b.text, callback_data=b.data)
-                for b in row
-            ]
-            for row in notice.buttons
-        ]
-    )
 
 
 def _refusal(error: TelegramAPIError) -> Outcome:

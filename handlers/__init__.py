@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from handlers.curator import applications, invitations
-from handlers.shared import errors, fallback, home
+from handlers.shared import entry, errors, fallback, home
 
 
 def routers() -> tuple[Router, ...]:
@@ -11,10 +11,13 @@ def routers() -> tuple[Router, ...]:
     `strays`, dialogs after it, `fallback` last."""
     return (
         errors.router,
+        entry.router,
         home.router,
         applications.router,
         fallback.strays,
         home.dialog,
+        entry.form,
+        entry.welcome,
         invitations.dialog,
         applications.dialog,
         fallback.router,

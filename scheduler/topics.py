@@ -1,9 +1,11 @@
 """All that can be delivered, gathered from the rooms of the scheduler."""
 
-from scheduler import applications, faults
+from scheduler import applications, entry, faults, safety
 from scheduler.topic import Topic
 
 TOPICS: dict[str, Topic] = {
     **faults.TOPICS,
     **applications.TOPICS,
+    **entry.TOPICS,
+    **safety.TOPICS,
 }

@@ -118,6 +118,12 @@ def use(tx: Tx, invitation_id: int, now: datetime) -> bool:
     return tx.run(_USE, invitation_id=invitation_id, at=now) == 1
 
 
+def role_of(tx: Tx, invitation_id: int) -> Role | None:
+    """What the invitation granted."""
+    role = tx.value(select(invitations.c.role).where(invitations.c.id == invitation_id))
+    return Role(role) if role else None
+
+
 def inviter(tx: Tx, invitation_id: int) -> list[Any]:
     """Who made the invitation, if still there: `id`, `person_id`."""
     return list(

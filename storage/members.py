@@ -154,6 +154,12 @@ def age_of(stated: int | None, stated_on: date | None, today: date) -> int | Non
     return age_on(stated, stated_on, today)
 
 
+def is_minor_on(row: Any, today: date) -> bool:
+    """п. 2.1: whoever is a student and under 18 by the age stated at entry."""
+    age = age_of(row.age_stated, row.age_stated_on, today)
+    return row.category == Category.STUDENT.value and age is not None and is_minor(age)
+
+
 def _standing(row: Any, age: int | None) -> Standing:
     if row.standing == "applicant":
         return Standing.APPLICANT
@@ -338,12 +344,6 @@ def turn_to(tx: Tx, person_id: int, member_id: int) -> None:
     tx.run(update(people).where(people.c.id == person_id).values(current_member_id=member_id))
 
 
-def accept(tx: Tx, member_id: int) -> bool:
-    """An applicant becomes a member; False where there was nothing to accept."""
-    applicant = members.c.standing == "applicant"
-    return tx.run(update(members).where(members.c.id == member_id, applicant).values(standing="member")) == 1
-
-
 def tags_of(tx: Tx, member_id: int, kind: str) -> tuple[str, ...]:
     """In the order in which they were named."""
     chosen = select(tags.c.value).where(tags.c.member_id == member_id, tags.c.kind == kind)
@@ -386,6 +386,14 @@ def roles_of(tx: Tx, member_id: int) -> frozenset[Role]:
     """What the member is now."""
     rows = tx.rows(select(roles.c.role).where(roles.c.member_id == member_id, roles.c.ended_at.is_(None)))
     return frozenset(Role(row.role) for row in rows)
+
+
+def hold_roles(tx: Tx, school_id: int, role: Role) -> None:
+    """Holders of this role change one after another: two cannot both stop being the last but one."""
+    held = select(roles.c.id).where(
+        roles.c.school_id == school_id, roles.c.role == role.value, roles.c.ended_at.is_(None)
+    )
+    tx.rows(held.order_by(roles.c.id).with_for_update())
 
 
 def with_role(tx: Tx, school_id: int, role: Role) -> list[Any]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -33,3 +35,19 @@ class Notice:
     edits: int | None = None
     protected: bool = False
     silent: bool = False
+
+
+def keyboard(notice: Notice) -> InlineKeyboardMarkup | None:
+    if not notice.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [
+                InlineKeyboardButton(text=b.text, url=b.url)
+                if b.url
+                else InlineKeyboardButton(text=b.text, callback_data=b.data)
+                for b in row
+            ]
+            for row in notice.buttons
+        ]
+    )

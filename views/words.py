@@ -7,7 +7,8 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from domain.people import Language
+from domain.ages import is_young
+from domain.people import Actor, Language
 
 LOCALES = Path(__file__).parent / "locales"
 Value = str | int | float | datetime
@@ -54,3 +55,8 @@ class Words:
             return key
         said, _ = self._bundle.format_pattern(pattern, {"you": self._you, **values})
         return str(said)
+
+
+def words_of(actor: Actor) -> Words:
+    """In the person's own language; a student under 14 is spoken to with «ты»."""
+    return Words(actor.language, young=actor.age is not None and is_young(actor.age))

@@ -1,3 +1,4 @@
+from calendar import isleap
 from datetime import date
 from typing import Final
 
@@ -23,3 +24,11 @@ def is_minor(age: int) -> bool:
 
 def is_young(age: int) -> bool:
     return age < FORMAL_AGE
+
+
+def of_age_since(stated: int, today: date) -> date:
+    """Whoever stated this age on that day or before is of age today; whoever stated it later is not yet."""
+    year = today.year - (ADULT_AGE - stated)
+    return (
+        date(year, 2, 28) if (today.month, today.day) == (2, 29) and not isleap(year) else today.replace(year)
+    )

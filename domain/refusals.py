@@ -246,3 +246,7 @@ class FreezeDecided(Refusal):
 
 class NoteUnfit(Refusal):
     """Words, a voice, a picture: nothing else is kept for the curator."""
+
+
+class PairsStanding(Refusal):
+    """Whoever still has pairs keeps the role in them."""

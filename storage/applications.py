@@ -30,7 +30,7 @@ def waiting(tx: Tx, school_id: int, offset: int, limit: int) -> list[Any]:
 
 
 def accept(tx: Tx, member_id: int) -> bool:
-    """True for the one curator who decided."""
+    """An applicant becomes a member: True for the one curator who decided."""
     return tx.run(update(members).where(members.c.id == member_id, _WAITING).values(standing="member")) == 1
 
 

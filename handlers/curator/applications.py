@@ -21,8 +21,8 @@ from domain.invitations import Invitee
 from domain.people import Role
 from handlers.curator.invitations import hand_out
 from handlers.here import here, toast
-from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.notices import rewrite
+from handlers.paging import chosen_id, page_of, page_turns, page_values
 from views.applications import (
     AcceptApplication,
     DeclineApplication,

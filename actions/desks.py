@@ -1,0 +1,41 @@
+"""The desks of the curator and the administrator: what waits for them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.people import Actor
+from domain.register import Among
+from domain.rights import require, school_of
+from storage import applications, freezes, register, schools
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class CuratorDesk:
+    """Numbers of what waits for the curator."""
+
+    school: str
+    applications: int
+    without_paper: int
+    freezes: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdminDesk:
+    school: str
+
+
+def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
+    require(actor, "see_curator_desk", school_of(actor))
+    today = now.astimezone(actor.zone).date()
+    return CuratorDesk(
+        school=schools.name_of(tx, actor.school_id),
+        applications=applications.count(tx, actor.school_id),
+        without_paper=register.count(tx, actor.school_id, Among.WAITING, "", today),
+        freezes=freezes.standing_count(tx, actor.school_id, actor.member_id),
+    )
+
+
+def see_admin_desk(tx: Tx, actor: Actor, now: datetime) -> AdminDesk:
+    require(actor, "see_admin_desk", school_of(actor))
+    return AdminDesk(schools.name_of(tx, actor.school_id))

@@ -1,0 +1,120 @@
+"""Papers about a person that the curator records: the parent's consent (п. 2.1), and the certificate of no
+criminal record of a mentor from outside."""
+
+from datetime import date, datetime
+from typing import Any
+
+from domain.categories import Category
+from domain.parent_papers import check_paper
+from domain.people import Actor
+from domain.refusals import NotFound, PaperDateWrong, PaperMissing, PaperNotNeeded
+from domain.rights import require, school_of
+from storage import audit, consents, help_requests, members, outbox, register
+from storage.outbox import Letter, put
+from storage.quiet import when_free
+from storage.tx import Tx
+
+
+def record_parent_paper(
+    tx: Tx, actor: Actor, now: datetime, member_id: int, signed_on: date, valid_until: date
+) -> None:
+    """From now on everything works for the child, who is told."""
+    row = _present(tx, actor, "record_parent_paper", member_id)
+    today = now.astimezone(actor.zone).date()
+    if not members.is_minor_on(row, today):
+        raise PaperNotNeeded
+    check_paper(signed_on, valid_until, today)
+    paper_id = consents.record(
+        tx,
+        actor.school_id,
+        member_id,
+        "parent",
+        signed_on,
+        now,
+        valid_until=valid_until,
+        recorded_by=actor.member_id,
+    )
+    _tell_child(tx, row, "parent_paper_recorded", paper_id, now)
+    _note(tx, actor, "parent_paper_recorded", member_id, now)
+
+
+def withdraw_parent_paper(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
+    """п. 2.1: everything for this child stops at once, but calls for safety."""
+    row = _present(tx, actor, "withdraw_parent_paper", member_id)
+    if not register.withdraw_papers(tx, member_id, "parent", now):
+        raise PaperMissing
+    outbox.withdraw_from(tx, row.person_id, actor.school_id)
+    for request_id in register.open_requests_of(tx, member_id):
+        _stop_request(tx, actor, request_id, now)
+    revision = int(now.timestamp())
+    _tell_child(tx, row, "parent_paper_withdrawn", revision, now)
+    _note(tx, actor, "parent_paper_withdrawn", member_id, now)
+
+
+def record_no_criminal_record(tx: Tx, actor: Actor, now: datetime, member_id: int, issued_on: date) -> None:
+    """Whoever works with students from outside the school brings the certificate."""
+    row = _present(tx, actor, "record_no_criminal_record", member_id)
+    if row.category != Category.EMPLOYER.value:
+        raise PaperNotNeeded
+    if issued_on > now.astimezone(actor.zone).date():
+        raise PaperDateWrong
+    consents.record(
+        tx,
+        actor.school_id,
+        member_id,
+        "no_criminal_record",
+        issued_on,
+        now,
+        recorded_by=actor.member_id,
+    )
+    _note(tx, actor, "no_criminal_record_recorded", member_id, now)
+
+
+def _present(tx: Tx, actor: Actor, action: str, member_id: int) -> Any:
+    row = register.find(tx, member_id, actor.school_id)
+    if row is None:
+        raise NotFound
+    require(actor, action, school_of(actor))
+    return row
+
+
+def _stop_request(tx: Tx, actor: Actor, request_id: int, now: datetime) -> None:
+    """Closed without a reason: whoever helps hears only that the talk stands still."""
+    if not help_requests.close(tx, request_id, actor.member_id, now):
+        return
+    outbox.withdraw(tx, f"help:{request_id}")
+    for helper in register.helpers_of(tx, request_id):
+        letter = Letter(
+            school_id=actor.school_id,
+            person_id=helper.person_id,
+            topic="help_stopped",
+            about=f"help:{request_id}",
+            due_at=when_free(tx, helper.member_id, now),
+            args={"request": request_id},
+        )
+        put(tx, letter)
+
+
+def _tell_child(tx: Tx, row: Any, topic: str, revision: int, now: datetime) -> None:
+    letter = Letter(
+        school_id=row.school_id,
+        person_id=row.person_id,
+        topic=topic,
+        about=f"parent_paper:{row.id}",
+        due_at=when_free(tx, row.id, now),
+        revision=revision,
+    )
+    put(tx, letter)
+
+
+def _note(tx: Tx, actor: Actor, deed: str, member_id: int, now: datetime) -> None:
+    audit.note(
+        tx,
+        actor.school_id,
+        deed,
+        "member",
+        member_id,
+        now,
+        actor_id=actor.member_id,
+        concerns_id=member_id,
+    )

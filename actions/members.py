@@ -1,0 +1,147 @@
+"""The register (п. 4.1.2/2): who takes part; roles are granted and withdrawn (п. 4.1.1/8), memberships end."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from domain.categories import Category
+from domain.membership import FITTING, check_granted, check_withdrawn, grantable, may_manage
+from domain.pages import PAGE_SIZE, page_within
+from domain.people import Actor, Role
+from domain.refusals import NotAllowed, NotFound, PairsStanding
+from domain.register import Among, Card, Entry, Powers
+from domain.rights import require, school_of
+from storage import audit, freezes, invitations, members, outbox, register
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterPage:
+    page: int
+    total: int
+    shown: tuple[Entry, ...]
+
+
+def see_people(
+    tx: Tx, actor: Actor, now: datetime, among: Among = Among.ALL, search: str = "", page: int = 0
+) -> RegisterPage:
+    require(actor, "see_people", school_of(actor))
+    today = _today(actor, now)
+    total = register.count(tx, actor.school_id, among, search, today)
+    page = page_within(page, total)
+    shown = register.page(tx, actor.school_id, among, search, today, page * PAGE_SIZE, PAGE_SIZE)
+    return RegisterPage(page, total, shown)
+
+
+def see_card(tx: Tx, actor: Actor, now: datetime, member_id: int) -> Card:
+    """The administrator sees no difficulties and no freeze; whoever has a pair with the student neither
+    learns of a freeze."""
+    row = _present(tx, actor, "see_card", member_id)
+    closely = bool(actor.roles & {Role.CURATOR, Role.HEAD})
+    today, roles = _today(actor, now), members.roles_of(tx, member_id)
+    student = row.category == Category.STUDENT.value
+    decides = closely and student and not freezes.is_partner(tx, member_id, actor.member_id)
+    paper = register.paper_in_force(tx, member_id, "parent", today) if student else None
+    certificate = register.paper_in_force(tx, member_id, "no_criminal_record", today)
+    return Card(
+        member_id=member_id,
+        name=row.name,
+        category=Category(row.category),
+        roles=tuple(role for role in Role if role in roles),
+        post=row.post,
+        subject=row.subject,
+        class_name=row.class_name,
+        organisation=row.organisation,
+        teaches=members.tags_of(tx, member_id, "teaches") if closely else (),
+        hard=members.tags_of(tx, member_id, "hard") if closely else (),
+        needs_parent=members.is_minor_on(row, today),
+        parent_until=paper.valid_until if paper else None,
+        no_criminal_record=certificate.signed_on if certificate else None,
+        unreachable_since=row.unreachable_since,
+        frozen=decides and freezes.is_frozen(tx, member_id),
+        powers=_powers(actor, Category(row.category), roles),
+    )
+
+
+def note_card_read(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
+    """Law 14: who opened a student's card is on record."""
+    row = _present(tx, actor, "note_card_read", member_id)
+    if row.category == Category.STUDENT.value:
+        _note(tx, actor, "card_read", member_id, now)
+
+
+def grant_role(tx: Tx, actor: Actor, now: datetime, member_id: int, role: Role) -> None:
+    """A further role for somebody who is here already."""
+    row = _present(tx, actor, "grant_role", member_id)
+    check_granted(actor.roles, role, Category(row.category))
+    if role in members.roles_of(tx, member_id):
+        return
+    members.grant(tx, actor.school_id, member_id, role, now)
+    _note(tx, actor, f"granted_{role.value}", member_id, now)
+
+
+def withdraw_role(tx: Tx, actor: Actor, now: datetime, member_id: int, role: Role) -> None:
+    """Whoever has pairs keeps the role in them until the pairs have ended."""
+    _present(tx, actor, "withdraw_role", member_id)
+    members.hold_roles(tx, actor.school_id, role)
+    check_withdrawn(actor.roles, role, len(members.with_role(tx, actor.school_id, role)))
+    if role in (Role.MENTOR, Role.MENTEE) and register.has_pairs(tx, member_id, role):
+        raise PairsStanding
+    if register.end_role(tx, member_id, role, now):
+        _note(tx, actor, f"withdrew_{role.value}", member_id, now)
+
+
+def end_membership(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
+    """The person leaves the school: no role, no access, nothing more to be told."""
+    row = _present(tx, actor, "end_membership", member_id)
+    roles = members.roles_of(tx, member_id)
+    if not may_manage(actor.roles, roles):
+        raise NotAllowed
+    if Role.ADMIN in roles:
+        members.hold_roles(tx, actor.school_id, Role.ADMIN)
+        check_withdrawn(actor.roles, Role.ADMIN, len(members.with_role(tx, actor.school_id, Role.ADMIN)))
+    if register.has_pairs(tx, member_id):
+        raise PairsStanding
+    if not register.leave(tx, member_id, now):
+        raise NotFound
+    invitations.withdraw_relinks(tx, member_id, now)
+    outbox.withdraw_from(tx, row.person_id, actor.school_id)
+    members.turn_elsewhere(tx, row.person_id)
+    _note(tx, actor, "membership_ended", member_id, now)
+
+
+def _present(tx: Tx, actor: Actor, action: str, member_id: int) -> Any:
+    """The row of a member of the actor's school; an applicant is none yet."""
+    row = register.find(tx, member_id, actor.school_id)
+    if row is None:
+        raise NotFound
+    require(actor, action, school_of(actor))
+    return row
+
+
+def _today(actor: Actor, now: datetime) -> date:
+    return now.astimezone(actor.zone).date()
+
+
+def _note(tx: Tx, actor: Actor, deed: str, member_id: int, now: datetime) -> None:
+    audit.note(
+        tx,
+        actor.school_id,
+        deed,
+        "member",
+        member_id,
+        now,
+        actor_id=actor.member_id,
+        concerns_id=member_id,
+    )
+
+
+def _powers(actor: Actor, category: Category, roles: frozenset[Role]) -> Powers:
+    granted = grantable(actor.roles)
+    return Powers(
+        grant=tuple(r for r in Role if r in granted and r in FITTING[category] and r not in roles),
+        withdraw=tuple(r for r in Role if r in granted and r in roles),
+        end=may_manage(actor.roles, roles),
+        relink=may_manage(actor.roles, roles),
+        papers=Role.CURATOR in actor.roles,
+    )

@@ -43,6 +43,7 @@ class Subject:
 Grants = Mapping[Part, Scope]
 
 EVERYONE: Grants = MappingProxyType({Part.MEMBER: Scope.SCHOOL})
+ONESELF: Grants = MappingProxyType({Part.MEMBER: Scope.OWN})
 
 INVITERS: Grants = MappingProxyType({Part.ADMIN: Scope.SCHOOL, Part.CURATOR: Scope.SCHOOL})
 """The two desks; which of them brings in whom is said in domain/invitations.py and domain/membership.py."""
@@ -61,6 +62,18 @@ STAFF: Grants = MappingProxyType({**INVITERS, Part.HEAD: Scope.SCHOOL})
 RIGHTS: Mapping[str, Grants] = MappingProxyType(
     {
         "see_today": EVERYONE,
+        # Own settings and own data (п. 1.3/4): nobody's but one's own.
+        "see_settings": ONESELF,
+        "choose_language": ONESELF,
+        "choose_own_quiet_hours": ONESELF,
+        "allow_urgent_at_night": ONESELF,
+        "choose_school": ONESELF,
+        "see_help": ONESELF,
+        "see_own_data": ONESELF,
+        "see_own_profile": ONESELF,
+        "export_own_data": ONESELF,
+        "correct_profile": ONESELF,
+        "erase_own_data": ONESELF,
         # Safety: any student stops contact at once; who decides has no pair with the student.
         "call_for_safety": ANY_STUDENT,
         "see_own_freeze": ANY_STUDENT,

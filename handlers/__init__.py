@@ -2,8 +2,9 @@
 
 from aiogram import Router
 
-from handlers.curator import applications, invitations
-from handlers.shared import entry, errors, fallback, home
+from handlers.curator import applications, freezes, invitations, talks
+from handlers.head import looks
+from handlers.shared import entry, errors, fallback, home, safety
 
 
 def routers() -> tuple[Router, ...]:
@@ -14,11 +15,17 @@ def routers() -> tuple[Router, ...]:
         entry.router,
         home.router,
         applications.router,
+        safety.router,
+        freezes.router,
         fallback.strays,
         home.dialog,
         entry.form,
         entry.welcome,
         invitations.dialog,
         applications.dialog,
+        safety.dialog,
+        freezes.dialog,
+        talks.dialog,
+        looks.dialog,
         fallback.router,
     )

@@ -1,26 +1,18 @@
-"""What begins by time: each tick reads what is due and does it. The audit names the rule, not an actor."""
+"""All that begins by time, gathered from the rooms of the scheduler."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from domain.invitations import SLOWED_FOR
+from scheduler import help_requests, safety
+from scheduler.tick import Tick
 from storage import inbox, invitations, outbox
 from storage.tx import Tx
 
+__all__ = ["TICKS", "Tick", "clean_up"]
+
 OUTBOX_KEPT = timedelta(days=14)
 
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """`due` costs by what is due, not by what exists; `do` checks again in its own transaction."""
-
-    due: Callable[[Tx, datetime], Sequence[Any]]
-    do: Callable[[Tx, Sequence[Any], datetime], None]
-
-
-TICKS: tuple[Tick, ...] = ()
+TICKS: tuple[Tick, ...] = (*safety.TICKS, *help_requests.TICKS)
 
 
 def clean_up(tx: Tx, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """All that can be delivered, gathered from the rooms of the scheduler."""
 
-from scheduler import applications, entry, faults, safety
+from scheduler import applications, entry, faults, help_requests, safety, talks
 from scheduler.topic import Topic
 
 TOPICS: dict[str, Topic] = {
@@ -8,4 +8,6 @@ TOPICS: dict[str, Topic] = {
     **applications.TOPICS,
     **entry.TOPICS,
     **safety.TOPICS,
+    **help_requests.TOPICS,
+    **talks.TOPICS,
 }

@@ -126,6 +126,11 @@ def find(tx: Tx, freeze_id: int, school_id: int) -> Any:
     return tx.first(_FREEZE.where(freezes.c.id == freeze_id, freezes.c.school_id == school_id))
 
 
+def find_any(tx: Tx, freeze_id: int) -> Any:
+    """For delivery, which serves all schools; the recipient's own is checked there."""
+    return tx.first(_FREEZE.where(freezes.c.id == freeze_id))
+
+
 def is_partner(tx: Tx, student_id: int, member_id: int) -> bool:
     """Whether these two have or had a pair: then this person learns nothing and decides nothing."""
     return member_id in _partners(tx, student_id)
@@ -189,7 +194,7 @@ def _letter(
         due_at=due_at,
         urgency=urgency,
         revision=revision,
-        args={"freeze": row.id},
+        args={"freeze": row.id, "alarm": row.alarms},
     )
 
 
@@ -294,7 +299,12 @@ def pairs_of(tx: Tx, student_id: int) -> Sequence[Any]:
     """The student's active pairs: `id`, `mentor_id`, and the `partner`'s name."""
     partner = members.alias("partner")
     return tx.rows(
-        select(mentorships.c.id, mentorships.c.mentor_id, partner.c.name.label("partner"))
+        select(
+            mentorships.c.id,
+            mentorships.c.mentor_id,
+            partner.c.name.label("partner"),
+            partner.c.id.label("partner_id"),
+        )
         .join(
             partner,
             or_(

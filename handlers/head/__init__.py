@@ -1,0 +1,1 @@
+"""The desk of the head (п. 4.1.1)."""

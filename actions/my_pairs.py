@@ -9,7 +9,7 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NotFound
 from domain.rights import Part, Subject, require, school_of
-from storage import audit, candidates, mentorships, pairs
+from storage import audit, members, mentorships, pairs
 from storage.tx import Tx
 
 
@@ -49,7 +49,7 @@ def open_mentee_card(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Mente
             tx, actor.school_id, "card_read", "member", mentee.member_id, now,
             actor_id=actor.member_id, concerns_id=mentee.member_id,
         )  # fmt: skip
-    return MenteeCard(pair, candidates.difficulties(tx, mentee.member_id))
+    return MenteeCard(pair, members.tags_of(tx, mentee.member_id, "hard"))
 
 
 def _mine(tx: Tx, actor: Actor, now: datetime, side: Side, page: int) -> MyPairs:

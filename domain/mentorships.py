@@ -3,6 +3,7 @@ only by own consent and an order of the head (п. 1.2, 4.1)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -82,6 +83,7 @@ class Party:
     category: Category
     language: Language = Language.RU
     post: str = ""
+    subject: str = ""
     class_name: str = ""
     organisation: str = ""
     grade: int | None = None
@@ -132,6 +134,32 @@ class Pair:
 
     def answer_of(self, side: Side) -> Answer | None:
         return self.mentor_answer if side is Side.MENTOR else self.mentee_answer
+
+
+@dataclass(frozen=True, slots=True)
+class PairNews:
+    """What a notice says of a pair. `side`: which of the two reads it, none for a curator."""
+
+    pair_id: int
+    state: PairState
+    form: MentoringForm
+    role_model: RoleModel
+    kind: MentoringKind
+    mentor: Party
+    mentee: Party
+    side: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderNews:
+    """What a notice says of an order; `word` is the head's."""
+
+    order_id: int
+    state: OrderState
+    number: str
+    signed_on: date | None
+    word: str
+    pairs: int
 
 
 def gaps(pair: Pair) -> tuple[Gap, ...]:

@@ -26,7 +26,6 @@ class MenteeFound:
     """`mentors`: how many pairs stand already; `hard`: what one finds hard."""
 
     party: Party
-    subject: str
     hard: tuple[str, ...]
     mentors: int
 
@@ -34,7 +33,6 @@ class MenteeFound:
 @dataclass(frozen=True, slots=True)
 class MentorFound:
     party: Party
-    subject: str
     teaches: tuple[str, ...]
     factors: Factors
 
@@ -84,6 +82,7 @@ def _party(row: Any, today: date) -> Party:
         category=Category(row.category),
         language=Language(row.language),
         post=row.post,
+        subject=row.subject,
         class_name=row.class_name,
         organisation=row.organisation,
         grade=row.grade,
@@ -130,9 +129,7 @@ def mentees(
         .offset(offset)
     )
     hard = _tags(tx, [row.id for row in rows], "hard")
-    return [
-        MenteeFound(_party(row, today), row.subject, hard.get(row.id, ()), int(row.mentors)) for row in rows
-    ]
+    return [MenteeFound(_party(row, today), hard.get(row.id, ()), int(row.mentors)) for row in rows]
 
 
 def mentee(tx: Tx, school_id: int, member_id: int, today: date) -> MenteeFound | None:
@@ -144,7 +141,7 @@ def mentee(tx: Tx, school_id: int, member_id: int, today: date) -> MenteeFound |
     if row is None:
         return None
     hard = _tags(tx, [row.id], "hard")
-    return MenteeFound(_party(row, today), row.subject, hard.get(row.id, ()), int(row.mentors))
+    return MenteeFound(_party(row, today), hard.get(row.id, ()), int(row.mentors))
 
 
 def _free_for(mentee: MenteeFound, categories: Collection[Category]) -> ColumnElement[bool]:
@@ -218,7 +215,9 @@ def _mentors(school_id: int, today: date, mentee: MenteeFound) -> tuple[Any, Any
         .where(tags.c.member_id == members.c.id, tags.c.kind == "teaches", tags.c.value.in_(mentee.hard))
         .scalar_subquery()
     )
-    same_subject = case((members.c.subject == mentee.subject, 1), else_=0) if mentee.subject else literal(0)
+    same_subject = (
+        case((members.c.subject == mentee.party.subject, 1), else_=0) if mentee.party.subject else literal(0)
+    )
     load = _pairs_as(mentorships.c.mentor_id)
     query = _people(
         school_id, today, shared.label("shared"), same_subject.label("same_subject"), load.label("load")
@@ -231,7 +230,6 @@ def _found(tx: Tx, rows: Any, mentee: MenteeFound, today: date) -> list[MentorFo
     return [
         MentorFound(
             _party(row, today),
-            row.subject,
             teaches.get(row.id, ()),
             Factors(
                 shared=tuple(value for value in teaches.get(row.id, ()) if value in mentee.hard),
@@ -253,7 +251,3 @@ def _tags(tx: Tx, member_ids: list[int], kind: str) -> dict[int, tuple[str, ...]
     for member_id, value in rows:
         found[member_id] = (*found.get(member_id, ()), value)
     return found
-
-
-def difficulties(tx: Tx, member_id: int) -> tuple[str, ...]:
-    return _tags(tx, [member_id], "hard").get(member_id, ())

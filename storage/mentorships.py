@@ -221,3 +221,8 @@ def active_pairs_of(tx: Tx, member_id: int) -> list[ActivePair]:
 def proposed_by(tx: Tx, pair_id: int) -> int | None:
     found: int | None = tx.value(select(mentorships.c.proposed_by).where(mentorships.c.id == pair_id))
     return found
+
+
+def has_answered(tx: Tx, pair_id: int, side: Side) -> bool:
+    own = mentorships.c[f"{side.value}_answer"]
+    return tx.value(select(own).where(mentorships.c.id == pair_id)) is not None

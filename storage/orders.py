@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import case, func, select, update
 
-from domain.mentorships import OrderState, PairState
+from domain.mentorships import OrderNews, OrderState, PairState
 from domain.people import Role
 from storage.members import members, roles
 from storage.mentorships import mentorships, orders
@@ -203,3 +203,13 @@ def deciders(tx: Tx, school_id: int) -> dict[int, tuple[int, frozenset[Role]]]:
         _, known = found.get(member_id, (person_id, frozenset()))
         found[member_id] = (person_id, known | {Role(role)})
     return found
+
+
+def news(tx: Tx, order_id: int, reader_id: int) -> OrderNews | None:
+    """None: no such order in the school of the reader, who is a member."""
+    school_id = tx.value(select(members.c.school_id).where(members.c.id == reader_id))
+    order = find(tx, order_id, school_id) if school_id is not None else None
+    if order is None:
+        return None
+    size = tx.value(select(func.count()).where(mentorships.c.order_id == order_id))
+    return OrderNews(order.id, order.state, order.number, order.signed_on, order.word, int(size))

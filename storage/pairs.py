@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
-from domain.mentorships import Answer, Pair, PairState, Party
+from domain.mentorships import Answer, Pair, PairNews, PairState, Party, Side
 from domain.people import Language, Role
 from storage.consents import consents
 from storage.freezes import freezes
@@ -38,7 +38,7 @@ def _party_columns(side: str, party: Any, person: Any, today: date) -> list[Any]
     is_head = exists().where(
         roles.c.member_id == party.c.id, roles.c.role == Role.HEAD.value, roles.c.ended_at.is_(None)
     )
-    plain = ("person_id", "name", "category", "post", "class_name", "organisation", "grade")
+    plain = ("person_id", "name", "category", "post", "subject", "class_name", "organisation", "grade")
     stated = ("age_stated", "age_stated_on", "standing", "left_at")
     return [
         *(party.c[name].label(f"{side}_{name}") for name in (*plain, *stated)),
@@ -91,6 +91,7 @@ def _party(row: Any, side: str, today: date) -> Party:
         category=Category(said["category"]),
         language=Language(said["language"]),
         post=said["post"],
+        subject=said["subject"],
         class_name=said["class_name"],
         organisation=said["organisation"],
         grade=said["grade"],
@@ -165,3 +166,43 @@ def find(tx: Tx, pair_id: int, school_id: int, today: date) -> Pair | None:
     """None: no such pair in this school."""
     found = listed(tx, school_id, today, mentorships.c.id == pair_id)
     return found[0] if found else None
+
+
+def news(tx: Tx, pair_id: int, reader_id: int) -> PairNews | None:
+    """None: no such pair in the school of the reader, who is a member."""
+    school_id = select(members.c.school_id).where(members.c.id == reader_id).scalar_subquery()
+    row = tx.first(
+        select(
+            mentorships,
+            *_named_columns("mentor", _MENTOR),
+            *_named_columns("mentee", _MENTEE),
+        )
+        .select_from(mentorships)
+        .join(_MENTOR, _MENTOR.c.id == mentorships.c.mentor_id)
+        .join(_MENTEE, _MENTEE.c.id == mentorships.c.mentee_id)
+        .where(mentorships.c.id == pair_id, mentorships.c.school_id == school_id)
+    )
+    if row is None:
+        return None
+    return PairNews(
+        row.id,
+        PairState(row.state),
+        MentoringForm(row.form),
+        RoleModel(row.role_model),
+        MentoringKind(row.kind),
+        _named(row, "mentor"),
+        _named(row, "mentee"),
+        {row.mentor_id: Side.MENTOR, row.mentee_id: Side.MENTEE}.get(reader_id),
+    )
+
+
+_NAMED = ("person_id", "name", "category", "post", "subject", "class_name", "organisation")
+
+
+def _named_columns(side: str, party: Any) -> list[Any]:
+    return [party.c[name].label(f"{side}_{name}") for name in _NAMED]
+
+
+def _named(row: Any, side: str) -> Party:
+    said = {name: row._mapping[f"{side}_{name}"] for name in _NAMED}
+    return Party(**{**said, "member_id": row._mapping[f"{side}_id"], "category": Category(said["category"])})

@@ -1,0 +1,64 @@
+## Orders that appoint mentors.
+
+order-list = <b>Orders</b>
+    { $ready ->
+        [0] No pair is ready: as soon as its papers are there, a pair shows up here.
+        [one] { $ready } pair lacks only the order.
+       *[other] { $ready } pairs lack only the order.
+    }
+order-ready-pair = • { $title }
+order-send = Send to the head
+order-sent = Sent to the head
+order-line = { $title } · pairs: { $n }
+order-unsigned = Awaits the signature
+order-signed = No. { $number } of { $day }
+order-head = <b>Order: { $title }</b>
+order-pair = { $number }. { $title }
+order-pair-lacks = ⚠️ missing: { $gaps }
+order-and-more = … and more pairs: { $n }
+order-own = You are appointed by this order yourself, so somebody else records it: the head or another curator.
+order-sign = Signed: number and date
+order-number = What is the number of the order? Write it as on the paper, for example 12-n.
+    1 of 3
+order-day = Order No. { $number }. When was it signed?
+    2 of 3
+order-review = Order No. { $number } of { $day }, pairs: { $n }. When you confirm, all the pairs begin and people get messages.
+    3 of 3
+order-confirm = ✅ Confirm
+order-confirmed-done = Pairs begun: { $n }
+order-return = Return
+order-take-back = Take back
+order-return-word = What is to be changed? Write a word to the curator. Only the curator will see it.
+order-return-silently = Return without words
+order-returned-done = Returned, the pairs await a new order
+order-print = Download the order
+order-caption = The order that appoints mentors.
+order-file = Order appointing mentors
+order-missing = Fill in by hand: { $fields }.
+order-missing-field = { $field ->
+    [number] number
+    [basis] basis
+    [place] place
+    [direction] direction
+    [term] terms
+    [consent] details of the consent
+    [people] posts and classes
+   *[other] the rest where there are lines
+}
+order-waits = 📄 <b>An order awaits the signature</b>
+    Pairs on the list: { $n }. Look at the list, sign the order on paper and note its number and date.
+order-open = Open
+order-confirmed = ✅ Order { $title }: the pairs have begun ({ $n }).
+order-returned = The order is returned without a signature. The pairs await a new one.
+order-returned-with-word = The head returned the order without a signature: “{ $word }”. The pairs await a new one.
+order-empty = Orders will be here. None awaits now.
+
+head-desk = <b>The head's desk</b>
+    Awaiting the signature: { $waiting }
+    Active pairs: { $active }
+head-orders = Orders
+head-pairs = Pairs of the school
+
+refusal-nothing-for-order = No pair is ready: collect the papers first.
+refusal-order-moved-on = This order has been decided on already.
+refusal-order-changed = The list of pairs has changed. Open the order again and check it.

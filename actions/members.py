@@ -144,4 +144,5 @@ def _powers(actor: Actor, category: Category, roles: frozenset[Role]) -> Powers:
         end=may_manage(actor.roles, roles),
         relink=may_manage(actor.roles, roles),
         papers=Role.CURATOR in actor.roles,
+        talks=category is Category.STUDENT and bool(actor.roles & {Role.CURATOR, Role.HEAD}),
     )

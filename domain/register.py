@@ -47,6 +47,7 @@ class Powers:
     end: bool = False
     relink: bool = False
     papers: bool = False
+    talks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +72,11 @@ class Card:
     unreachable_since: datetime | None
     frozen: bool
     powers: Powers
+
+
+@dataclass(frozen=True, slots=True)
+class Stranded:
+    """Someone whom the bot cannot reach: blocked it, or the account is gone."""
+
+    member_id: int
+    name: str

@@ -2,7 +2,8 @@
 
 from aiogram import Router
 
-from handlers.curator import applications, freezes, invitations, talks
+from handlers.admin import desk as admin_desk
+from handlers.curator import applications, desk, freezes, invitations, people, talks
 from handlers.head import looks
 from handlers.shared import entry, errors, fallback, home, safety
 
@@ -21,6 +22,9 @@ def routers() -> tuple[Router, ...]:
         home.dialog,
         entry.form,
         entry.welcome,
+        admin_desk.dialog,
+        desk.dialog,
+        people.dialog,
         invitations.dialog,
         applications.dialog,
         safety.dialog,

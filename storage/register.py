@@ -115,6 +115,12 @@ def open_requests_of(tx: Tx, mentee_id: int) -> list[int]:
     return [row.id for row in tx.rows(found.order_by(help_requests.c.id))]
 
 
+def memberships_of(tx: Tx, person_id: int) -> list[Any]:
+    """Where the person is now: `id`, `school_id`."""
+    here = select(members.c.id, members.c.school_id).where(members.c.person_id == person_id, _PRESENT)
+    return list(tx.rows(here))
+
+
 def helpers_of(tx: Tx, request_id: int) -> list[Any]:
     """Whom a request has reached and who has not left it: `member_id`, `person_id`."""
     reached = (

@@ -1,6 +1,13 @@
-"""Who somebody is, in a line."""
+"""Who somebody is: in a line, and as a card."""
 
-from views.profiles import post_words, subject_words
+from datetime import date, tzinfo
+from html import escape
+
+from domain.categories import Category
+from domain.people import Role
+from domain.register import Card
+from views.dates import day_words
+from views.profiles import post_words, subject_words, topics_words
 from views.words import Words
 
 
@@ -13,3 +20,42 @@ def about_line(post: str, subject: str, words: Words, *, class_name: str = "", o
         organisation,
     )
     return ", ".join(part for part in parts if part)
+
+
+def roles_words(roles: tuple[Role, ...], words: Words) -> str:
+    said = [words.plain("people-role", role=role.value) for role in roles]
+    return ", ".join(said) or words.plain("people-no-role")
+
+
+def card_words(card: Card, words: Words, zone: tzinfo, today: date) -> str:
+    """A card as HTML: who, what for, and what is missing."""
+
+    def day(when: date) -> str:
+        return day_words(when, words.language, today)
+
+    about = about_line(
+        card.post, card.subject, words, class_name=card.class_name, organisation=card.organisation
+    )
+    lines = [f"<b>{escape(card.name, quote=False)}</b>"]
+    if about:
+        lines.append(escape(about, quote=False))
+    lines.append(words("people-card-roles", roles=roles_words(card.roles, words)))
+    if card.teaches:
+        lines.append(words("people-card-teaches", topics=topics_words(words, card.teaches)))
+    if card.hard:
+        lines.append(words("people-card-hard", topics=topics_words(words, card.hard)))
+    if card.parent_until is not None:
+        lines.append(words("people-card-paper-until", day=day(card.parent_until)))
+    elif card.needs_parent:
+        lines.append(words("people-card-paper-missing"))
+    if card.no_criminal_record is not None:
+        lines.append(words("people-card-certificate", day=day(card.no_criminal_record)))
+    elif card.category is Category.EMPLOYER:
+        lines.append(words("people-card-certificate-missing"))
+    if card.frozen:
+        lines.append(words("people-card-frozen"))
+    if card.unreachable_since is not None:
+        lines.append(
+            words("people-card-unreachable", day=day(card.unreachable_since.astimezone(zone).date()))
+        )
+    return "\n".join(lines)

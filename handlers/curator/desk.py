@@ -1,0 +1,60 @@
+"""The curator's desk (п. 4.1.2): what waits, and the way to everything else."""
+
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Cancel, Row, Start
+
+from actions.desks import see_curator_desk
+from domain.register import Among
+from handlers.curator.applications import Applications
+from handlers.curator.freezes import Freezes
+from handlers.curator.invitations import Invitations
+from handlers.curator.people import People
+from handlers.here import here
+from views.widgets import Label, Say
+
+
+class CuratorDesk(StatesGroup):
+    main = State()
+
+
+async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    seen = await here(dialog_manager).look(see_curator_desk)
+    return {
+        "school": seen.school,
+        "applications": seen.applications,
+        "without_paper": seen.without_paper,
+        "freezes": seen.freezes,
+        "quiet": not (seen.applications or seen.without_paper or seen.freezes),
+    }
+
+
+dialog = Dialog(
+    Window(
+        Say("desk-curator"),
+        Say("desk-freezes-wait", when="freezes"),
+        Say("desk-applications-wait", when="applications"),
+        Say("desk-papers-wait", when="without_paper"),
+        Say("desk-curator-quiet", when="quiet"),
+        Row(
+            Start(Label("desk-freezes"), "freezes", Freezes.main, when="freezes"),
+            Start(Label("desk-invite"), "invite", Invitations.whom),
+            Start(Label("desk-applications"), "applications", Applications.waiting),
+        ),
+        Row(
+            Start(Label("desk-people"), "people", People.register),
+            Start(
+                Label("desk-without-paper"),
+                "without_paper",
+                People.register,
+                data={"among": Among.WAITING.value},
+                when="without_paper",
+            ),
+        ),
+        Cancel(Label("back"), "back"),
+        state=CuratorDesk.main,
+        getter=desk,
+    )
+)

@@ -1,0 +1,327 @@
+"""The register and a card of it. The head and the administrator see it too; each action checks anew."""
+
+from datetime import date
+from operator import itemgetter
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, Start, SwitchTo
+
+from actions.invitations import invite_new_account
+from actions.member_papers import record_no_criminal_record, record_parent_paper, withdraw_parent_paper
+from actions.members import end_membership, grant_role, note_card_read, see_card, see_people, withdraw_role
+from domain.categories import Category
+from domain.parent_papers import likely_terms
+from domain.people import Role
+from domain.refusals import NotFound
+from domain.register import Among, Entry
+from handlers.curator.invitations import hand_out
+from handlers.curator.talks import Talks
+from handlers.dates import DatePicker, today_of
+from handlers.here import here, toast
+from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.shared.home_state import Home
+from handlers.text_input import text_input
+from views.dates import day_words
+from views.people import about_line, card_words, roles_words
+from views.widgets import Label, Named, Say, Shown
+from views.words import Words
+
+
+class People(StatesGroup):
+    """Started with `{"among": "waiting"}` it shows that part of the register."""
+
+    register = State()
+    search = State()
+    card = State()
+    paper = State()
+    signed = State()
+    until = State()
+    withdraw_paper = State()
+    certificate = State()
+    roles = State()
+    withdraw_role = State()
+    relink = State()
+    end = State()
+
+
+async def _begin(data: Any, manager: DialogManager) -> None:
+    if isinstance(data, dict) and "among" in data:
+        manager.dialog_data["among"] = data["among"]
+
+
+def _member(manager: DialogManager) -> int:
+    return int(manager.dialog_data["member"])
+
+
+async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at, memory = here(dialog_manager), dialog_manager.dialog_data
+    among, search = Among(memory.get("among", Among.ALL)), memory.get("search", "")
+    seen = await at.look(see_people, among, search, page_of(dialog_manager))
+    return {
+        "people": [_item(entry, at.words) for entry in seen.shown],
+        "parts": [{"id": part.value, "name": _part(part, among, at.words)} for part in Among],
+        "among": among.value,
+        "search": search,
+        "total": seen.total,
+        "none": seen.total == 0 and not search,
+        "not_found": seen.total == 0 and bool(search),
+        **page_values(seen.page, seen.total),
+    }
+
+
+def _item(entry: Entry, words: Words) -> dict[str, Any]:
+    about = about_line(
+        entry.post, entry.subject, words, class_name=entry.class_name, organisation=entry.organisation
+    )
+    return {"id": entry.member_id, "name": f"{entry.name} · {about}" if about else entry.name}
+
+
+def _part(part: Among, chosen: Among, words: Words) -> str:
+    said = words.plain("people-among", among=part.value)
+    return f"• {said}" if part is chosen else said
+
+
+async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at, today = here(dialog_manager), today_of(dialog_manager)
+    seen = await at.look(see_card, _member(dialog_manager))
+    powers = seen.powers
+    role = dialog_manager.dialog_data.get("role", "")
+    return {
+        "card": card_words(seen, at.words, at.actor.zone, today),
+        "name": seen.name,
+        "role": role,
+        "roles": roles_words(seen.roles, at.words),
+        "day": day_words(seen.parent_until, at.words.language, today) if seen.parent_until else "",
+        "grants": [_role_item("people-grant", r, at.words) for r in powers.grant],
+        "withdrawals": [_role_item("people-withdraw-role", r, at.words) for r in powers.withdraw],
+        "may_paper": powers.papers and seen.needs_parent,
+        "may_certificate": powers.papers and seen.category is Category.EMPLOYER,
+        "may_roles": bool(powers.grant or powers.withdraw),
+        "may_relink": powers.relink,
+        "may_end": powers.end,
+        "may_read_talks": powers.talks,
+        "has_paper": seen.parent_until is not None,
+    }
+
+
+def _role_item(key: str, role: Role, words: Words) -> dict[str, Any]:
+    return {"id": role.value, "name": words.plain(key, role=role.value)}
+
+
+def _among(data: str) -> Among:
+    try:
+        return Among(data)
+    except ValueError:
+        raise NotFound from None
+
+
+def _role(data: str) -> Role:
+    try:
+        return Role(data)
+    except ValueError:
+        raise NotFound from None
+
+
+async def _show_part(_: CallbackQuery, __: Any, manager: DialogManager, among: Among) -> None:
+    manager.dialog_data["among"] = among.value
+    to_first_page(manager)
+
+
+async def _find(_: Message, manager: DialogManager, text: str) -> None:
+    manager.dialog_data["search"] = text
+    to_first_page(manager)
+    await manager.switch_to(People.register)
+
+
+async def _show_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop("search", None)
+    to_first_page(manager)
+
+
+async def _open(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
+    await here(manager).do(note_card_read, member_id)
+    manager.dialog_data["member"] = member_id
+    await manager.switch_to(People.card)
+
+
+async def _to_paper(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """Straight to the question where there is nothing to show yet."""
+    seen = await here(manager).look(see_card, _member(manager))
+    await manager.switch_to(People.paper if seen.parent_until else People.signed)
+
+
+async def _to_talks(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Talks.main, data={"student": _member(manager)})
+
+
+async def _signed(_: CallbackQuery, manager: DialogManager, day: date) -> None:
+    manager.dialog_data["signed"] = day.isoformat()
+    await manager.switch_to(People.until)
+
+
+async def _until(callback: CallbackQuery, manager: DialogManager, day: date) -> None:
+    signed = date.fromisoformat(manager.dialog_data["signed"])
+    await here(manager).do(record_parent_paper, _member(manager), signed, day)
+    await _said(callback, manager, "people-recorded")
+
+
+async def _certified(callback: CallbackQuery, manager: DialogManager, day: date) -> None:
+    await here(manager).do(record_no_criminal_record, _member(manager), day)
+    await _said(callback, manager, "people-recorded")
+
+
+async def _withdraw_paper(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    await here(manager).do(withdraw_parent_paper, _member(manager))
+    await _said(callback, manager, "people-paper-withdrawn")
+
+
+async def _grant(callback: CallbackQuery, _: Any, manager: DialogManager, role: Role) -> None:
+    await here(manager).do(grant_role, _member(manager), role)
+    await _said(callback, manager, "people-recorded")
+
+
+async def _choose_role(_: CallbackQuery, __: Any, manager: DialogManager, role: Role) -> None:
+    manager.dialog_data["role"] = role.value
+    await manager.switch_to(People.withdraw_role)
+
+
+async def _withdraw_role(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    await here(manager).do(withdraw_role, _member(manager), Role(manager.dialog_data["role"]))
+    await _said(callback, manager, "people-recorded")
+
+
+async def _relink(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    await hand_out(manager, invite_new_account, _member(manager))
+    await _said(callback, manager, "people-relink-ready")
+
+
+async def _end(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await at.do(end_membership, _member(manager))
+    await toast(callback, at.words.plain("people-ended"))
+    await manager.switch_to(People.register)
+
+
+async def _said(callback: CallbackQuery, manager: DialogManager, key: str) -> None:
+    await toast(callback, here(manager).words.plain(key))
+    await manager.switch_to(People.card)
+
+
+def _sure(question: str, yes: str, on_yes: Any, state: State) -> Window:
+    """What cannot be undone asks once more, the safe button first."""
+    name = state.state.split(":")[-1] if state.state else ""
+    return Window(
+        Say(question),
+        Row(
+            SwitchTo(Label("people-keep"), f"keep_{name}", People.card),
+            Button(Label(yes), f"yes_{name}", on_yes),
+        ),
+        state=state,
+        getter=card,
+    )
+
+
+dialog = Dialog(
+    Window(
+        Say("people-list"),
+        Say("people-list-search", when="search"),
+        Say("people-list-empty", when="none"),
+        Say("nothing-found", when="not_found"),
+        Column(Select(Named(), "person", itemgetter("id"), "people", type_factory=chosen_id, on_click=_open)),
+        page_turns(),
+        Group(
+            Select(Named(), "part", itemgetter("id"), "parts", type_factory=_among, on_click=_show_part),
+            width=3,
+        ),
+        Row(
+            Cancel(Label("back"), "back"),
+            SwitchTo(Label("search"), "search", People.search),
+            Button(Label("people-search-again"), "all", _show_all, when="search"),
+        ),
+        state=People.register,
+        getter=listed,
+    ),
+    Window(
+        Say("people-ask-search"),
+        text_input(_find),
+        SwitchTo(Label("cancel"), "no_search", People.register),
+        state=People.search,
+    ),
+    Window(
+        Shown("card"),
+        Row(
+            Button(Label("people-paper"), "paper", _to_paper, when="may_paper"),
+            SwitchTo(Label("people-certificate"), "certificate", People.certificate, when="may_certificate"),
+        ),
+        Row(
+            SwitchTo(Label("people-roles"), "roles", People.roles, when="may_roles"),
+            SwitchTo(Label("people-relink"), "relink", People.relink, when="may_relink"),
+        ),
+        Row(
+            Button(Label("people-talks"), "talks", _to_talks, when="may_read_talks"),
+            SwitchTo(Label("people-end"), "end", People.end, when="may_end"),
+        ),
+        Row(
+            SwitchTo(Label("back"), "to_list", People.register),
+            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        ),
+        state=People.card,
+        getter=card,
+        protect_content=True,
+    ),
+    Window(
+        Say("people-paper-standing"),
+        Row(
+            SwitchTo(Label("people-paper-new"), "new_paper", People.signed),
+            SwitchTo(Label("people-paper-withdraw"), "withdraw_paper", People.withdraw_paper),
+        ),
+        SwitchTo(Label("back"), "from_paper", People.card),
+        state=People.paper,
+        getter=card,
+    ),
+    Window(
+        Say("people-ask-signed"),
+        DatePicker("signed_on", _signed),
+        SwitchTo(Label("cancel"), "from_signed", People.card),
+        state=People.signed,
+        getter=card,
+    ),
+    Window(
+        Say("people-ask-until"),
+        DatePicker("valid_until", _until, ahead=True, likely=likely_terms),
+        SwitchTo(Label("cancel"), "from_until", People.card),
+        state=People.until,
+    ),
+    Window(
+        Say("people-ask-certificate"),
+        DatePicker("issued_on", _certified),
+        SwitchTo(Label("cancel"), "from_certificate", People.card),
+        state=People.certificate,
+        getter=card,
+    ),
+    Window(
+        Say("people-roles-of"),
+        Column(Select(Named(), "grant", itemgetter("id"), "grants", type_factory=_role, on_click=_grant)),
+        Column(
+            Select(
+                Named(),
+                "withdrawal",
+                itemgetter("id"),
+                "withdrawals",
+                type_factory=_role,
+                on_click=_choose_role,
+            )
+        ),
+        SwitchTo(Label("back"), "from_roles", People.card),
+        state=People.roles,
+        getter=card,
+    ),
+    _sure("people-paper-withdraw-sure", "people-paper-withdraw-yes", _withdraw_paper, People.withdraw_paper),
+    _sure("people-withdraw-role-sure", "people-withdraw-role-yes", _withdraw_role, People.withdraw_role),
+    _sure("people-relink-sure", "people-relink-yes", _relink, People.relink),
+    _sure("people-end-sure", "people-end-yes", _end, People.end),
+    on_start=_begin,
+)

@@ -1,0 +1,31 @@
+## The desks of the curator and the administrator.
+
+desk-curator = <b>The curator's desk</b> · { $school }
+desk-curator-quiet = Nothing urgent.
+desk-applications-wait = { $applications ->
+    [one] { $applications } application waits for an answer
+   *[other] { $applications } applications wait for an answer
+}.
+desk-papers-wait = { $without_paper ->
+    [one] { $without_paper } student waits for the parents' paper
+   *[other] { $without_paper } students wait for the parents' paper
+}.
+desk-freezes-wait = ⛔ Contact stands still: { $freezes }.
+desk-invite = ✉️ Invite
+desk-applications = Applications · { $applications }
+desk-people = 👥 People
+desk-without-paper = No paper · { $without_paper }
+desk-pairs = Pairs
+desk-new-pair = New pair
+desk-orders = Orders
+desk-freezes = ⛔ Decide · { $freezes }
+desk-blanks = 📄 Blanks
+desk-school = ⚙️ School
+desk-admin = <b>The administrator's desk</b> · { $school }
+    Invite the curator and the head: the curator then invites mentors and mentees.
+desk-invite-curator = Invite the curator
+desk-invite-head = Invite the head
+desk-invitations = ✉️ Invitations
+desk-new-school = Another school
+desk-new-school-sure = Make a link for another school? Whoever opens it first becomes the administrator of the new school. That school will not see your data.
+desk-new-school-yes = Make the link

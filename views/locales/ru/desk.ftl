@@ -1,0 +1,33 @@
+## Столы куратора и администратора.
+
+desk-curator = <b>Стол куратора</b> · { $school }
+desk-curator-quiet = Ничего срочного.
+desk-applications-wait = { $applications ->
+    [one] { $applications } заявка ждёт ответа
+    [few] { $applications } заявки ждут ответа
+   *[many] { $applications } заявок ждут ответа
+}.
+desk-papers-wait = { $without_paper ->
+    [one] { $without_paper } ученик ждёт бумагу от родителей
+    [few] { $without_paper } ученика ждут бумагу от родителей
+   *[many] { $without_paper } учеников ждут бумагу от родителей
+}.
+desk-freezes-wait = ⛔ Приостановлено общение: { $freezes }.
+desk-invite = ✉️ Пригласить
+desk-applications = Заявки · { $applications }
+desk-people = 👥 Люди
+desk-without-paper = Без бумаги · { $without_paper }
+desk-pairs = Пары
+desk-new-pair = Новая пара
+desk-orders = Приказы
+desk-freezes = ⛔ Решить · { $freezes }
+desk-blanks = 📄 Бланки
+desk-school = ⚙️ Школа
+desk-admin = <b>Стол администратора</b> · { $school }
+    Пригласите куратора и руководителя: дальше наставников и наставляемых приглашает куратор.
+desk-invite-curator = Пригласить куратора
+desk-invite-head = Пригласить директора
+desk-invitations = ✉️ Приглашения
+desk-new-school = Ещё одна школа
+desk-new-school-sure = Выдать ссылку для ещё одной школы? Кто откроет её первым, станет администратором новой школы. Ваших данных та школа не увидит.
+desk-new-school-yes = Выдать ссылку

@@ -4,26 +4,35 @@ import asyncio
 import gc
 import signal
 import sys
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.logs import start_logs
 from bot.settings import Settings, SettingsWrong, read_settings
-from storage.errors import DatabaseUnusable
+from storage.errors import DatabaseAway, DatabaseUnusable
 
-
-class CannotStart(Exception):  # noqa: N818
-    """One clear line on standard error, and the end."""
+T = TypeVar("T")
 
 
 def main() -> int:
     try:
         settings = read_settings()
-        start_logs(settings.log_level, settings.log_json)
+        start_logs(settings.log_level, settings.log_json, settings.bot_token)
         asyncio.run(_run(settings))
-    except (SettingsWrong, DatabaseUnusable, CannotStart) as error:
+    except (SettingsWrong, DatabaseUnusable) as error:
         print(str(error).splitlines()[0], file=sys.stderr)
+        return 2
+    except (DatabaseAway, SQLAlchemyError) as error:
+        print(f"DATABASE_URL: the database failed: {type(error).__name__}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 0
+    except Exception:
+        structlog.get_logger().exception("the bot has ended by a fault of its own")
+        return 1
     return 0
 
 
@@ -34,12 +43,26 @@ async def _run(settings: Settings) -> None:
         loop.add_signal_handler(number, stop.set)
     from bot.life import Life
 
-    life = await Life.begin(settings)
+    life = await _unless_stopped(Life.begin(settings), stop)
+    if life is None:
+        return
     _tune_collector()
     try:
         await life.live(stop)
     finally:
         await life.end()
+
+
+async def _unless_stopped(beginning: Coroutine[Any, Any, T], stop: asyncio.Event) -> T | None:
+    """A stop need not wait for a server that is slow to answer."""
+    begin, stopped = asyncio.ensure_future(beginning), asyncio.ensure_future(stop.wait())
+    await asyncio.wait({begin, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if begin.done():
+        return begin.result()
+    begin.cancel()
+    await asyncio.gather(begin, return_exceptions=True)
+    return None
 
 
 def _tune_collector() -> None:

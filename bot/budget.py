@@ -16,18 +16,24 @@ OVERALL = 30
 ANSWER_BURST = 3
 GROUP_A_MINUTE = 20
 IDLE_CHATS_KEPT = 2000
+CATCH_UP = 2
+"""So many notices may follow at once after a timer that came late."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds in which 30 may be sent, and between two in a chat. The first is a little more than
-    one: what is sent evenly may arrive bunched."""
+    """Seconds in which 30 may be sent, and between two in a chat. A little more than one: what is
+    sent evenly may arrive bunched."""
 
     window: float = 1.02
-    chat: float = 1.0
+    chat: float = 1.02
 
 
 TELEGRAM = Pace()
+
+
+class Closing(Exception):  # noqa: N818
+    """The process is about to end: only answers still go out. Nothing was sent."""
 
 
 @dataclass(slots=True)
@@ -50,10 +56,14 @@ class Budget:
         self._sent: deque[float] = deque(maxlen=OVERALL)
         self._chats: dict[int, _Chat] = {}
         self._waiting: list[_Waiting] = []
+        self._bulk_at = 0.0
         self._timer: asyncio.TimerHandle | None = None
+        self._closing = False
 
     async def take(self, chat_id: int) -> None:
-        """Waits for its turn; the rank comes from the context."""
+        """Waits for its turn; the rank comes from the context. Raises Closing."""
+        if self._closing and rank.get() != ANSWER:
+            raise Closing
         waiting = _Waiting(rank.get(), chat_id, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
         self._waiting.sort(key=lambda one: one.rank)
@@ -64,6 +74,14 @@ class Budget:
             if waiting in self._waiting:
                 self._waiting.remove(waiting)
             raise
+
+    def answers_only(self) -> None:
+        """The process is about to end: who waits with anything but an answer need not wait."""
+        self._closing = True
+        for waiting in [one for one in self._waiting if one.rank != ANSWER]:
+            self._waiting.remove(waiting)
+            if not waiting.served.done():
+                waiting.served.set_exception(Closing())
 
     def close(self, chat_id: int, seconds: float) -> None:
         """Telegram asked to leave this chat alone for so long; other chats go on."""
@@ -76,10 +94,11 @@ class Budget:
         soonest: float | None = None
         overall = self._overall_at()
         for waiting in list(self._waiting):
-            at = max(overall, self._chat_at(waiting))
+            evenly = 0.0 if waiting.rank == ANSWER else self._bulk_at
+            at = max(overall, evenly, self._chat_at(waiting))
             if at <= now:
                 self._waiting.remove(waiting)
-                self._note(waiting.chat_id, now)
+                self._note(waiting, now)
                 overall = self._overall_at()
                 if not waiting.served.done():
                     waiting.served.set_result(None)
@@ -109,9 +128,13 @@ class Budget:
             grouped = chat.sent[0] + 60.0
         return max(paced, grouped, chat.closed_until)
 
-    def _note(self, chat_id: int, now: float) -> None:
+    def _note(self, waiting: _Waiting, now: float) -> None:
+        """Notices go out evenly: thirty at once might arrive in the second of the next thirty."""
         self._sent.append(now)
-        self._chats.setdefault(chat_id, _Chat()).sent.append(now)
+        if waiting.rank != ANSWER:
+            pace = self._pace.window / OVERALL
+            self._bulk_at = max(self._bulk_at, now - CATCH_UP * pace) + pace
+        self._chats.setdefault(waiting.chat_id, _Chat()).sent.append(now)
         if len(self._chats) > IDLE_CHATS_KEPT:
             self._forget_idle(now)
 

@@ -33,15 +33,16 @@ class FollowedClock:
     def now(self) -> datetime:
         return datetime.now(UTC) + self._shift
 
-    async def follow(self, session: aiohttp.ClientSession) -> None:
+    async def follow(self, session: aiohttp.ClientSession) -> bool:
         """Keeps the last shift when the other clock does not answer."""
         try:
             async with session.get(self._url, timeout=aiohttp.ClientTimeout(total=2)) as response:
                 said = datetime.fromisoformat((await response.json())["now"])
-        except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError) as error:
-            log.warning("clock does not answer", error=type(error).__name__)
-            return
-        self._shift = said - datetime.now(UTC)
+            self._shift = said - datetime.now(UTC)
+        except (aiohttp.ClientError, OSError, ValueError, KeyError, TypeError) as error:
+            log.warning("the clock does not answer", error=type(error).__name__)
+            return False
+        return True
 
 
 def monotonic() -> float:

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+import structlog
 from aiogram import Bot
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BotCommand
 
 from domain.invitations import VALID_FOR, InvitationKind, new_token
@@ -12,11 +14,21 @@ from storage.store import Store
 from storage.tx import Tx
 from views.words import Words
 
+log = structlog.get_logger()
+
 COMMANDS = ("start", "help", "settings", "privacy", "cancel")
 
 
 async def announce_commands(bot: Bot) -> None:
-    """At most five; each is also a button. Russian is the default."""
+    """At most five; each is also a button. Russian is the default. Nobody waits for it: Telegram may
+    refuse it for a while where a bot is started often, and the old list still stands."""
+    try:
+        await _set_commands(bot)
+    except (TelegramAPIError, ClientDecodeError) as error:
+        log.warning("commands were not announced", error=type(error).__name__)
+
+
+async def _set_commands(bot: Bot) -> None:
     for language, code in ((Language.RU, None), (Language.EN, "en")):
         words = Words(language)
         commands = [BotCommand(command=c, description=words.plain(f"command-{c}")) for c in COMMANDS]

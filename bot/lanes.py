@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -37,12 +38,22 @@ PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 
 
 class Lanes:
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, store: Store, clock: Clock, faults: Faults) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        store: Store,
+        clock: Clock,
+        faults: Faults,
+        shared: Mapping[str, Any],
+    ) -> None:
+        """`shared` is what handlers may ask for by name: the store, the folder of papers, …"""
         self._bot = bot
         self._dispatcher = dispatcher
         self._store = store
         self._clock = clock
         self._faults = faults
+        self._shared = shared
         self._waiting: dict[int, deque[Unfinished]] = {}
         self._more: set[int] = set()
         """Lanes of which more is in the database than here."""

@@ -1,17 +1,18 @@
 """The life of the process: what begins, what runs beside what, and in which order it ends."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import aiohttp
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
 
-from bot.budget import TELEGRAM, Pace
-from bot.clock import Clock, FollowedClock, SystemClock
+from bot.budget import TELEGRAM, Budget, Pace
+from bot.clock import Clock, FollowedClock, SystemClock, monotonic
 from bot.entry import announce_commands, founder_link
 from bot.faults import Faults
+from bot.introduction import introduce
 from bot.lanes import Lanes
 from bot.polling import Polling
 from bot.postman import Postman
@@ -24,8 +25,14 @@ from storage.store import Store, open_store
 
 log = structlog.get_logger()
 
+Say = Callable[[str], None]
+
 DRAIN_SECONDS = 6.0
-START_PAUSES = (0.5, 1.0, 2.0)
+
+
+def aloud(line: str) -> None:
+    """On standard output, at once."""
+    print(line, flush=True)
 
 
 @dataclass(slots=True)
@@ -38,18 +45,28 @@ class Life:
     delivery: Delivery
     beats: Beats
     session: aiohttp.ClientSession
+    budget: Budget
+    say: Say
 
     @classmethod
-    async def begin(cls, settings: Settings, clock: Clock | None = None, pace: Pace = TELEGRAM) -> "Life":
-        """Raises SettingsWrong or DatabaseUnusable: never a half-started bot. Without a clock: the settings'."""
+    async def begin(
+        cls,
+        settings: Settings,
+        clock: Clock | None = None,
+        pace: Pace = TELEGRAM,
+        say: Say = aloud,
+    ) -> "Life":
+        """Raises SettingsWrong or DatabaseUnusable: never a half-started bot. Without a clock: the settings'.
+        `say` hears what people should read on standard output."""
         await migrate(settings.database_url)
         store = await open_store(settings.database_url)
-        bot = make_bot(settings.bot_token, settings.bot_api_url, pace)
+        budget = Budget(monotonic, pace)
+        bot = make_bot(settings.bot_token, settings.bot_api_url, budget)
         session = aiohttp.ClientSession()
         try:
-            await _introduce(bot)
+            await introduce(bot, session)
             clock = clock or await _clock(settings, session)
-            return await cls._wire(settings, bot, store, clock, session)
+            return await cls._wire(settings, bot, store, clock, session, budget, say)
         except BaseException:
             await session.close()
             await bot.session.close()
@@ -58,7 +75,14 @@ class Life:
 
     @classmethod
     async def _wire(
-        cls, settings: Settings, bot: Bot, store: Store, clock: Clock, session: aiohttp.ClientSession
+        cls,
+        settings: Settings,
+        bot: Bot,
+        store: Store,
+        clock: Clock,
+        session: aiohttp.ClientSession,
+        budget: Budget,
+        say: Say,
     ) -> "Life":
         faults = Faults(store, clock)
         me = await bot.me()
@@ -79,11 +103,10 @@ class Life:
 
         beats = Beats(store, clock.now, delivery, follow if settings.clock_url else None)
         polling = Polling(bot, store, clock, lanes, faults)
-        await announce_commands(bot)
         link = await founder_link(store, clock.now(), me.username or "")
         if link:
-            print(link, flush=True)
-        return cls(bot, store, dispatcher, lanes, polling, delivery, beats, session)
+            say(link)
+        return cls(bot, store, dispatcher, lanes, polling, delivery, beats, session, budget, say)
 
     async def live(self, stop: asyncio.Event) -> None:
         await self.delivery.begin()
@@ -92,12 +115,14 @@ class Life:
             asyncio.create_task(self.polling.run(self.session), name="polling"),
             asyncio.create_task(self.delivery.run(), name="delivery"),
         }
+        announcing = asyncio.create_task(announce_commands(self.bot))
         self.delivery.beat()
         me = await self.bot.me()
-        print(f"Ready: @{me.username}", flush=True)
+        self.say(f"Ready: @{me.username}")
         stopped = asyncio.create_task(stop.wait())
         await asyncio.wait({stopped, *running}, return_when=asyncio.FIRST_COMPLETED)
         stopped.cancel()
+        announcing.cancel()
         for task in running:
             if task.done() and not task.cancelled() and (error := task.exception()):
                 raise error
@@ -109,8 +134,12 @@ class Life:
             if task.get_name() == "polling":
                 task.cancel()
         await asyncio.gather(*(t for t in running if t.get_name() == "polling"), return_exceptions=True)
-        await self.beats.stop()
-        await asyncio.gather(self.lanes.drain(DRAIN_SECONDS), self.delivery.stop(DRAIN_SECONDS))
+        self.budget.answers_only()
+        await asyncio.gather(
+            self.beats.stop(DRAIN_SECONDS),
+            self.lanes.drain(DRAIN_SECONDS),
+            self.delivery.stop(DRAIN_SECONDS),
+        )
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
@@ -121,25 +150,10 @@ class Life:
         await self.store.close()
 
 
-async def _introduce(bot: Bot) -> None:
-    """Raises SettingsWrong where the token or the address is wrong."""
-    for pause in (*START_PAUSES, None):
-        try:
-            await bot.me()
-            return
-        except TelegramUnauthorizedError:
-            raise SettingsWrong("BOT_TOKEN: the Bot API does not know this token") from None
-        except TelegramNetworkError:
-            if pause is None:
-                raise SettingsWrong("BOT_API_URL: the Bot API server does not answer") from None
-            await asyncio.sleep(pause)
-        except TelegramAPIError as error:
-            raise SettingsWrong(f"BOT_API_URL: no Bot API there ({type(error).__name__})") from None
-
-
 async def _clock(settings: Settings, session: aiohttp.ClientSession) -> Clock:
     if not settings.clock_url:
         return SystemClock()
     clock = FollowedClock(settings.clock_url)
-    await clock.follow(session)
+    if not await clock.follow(session):
+        raise SettingsWrong("CLOCK_URL: no clock answers there")
     return clock

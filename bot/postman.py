@@ -1,19 +1,20 @@
 """Hands notices over to Telegram and tells what became of them; and the manners of every request."""
 
 import asyncio
+import re
 from typing import Any
 
 import structlog
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNetworkError,
-    TelegramNotFound,
     TelegramRetryAfter,
     TelegramServerError,
 )
@@ -24,8 +25,8 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.budget import ANSWER, Budget, rank
-from scheduler.outcomes import Delayed, Delivered, Moved, Outcome, Rejected, Unreachable
+from bot.budget import ANSWER, Budget, Closing, rank
+from scheduler.outcomes import Delayed, Delivered, Outcome, Rejected, Unreachable
 from views.notice import Attachment, Notice, keyboard
 
 log = structlog.get_logger()
@@ -36,7 +37,11 @@ ANSWER_PAUSES = (0.2, 1.0, 3.0)
 COUNTED = ("send", "copy", "forward", "editMessage")
 """What Telegram's limits count."""
 
+QUOTED = re.compile(r'".*"', re.DOTALL)
 GONE = ("bot was blocked", "user is deactivated", "chat not found", "can't initiate conversation")
+
+
+NOTHING_TO_EDIT = ("message is not modified", "message to edit not found", "message can't be edited")
 
 
 class Manners(BaseRequestMiddleware):
@@ -51,23 +56,40 @@ class Manners(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
-        counted = method.__api_method__.startswith(COUNTED)
-        chat_id = getattr(method, "chat_id", None) if counted else None
-        pauses = list(ANSWER_PAUSES) if rank.get() == ANSWER else []
+        chat_id = getattr(method, "chat_id", None)
+        counted = chat_id if method.__api_method__.startswith(COUNTED) and isinstance(chat_id, int) else None
+        answers = rank.get() == ANSWER and (chat_id is not None or hasattr(method, "callback_query_id"))
+        pauses = list(ANSWER_PAUSES) if answers else []
         while True:
-            if isinstance(chat_id, int):
-                await self._budget.take(chat_id)
+            if counted is not None:
+                await self._budget.take(counted)
             try:
-                return await make_request(bot, method)
+                return await _readable(make_request, bot, method)
             except TelegramRetryAfter as error:
-                if isinstance(chat_id, int):
-                    self._budget.close(chat_id, error.retry_after)
-                if rank.get() != ANSWER:
+                if counted is not None:
+                    self._budget.close(counted, error.retry_after)
+                if not answers:
                     raise
+                if counted is None:
+                    await asyncio.sleep(error.retry_after)
             except (TelegramNetworkError, TelegramServerError):
                 if not pauses:
                     raise
                 await asyncio.sleep(pauses.pop(0))
+
+
+async def _readable(
+    make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+) -> Response[TelegramType]:
+    """A page of HTML is not from Telegram but from what stands before it: the server is in trouble."""
+    try:
+        return await make_request(bot, method)
+    except ClientDecodeError as error:
+        if isinstance(error.data, dict):
+            raise
+        raise TelegramServerError(method, "the answer is no JSON") from error
+    except UnicodeDecodeError as error:
+        raise TelegramServerError(method, "the answer is no text") from error
 
 
 class Postman:
@@ -81,17 +103,17 @@ class Postman:
             return Delivered(await self._hand_over(chat_id, notice))
         except TelegramRetryAfter as error:
             return Delayed(float(error.retry_after))
-        except TelegramMigrateToChat as error:
-            return Moved(error.migrate_to_chat_id)
-        except (TelegramForbiddenError, TelegramNotFound):
+        except TelegramForbiddenError:
             return Unreachable()
-        except (TelegramBadRequest, TelegramEntityTooLarge) as error:
+        except (TelegramBadRequest, TelegramEntityTooLarge, TelegramMigrateToChat) as error:
             return _refusal(error)
-        except (TelegramServerError, TelegramNetworkError):
-            return Delayed(1.0)
+        except (TelegramServerError, TelegramNetworkError, Closing):
+            return Delayed()
+        except ClientDecodeError:
+            return Rejected("its answer could not be read")
         except TelegramAPIError as error:
             log.warning("strange answer to a notice", error=type(error).__name__)
-            return Delayed(5.0)
+            return Delayed()
         finally:
             rank.reset(token)
 
@@ -132,12 +154,13 @@ class Postman:
             else:
                 await self._bot.edit_message_caption(caption=notice.text, **place)
         except TelegramBadRequest as error:
-            if "message is not modified" not in error.message:
+            if not any(text in error.message for text in NOTHING_TO_EDIT):
                 raise
         return message_id
 
 
 def _refusal(error: TelegramAPIError) -> Outcome:
+    """A person's chat never moves: who asks for that, too, refuses. What Telegram quotes is left out."""
     if any(text in error.message for text in GONE):
         return Unreachable()
-    return Rejected(error.message)
+    return Rejected(QUOTED.sub('"…"', error.message))

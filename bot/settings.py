@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -23,18 +24,31 @@ def _token(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if value and not value.startswith(("http://", "https://")):
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if value and not usable:
         raise ValueError("must be an address that begins with http:// or https://")
     return value.rstrip("/")
 
 
 def _database(value: str) -> str:
     try:
-        name = make_url(value).get_backend_name()
-    except ArgumentError:
+        url = make_url(value)
+    except (ArgumentError, ValueError):
         raise ValueError("is not a database address") from None
-    if name not in ("sqlite", "postgresql"):
+    name = url.get_backend_name()
+    in_memory = name == "sqlite" and url.database in (None, "", ":memory:")
+    if name not in ("sqlite", "postgresql") or in_memory:
         raise ValueError("must be sqlite:///file.db or postgresql://user:password@host/name")
+    return value
+
+
+def _folder(value: Path) -> Path:
+    if not value.is_dir():
+        raise ValueError("is no folder")
     return value
 
 
@@ -52,7 +66,9 @@ class Settings(BaseSettings):
     )
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///data/nastavnik.db"
     clock_url: Address = ""
-    papers_folder: Path = Path("papers")
+    papers_folder: Annotated[Path, AfterValidator(_folder)] = Field(
+        default=Path("papers"), validate_default=True
+    )
     log_level: Annotated[str, Field(pattern="^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
     log_json: bool = False
     playground_port: Annotated[int, Field(ge=0, le=65535)] = 8080

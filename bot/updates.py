@@ -1,6 +1,7 @@
 """Raw updates as Telegram gives them: anything at all may come (R7), and nothing of it stops the rest."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot
@@ -16,9 +17,22 @@ NOBODY = 0
 """The lane of what belongs to no chat."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An update that no parser takes, with its number."""
+
+    update_id: int
+    text: str
+
+
 def incoming(raw: Any) -> Incoming:
     """What is stored of an update. ASCII escapes carry even lone surrogates through any database."""
-    text = json.dumps(raw, ensure_ascii=True)
+    if isinstance(raw, Unreadable):
+        return Incoming(raw.update_id, NOBODY, json.dumps(raw.text[:100_000]), parsable=False)
+    try:
+        text = json.dumps(raw, ensure_ascii=True)
+    except (ValueError, RecursionError):
+        text = '"nested too deeply"'
     update_id = raw.get("update_id") if isinstance(raw, dict) else None
     if type(update_id) is not int or not 0 <= update_id <= LARGEST_UPDATE_ID:
         return Incoming(None, NOBODY, text, parsable=False)

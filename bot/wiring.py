@@ -15,13 +15,14 @@ from aiogram_dialog import setup_dialogs
 from aiogram_dialog.context.media_storage import MediaIdStorage
 
 import handlers
-from bot.budget import Budget, Pace
-from bot.clock import monotonic
+from bot.budget import Budget
 from bot.conversation import ConversationStorage
 from bot.postman import Manners
 from bot.screens import LivingMessage, ScreenManagerFactory, only_the_living_message
 
 REQUEST_SECONDS = 30
+CONNECTIONS = 400
+"""More than can be in hand at once: what hangs never keeps an answer from going out."""
 
 
 class LanesIsolate(BaseEventIsolation):
@@ -35,9 +36,10 @@ class LanesIsolate(BaseEventIsolation):
         """Nothing is held."""
 
 
-def make_bot(token: str, api_url: str, pace: Pace) -> Bot:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url), timeout=REQUEST_SECONDS)
-    session.middleware(Manners(Budget(monotonic, pace)))
+def make_bot(token: str, api_url: str, budget: Budget) -> Bot:
+    api = TelegramAPIServer.from_base(api_url)
+    session = AiohttpSession(api=api, timeout=REQUEST_SECONDS, limit=CONNECTIONS)
+    session.middleware(Manners(budget))
     properties = DefaultBotProperties(
         parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
     )

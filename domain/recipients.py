@@ -1,6 +1,7 @@
 """To whom a notice goes, as delivery sees a person."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.people import Language
 
@@ -16,3 +17,5 @@ class Recipient:
     zone_name: str
     young: bool
     """A student under 14 is spoken to with «ты»."""
+    now: datetime
+    """The moment of sending: facts are read for it."""

@@ -1,24 +1,25 @@
 """Law 7: claims due rows, sends outside any transaction, settles. Each row stands alone.
 
-Several conversations are served at once, each in its own order; a retry holds back that
-conversation alone.
+A conversation has one row in hand at a time, so that its order holds; a row that has to wait stays
+in hand, and holds back that conversation alone.
 """
 
 import asyncio
-from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 
 from domain.recipients import Recipient
-from scheduler.outcomes import Delayed, Delivered, Moved, Outcome, Rejected, Unreachable
+from scheduler.members import tell_unreachable
+from scheduler.outcomes import Delayed, Delivered, Outcome, Rejected, Unreachable
 from scheduler.topics import TOPICS
 from storage import conversations, members, outbox, people
+from storage.errors import DatabaseAway
 from storage.outbox import Claimed, OutboxState, Urgency
 from storage.store import Store
 from storage.tx import Tx
@@ -29,11 +30,16 @@ log = structlog.get_logger()
 
 AT_ONCE = 90
 """Rows in hand: three seconds of the budget, so that it never waits for the database."""
+CLAIM_AT_LEAST = 30
+"""Bulk is claimed by so many, not one by one."""
 URGENT_AT_ONCE = 60
+"""Places that bulk never takes."""
+IN_HAND_AT_MOST = 600
+"""With those that wait for a retry: when all of them wait, Telegram itself is away."""
 FAILURES_OF_A_ROW = 5
-LEASE = timedelta(seconds=45)
-BACKOFF = (1, 2, 5, 15, 60, 300)
-
+FAILURE_PAUSES = (0.5, 1.0, 2.0, 4.0)
+TROUBLE_PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+LEASE = timedelta(seconds=20)
 
 Send = Callable[[int, Notice, int], Awaitable[Outcome]]
 TellFault = Callable[[str, str], Awaitable[int]]
@@ -43,6 +49,14 @@ TellFault = Callable[[str, str], Awaitable[int]]
 class _Facts:
     recipient: Recipient | None
     said: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """Not settled yet. `why`: the row itself failed; None: the world did."""
+
+    why: str | None = None
+    seconds: float | None = None
 
 
 class Delivery:
@@ -64,136 +78,190 @@ class Delivery:
         self._one_process = one_process
         self._name = uuid4().hex
         self._tasks: set[asyncio.Task[None]] = set()
-        self._in_hand = 0
-        self._stalls = 0
-        self._stopping = False
+        self._in_hand: set[int] = set()
+        self._pausing = 0
+        self._sweep = False
+        self._stopping = asyncio.Event()
 
     async def begin(self) -> None:
-        """Frees the claims of runs that ended; on PostgreSQL by lease, at every beat as well."""
-        older_than = None if self._one_process else self._now() - LEASE
-        await self._store.write_plainly(outbox.free_claims, self._name, older_than)
+        """Frees the claims of runs that ended, and keeps its own; called now and again by the beats."""
+        if not self._one_process:
+            await self._store.write_plainly(outbox.renew, self._name)
+        lease = None if self._one_process else LEASE
+        if await self._store.write_plainly(outbox.free_claims, self._name, lease):
+            self._store.bell.set()
+        self._sweep = True
 
     async def run(self) -> None:
         """Until stopped: whenever the bell rings, a beat comes, or a place is free."""
-        while not self._stopping:
+        while not self._stopping.is_set():
             await self._store.bell.wait()
             self._store.bell.clear()
             try:
                 await self._take_and_send()
-            except (SQLAlchemyError, OSError) as error:
-                log.warning("delivery waits for the database", error=type(error).__name__)
+            except DatabaseAway as error:
+                log.warning("delivery waits for the database", why=str(error))
+            except Exception:
+                log.exception("delivery stumbled")
 
     def beat(self) -> None:
         """Time has passed: something may be due."""
         self._store.bell.set()
 
     async def stop(self, seconds: float) -> None:
-        """Finishes what is in hand; what could not be finished is freed by the next run."""
-        self._stopping = True
+        """Finishes what is under way and gives back what is not; the next run frees what is left."""
+        self._stopping.set()
         self._store.bell.set()
         if self._tasks:
-            await asyncio.wait(list(self._tasks), timeout=seconds)
-        for task in list(self._tasks):
+            await asyncio.wait(self._tasks, timeout=seconds)
+        left = list(self._tasks)
+        for task in left:
             task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     async def _take_and_send(self) -> None:
-        """Urgent rows have places of their own: bulk in hand never keeps them waiting."""
-        free = AT_ONCE - self._in_hand
-        urgency, limit = (Urgency.BULK, free) if free > 0 else (Urgency.HELP, URGENT_AT_ONCE)
-        if self._in_hand >= AT_ONCE + URGENT_AT_ONCE or self._stopping:
+        """A claim whose answer was lost is given back here, where no other claim is under way."""
+        if self._sweep:
+            self._sweep = False
+            await self._store.write_plainly(outbox.free, self._name, list(self._in_hand))
+        urgency, places = self._places()
+        if places <= 0 or self._stopping.is_set():
             return
-        rows = await self._store.write_plainly(outbox.claim, self._name, self._now(), limit, urgency)
-        for conversation in _by_person(rows):
-            self._in_hand += len(conversation)
-            task = asyncio.create_task(self._serve(conversation))
+        rows = await self._store.write_plainly(outbox.claim, self._name, self._now(), places, urgency)
+        for row in rows:
+            self._in_hand.add(row.id)
+            task = asyncio.create_task(self._serve(row))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
-        if len(rows) == limit:
+        if len(rows) == places:
             self._store.bell.set()
 
-    async def _serve(self, rows: list[Claimed]) -> None:
-        """One conversation in order: after a row that has to wait, the rest waits with it."""
-        waiting = list(rows)
+    def _places(self) -> tuple[Urgency, int]:
+        """Urgent rows have places of their own: bulk in hand never keeps them waiting."""
+        busy = len(self._in_hand) - self._pausing
+        free = min(AT_ONCE - busy, IN_HAND_AT_MOST - len(self._in_hand))
+        if free >= CLAIM_AT_LEAST:
+            return Urgency.BULK, free
+        return Urgency.HELP, min(URGENT_AT_ONCE, AT_ONCE + URGENT_AT_ONCE - busy)
+
+    async def _serve(self, row: Claimed) -> None:
+        """Until it is settled, or the process stops."""
+        troubles = 0
         try:
-            while waiting:
-                goes_on = await self._deliver(waiting[0])
-                waiting.pop(0)
-                if not goes_on:
-                    break
-        except (SQLAlchemyError, OSError) as error:
-            log.warning("a row was not settled", error=type(error).__name__)
+            while (again := await self._deliver(row)) is not None:
+                if again.why is not None:
+                    row = replace(row, tries=row.tries + 1)
+                    if row.tries >= FAILURES_OF_A_ROW:
+                        await self._park(row, again.why)
+                        return
+                    await self._surely(outbox.count_try, row.id, self._name)
+                    await self._pause(_at(FAILURE_PAUSES, row.tries - 1))
+                else:
+                    await self._pause(
+                        _at(TROUBLE_PAUSES, troubles) if again.seconds is None else again.seconds
+                    )
+                    troubles += 1
+                if self._stopping.is_set():
+                    await self._surely(outbox.give_back, row.id, self._name)
+                    return
+        except Exception:
+            log.exception("a row was not settled", row=row.id, topic=row.topic)
+            self._sweep = True
         finally:
-            if waiting:
-                await self._store.write_plainly(outbox.release, [row.id for row in waiting])
-            self._in_hand -= len(rows)
+            self._in_hand.discard(row.id)
             self._store.bell.set()
 
-    async def _deliver(self, row: Claimed) -> bool:
-        """Whether the conversation may go on."""
+    async def _pause(self, seconds: float) -> None:
+        """A waiting row leaves its place to others; a stop ends every pause."""
+        self._pausing += 1
+        self._store.bell.set()
         try:
-            facts = await self._store.read(_facts, row, self._now())
+            await asyncio.wait_for(self._stopping.wait(), seconds)
+        except TimeoutError:
+            return
+        finally:
+            self._pausing -= 1
+
+    async def _deliver(self, row: Claimed) -> _Again | None:
+        """One try; None: settled, or no longer this run's."""
+        try:
+            facts = await self._store.read(_facts, row, self._name, self._now())
+            if facts is None:
+                return None
             if facts.recipient is None or facts.said is None:
-                await self._settle(row, OutboxState.SKIPPED)
-                return True
-            recipient = facts.recipient
-            words = Words(recipient.language, young=recipient.young)
+                await self._surely(outbox.settle, row.id, OutboxState.SKIPPED, self._now())
+                return None
+            words = Words(facts.recipient.language, young=facts.recipient.young)
             notice = TOPICS[row.topic].render(facts.said, words)
-        except (SQLAlchemyError, OSError):
-            raise
+            outcome = await self._send(facts.recipient.chat_id, notice, row.urgency)
+        except DatabaseAway:
+            return _Again()
         except Exception as error:
-            log.exception("a row cannot be put into words", row=row.id, topic=row.topic)
-            return await self._failed(row, type(error).__name__)
-        return await self._hand_over(row, recipient, notice)
+            log.exception("a row cannot be delivered", row=row.id, topic=row.topic)
+            return _Again(why=type(error).__name__)
+        return await self._settle(row, facts.recipient, outcome)
 
-    async def _hand_over(self, row: Claimed, recipient: Recipient, notice: Notice) -> bool:
-        result = await self._send(recipient.chat_id, notice, row.urgency)
-        match result:
-            case Delivered(message_id):
-                await self._store.write_plainly(_sent, row, recipient, message_id, self._now())
+    async def _settle(self, row: Claimed, recipient: Recipient, outcome: Outcome) -> _Again | None:
+        match outcome:
             case Delayed(seconds):
-                await self._delay(row, seconds)
-                return False
-            case Moved(chat_id):
-                await self._store.write_plainly(people.move_chat, recipient.person_id, chat_id)
-                await self._delay(row, 0.0)
-                return False
+                return _Again(seconds=seconds)
+            case Delivered(message_id):
+                await self._note_sent(row, recipient, message_id)
             case Unreachable():
-                await self._store.write_plainly(_gone, row, self._now())
+                await self._note_gone(row, recipient)
             case Rejected(why):
-                await self._settle(row, OutboxState.PARKED)
-                await self._tell_fault("delivery", f"{row.topic}: {why}")
-        return True
+                await self._park(row, why)
+        return None
 
-    async def _delay(self, row: Claimed, seconds: float) -> None:
-        """Marked as held by a try of at least one, so that nothing of the conversation overtakes it."""
-        due_at = self._now() + timedelta(seconds=max(seconds, 0.2))
-        await self._store.write_plainly(outbox.retry, row.id, due_at, max(row.tries, 1))
+    async def _note_sent(self, row: Claimed, recipient: Recipient, message_id: int) -> None:
+        """What follows a sent message may fail; sent it stays."""
+        try:
+            await self._surely(_sent, row, recipient, message_id, self._now())
+        except Exception as error:
+            log.exception("what follows a notice failed", row=row.id, topic=row.topic)
+            await self._surely(outbox.settle, row.id, OutboxState.SENT, self._now())
+            await self._tell_fault("delivery", f"{row.topic}: {type(error).__name__}")
 
-    async def _failed(self, row: Claimed, why: str) -> bool:
-        if row.tries + 1 >= FAILURES_OF_A_ROW:
-            await self._settle(row, OutboxState.PARKED)
-            await self._tell_fault("delivery", f"{row.topic}: {why}")
-            return True
-        pause = timedelta(seconds=BACKOFF[min(row.tries, len(BACKOFF) - 1)])
-        await self._store.write_plainly(outbox.retry, row.id, self._now() + pause, row.tries + 1)
-        return False
+    async def _note_gone(self, row: Claimed, recipient: Recipient) -> None:
+        """Who has gone is not written to again, whatever becomes of what should follow."""
+        try:
+            await self._surely(_gone, row, recipient, self._now())
+        except Exception as error:
+            log.exception("what follows a farewell failed", row=row.id, topic=row.topic)
+            await self._surely(outbox.settle, row.id, OutboxState.GONE, self._now())
+            await self._tell_fault("delivery", f"{row.topic}: {type(error).__name__}")
 
-    async def _settle(self, row: Claimed, state: OutboxState) -> None:
-        await self._store.write_plainly(outbox.settle, row.id, state, self._now())
+    async def _park(self, row: Claimed, why: str) -> None:
+        await self._surely(outbox.settle, row.id, OutboxState.PARKED, self._now())
+        await self._tell_fault("delivery", f"{row.topic}: {why}")
+
+    async def _surely(self, unit: Callable[..., Any], *args: Any) -> None:
+        """Settles as often as it takes: what was sent and not marked would be sent again."""
+        troubles = 0
+        while True:
+            try:
+                await self._store.write_plainly(unit, *args)
+                return
+            except DatabaseAway as error:
+                log.warning("settling waits for the database", why=str(error))
+                await asyncio.sleep(_at(TROUBLE_PAUSES, troubles))
+                troubles += 1
 
 
-def _by_person(rows: Iterable[Claimed]) -> list[list[Claimed]]:
-    conversations_: dict[int, list[Claimed]] = defaultdict(list)
-    for row in rows:
-        conversations_[row.person_id].append(row)
-    return list(conversations_.values())
+def _at(pauses: tuple[float, ...], index: int) -> float:
+    return pauses[min(index, len(pauses) - 1)]
 
 
-def _facts(tx: Tx, row: Claimed, now: datetime) -> _Facts:
-    recipient = members.recipient(tx, row.person_id, row.school_id, now.date())
+def _facts(tx: Tx, row: Claimed, run: str, now: datetime) -> _Facts | None:
+    """None: a process that stood still too long has lost the row to another."""
+    if not outbox.still_claimed(tx, row.id, run):
+        return None
+    topic = TOPICS[row.topic]
+    args = json.loads(row.args)
+    recipient = members.recipient(tx, row.person_id, row.school_id, now)
     if recipient is None:
         return _Facts(None, None)
-    return _Facts(recipient, TOPICS[row.topic].facts(tx, recipient, row.args))
+    return _Facts(recipient, topic.facts(tx, recipient, args))
 
 
 def _sent(tx: Tx, row: Claimed, recipient: Recipient, message_id: int, now: datetime) -> None:
@@ -201,9 +269,14 @@ def _sent(tx: Tx, row: Claimed, recipient: Recipient, message_id: int, now: date
     conversations.note_message(tx, recipient.chat_id, message_id)
     afterwards = TOPICS[row.topic].afterwards
     if afterwards is not None:
-        afterwards(tx, recipient, row.args, message_id)
+        afterwards(tx, recipient, json.loads(row.args), message_id)
 
 
-def _gone(tx: Tx, row: Claimed, now: datetime) -> None:
+def _gone(tx: Tx, row: Claimed, recipient: Recipient, now: datetime) -> None:
     outbox.settle(tx, row.id, OutboxState.GONE, now)
-    people.mark_unreachable(tx, row.person_id, now)
+    if people.mark_unreachable(tx, row.person_id, now):
+        tell_unreachable(tx, row.person_id, now)
+        members.erase_if_nobody(tx, row.person_id)
+    gone = TOPICS[row.topic].gone
+    if gone is not None:
+        gone(tx, recipient, json.loads(row.args))

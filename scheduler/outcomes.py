@@ -10,9 +10,10 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Delayed:
-    """Not delivered, or nobody knows: the network, the server or its limits. To be tried again."""
+    """Not delivered, or nobody knows. `seconds` is what Telegram asked for; None: the network or the
+    server are in trouble, and delivery chooses its pause."""
 
-    seconds: float
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +22,10 @@ class Unreachable:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """The chat has a new id."""
-
-    chat_id: int
-
-
-@dataclass(frozen=True, slots=True)
 class Rejected:
-    """Telegram will never take it; `why` is its own text."""
+    """Telegram will never take it; `why` is its own text, without what it quotes."""
 
     why: str
 
 
-Outcome = Delivered | Delayed | Unreachable | Moved | Rejected
+Outcome = Delivered | Delayed | Unreachable | Rejected

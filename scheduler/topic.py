@@ -16,12 +16,15 @@ from views.words import Words
 Facts = Callable[[Tx, Recipient, dict[str, Any]], Any]
 Render = Callable[[Any, Words], Notice]
 Afterwards = Callable[[Tx, Recipient, dict[str, Any], int], None]
+Gone = Callable[[Tx, Recipient, dict[str, Any]], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`afterwards` runs with the id of the sent message, in the transaction that marks it sent."""
+    """`afterwards` runs with the id of the sent message, in the transaction that marks it sent; `gone` in
+    that which marks the person unreachable."""
 
     facts: Facts
     render: Render
     afterwards: Afterwards | None = None
+    gone: Gone | None = None

@@ -42,7 +42,8 @@ def load(tx: Tx, chat_id: int) -> Conversation:
 
 
 def finish(tx: Tx, inbox_id: int, conversation: Conversation) -> None:
-    """The state and the mark of its update are one commit: a replay starts where the update started."""
+    """The state and the mark of its update are one commit: a replay starts where the update started.
+    Where no screen stands nothing is kept: of a stranger not even that there was one."""
     if conversation.forgotten or not conversation.data:
         forget(tx, conversation.chat_id)
     else:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     delete,
+    func,
     select,
     update,
 )
@@ -68,28 +69,30 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """An update to be handled. `lane` is the chat, whose updates go one at a time and in order."""
+    """An update to be handled. `lane` is the chat, whose updates go one at a time and in order.
+
+    `replayed`: it may have been handled in part by a run that ended.
+    """
 
     inbox_id: int
     lane: int
     raw: str
-    tries: int = 0
+    replayed: bool = False
 
 
-_UNFINISHED = (
-    select(inbox.c.id, inbox.c.lane, inbox.c.raw, inbox.c.tries)
-    .where(inbox.c.state == InboxState.NEW.value)
+_NEW = inbox.c.state == "new"
+_LANES = select(inbox.c.lane).where(_NEW).group_by(inbox.c.lane).order_by(func.min(inbox.c.id))
+_OF_LANE = (
+    select(inbox.c.id, inbox.c.lane, inbox.c.raw)
+    .where(_NEW, inbox.c.lane == bindparam("lane"))
     .order_by(inbox.c.id)
+    .limit(bindparam("some"))
 )
-_DONE = (
-    update(inbox)
-    .where(inbox.c.id == bindparam("inbox_id"))
-    .values(state=InboxState.DONE.value, raw=None, lane=0)
-)
-_QUARANTINE = (
-    update(inbox).where(inbox.c.id == bindparam("inbox_id")).values(state=InboxState.QUARANTINED.value)
-)
-_TRIED = update(inbox).where(inbox.c.state == InboxState.NEW.value).values(tries=inbox.c.tries + 1)
+_ONE = update(inbox).where(inbox.c.id == bindparam("inbox_id"))
+_DONE = _ONE.values(state=InboxState.DONE.value, raw=None)
+_QUARANTINE = _ONE.values(state=InboxState.QUARANTINED.value)
+_BEGUN = _ONE.values(tries=inbox.c.tries + 1).returning(inbox.c.tries)
+_FORGIVEN = _ONE.values(tries=0)
 
 
 def take_in(tx: Tx, batch: Sequence[Incoming], now: datetime) -> list[Unfinished]:
@@ -116,10 +119,25 @@ def take_in(tx: Tx, batch: Sequence[Incoming], now: datetime) -> list[Unfinished
     return fresh
 
 
-def unfinished(tx: Tx) -> list[Unfinished]:
-    """What an earlier run took in and did not finish; each counts one more try."""
-    tx.run(_TRIED)
-    return [Unfinished(row.id, row.lane, row.raw, row.tries) for row in tx.rows(_UNFINISHED)]
+def unfinished_lanes(tx: Tx) -> list[int]:
+    """The chats in which something was taken in and is not done, the longest waiting first."""
+    return [row.lane for row in tx.rows(_LANES)]
+
+
+def unfinished(tx: Tx, lane: int, some: int) -> list[Unfinished]:
+    """The first of what is not done in this chat."""
+    rows = tx.rows(_OF_LANE, lane=lane, some=some)
+    return [Unfinished(row.id, row.lane, row.raw, replayed=True) for row in rows]
+
+
+def begin_again(tx: Tx, inbox_id: int) -> int:
+    """How often it was begun anew: what brings the process down each time must not do so for ever."""
+    return int(tx.value(_BEGUN, inbox_id=inbox_id) or 0)
+
+
+def forgive(tx: Tx, inbox_id: int) -> None:
+    """It was the world's fault that it was not finished."""
+    tx.run(_FORGIVEN, inbox_id=inbox_id)
 
 
 def mark_done(tx: Tx, inbox_id: int) -> None:

@@ -5,11 +5,10 @@ A row carries ids only, never what people wrote. Its unique key names the revisi
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
-from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -22,6 +21,7 @@ from sqlalchemy import (
     Text,
     and_,
     bindparam,
+    exists,
     func,
     or_,
     select,
@@ -73,11 +73,19 @@ outbox = Table(
     Column("settled_at", Moment),
 )
 _WAITING = outbox.c.state == "pending"
-Index("ix_outbox_due", outbox.c.due_at, sqlite_where=_WAITING, postgresql_where=_WAITING)
+Index("ix_outbox_due", outbox.c.urgency, outbox.c.due_at, sqlite_where=_WAITING, postgresql_where=_WAITING)
+Index(
+    "ix_outbox_person_due",
+    outbox.c.person_id,
+    outbox.c.urgency,
+    outbox.c.due_at,
+    sqlite_where=_WAITING,
+    postgresql_where=_WAITING,
+)
 _CLAIMED = outbox.c.state == "claimed"
-Index("ix_outbox_claimed", outbox.c.claimed_at, sqlite_where=_CLAIMED, postgresql_where=_CLAIMED)
+Index("ix_outbox_claimed", outbox.c.person_id, sqlite_where=_CLAIMED, postgresql_where=_CLAIMED)
 Index("ix_outbox_object_key", outbox.c.object_key)
-Index("ix_outbox_person_waiting", outbox.c.person_id, sqlite_where=_WAITING, postgresql_where=_WAITING)
+Index("ix_outbox_settled_at", outbox.c.settled_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +108,15 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A due row in the hands of this run."""
+    """A due row in the hands of this run. `args` is the text as stored: it may be broken (R8)."""
 
     id: int
     school_id: int | None
     person_id: int
     topic: str
-    args: dict[str, Any]
+    args: str
     urgency: int
     tries: int
-    due_at: datetime
 
 
 def put(tx: Tx, letter: Letter) -> None:
@@ -144,104 +151,172 @@ def withdraw(tx: Tx, about: str, topic: str | None = None) -> None:
     tx.run(statement.values(state=OutboxState.WITHDRAWN.value))
 
 
-def claim(tx: Tx, run: str, now: datetime, limit: int, urgency: Urgency = Urgency.BULK) -> list[Claimed]:
-    """Takes due rows for this run: the urgent first, none of a conversation that a retry holds back."""
-    held = (
-        select(outbox.c.person_id)
-        .where(
-            or_(
-                outbox.c.state == OutboxState.CLAIMED.value,
-                and_(_WAITING, outbox.c.tries > 0, outbox.c.due_at > now),
-            )
-        )
-        .scalar_subquery()
+_other = outbox.alias("other")
+_OTHER_OF_PERSON = exists().where(_other.c.person_id == outbox.c.person_id)
+_CLAIMABLE = (
+    select(
+        outbox.c.id,
+        outbox.c.school_id,
+        outbox.c.person_id,
+        outbox.c.topic,
+        outbox.c.args,
+        outbox.c.urgency,
+        outbox.c.tries,
     )
-    due = (
-        select(outbox.c.id)
-        .where(
-            _WAITING,
-            outbox.c.due_at <= now,
-            outbox.c.urgency <= int(urgency),
-            or_(outbox.c.urgency == int(Urgency.SAFETY), outbox.c.person_id.not_in(held)),
-        )
-        .order_by(outbox.c.urgency, outbox.c.due_at, outbox.c.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
+    .where(
+        _WAITING,
+        outbox.c.urgency == bindparam("urgency"),
+        outbox.c.due_at <= bindparam("now"),
+        ~_OTHER_OF_PERSON.where(
+            _other.c.state == "pending",
+            _other.c.urgency == outbox.c.urgency,
+            _other.c.due_at <= outbox.c.due_at,
+            or_(_other.c.due_at < outbox.c.due_at, _other.c.id < outbox.c.id),
+        ),
+        ~_OTHER_OF_PERSON.where(_other.c.state == "claimed", _other.c.urgency <= outbox.c.urgency),
     )
-    ids = [row.id for row in tx.rows(due)]
-    if not ids:
-        return []
+    .order_by(outbox.c.due_at, outbox.c.id)
+    .limit(bindparam("places"))
+    .with_for_update(skip_locked=True, of=outbox)
+)
+"""The first waiting row of each person, if nothing as urgent is in somebody's hands: order holds in
+a conversation, and a person with a thousand rows keeps nobody else waiting."""
+_CLAIM = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(state=OutboxState.CLAIMED.value, claimed_by=bindparam("run"), claimed_at=bindparam("at"))
+)
+
+
+def bring_forward(tx: Tx, about: str, person_id: int, at: datetime) -> None:
+    """What waits to be said of an object to this person is said earlier."""
     tx.run(
         update(outbox)
-        .where(outbox.c.id.in_(ids))
-        .values(state=OutboxState.CLAIMED.value, claimed_by=run, claimed_at=now)
+        .where(
+            outbox.c.object_key == about,
+            outbox.c.person_id == person_id,
+            outbox.c.state == OutboxState.PENDING.value,
+            outbox.c.due_at > at,
+        )
+        .values(due_at=at)
     )
-    rows = {row.id: row for row in tx.rows(select(outbox).where(outbox.c.id.in_(ids)))}
-    return [_claimed(rows[id_]) for id_ in ids]
+    tx.bell = True
 
 
-def _claimed(row: Any) -> Claimed:
-    return Claimed(
-        row.id,
-        row.school_id,
-        row.person_id,
-        row.topic,
-        json.loads(row.args),
-        row.urgency,
-        row.tries,
-        row.due_at,
+def withdraw_from(tx: Tx, person_id: int, school_id: int) -> None:
+    """Nothing of this school waits for the person any longer, but what concerns safety."""
+    tx.run(
+        update(outbox)
+        .where(
+            outbox.c.person_id == person_id,
+            outbox.c.school_id == school_id,
+            outbox.c.state == OutboxState.PENDING.value,
+            outbox.c.urgency > int(Urgency.SAFETY),
+        )
+        .values(state=OutboxState.WITHDRAWN.value)
     )
+
+
+def claim(tx: Tx, run: str, now: datetime, limit: int, urgency: Urgency = Urgency.BULK) -> list[Claimed]:
+    """Takes due rows for this run, one a person: the urgent first, among equals the earlier.
+
+    On PostgreSQL `claimed_at` is the server's own time: a turned clock must not touch a lease (law 3).
+    """
+    claimed: dict[int, Claimed] = {}
+    for kind in Urgency:
+        places = limit - len(claimed)
+        if kind > urgency or places <= 0:
+            break
+        for row in tx.rows(_CLAIMABLE, urgency=int(kind), now=now, places=places):
+            claimed.setdefault(row.person_id, Claimed(*row))
+    at = _server_time(tx) if claimed else None
+    tx.many(_CLAIM, [{"row_id": row.id, "run": run, "at": at} for row in claimed.values()])
+    return list(claimed.values())
+
+
+def _server_time(tx: Tx) -> datetime | None:
+    """On SQLite there is one process and no lease."""
+    if tx.dialect == "sqlite":
+        return None
+    moment: datetime = tx.value(select(func.clock_timestamp()))
+    return moment
+
+
+_SETTLE = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(state=bindparam("to_state"), settled_at=bindparam("at"), claimed_by=None)
+)
+_MINE = and_(_CLAIMED, outbox.c.claimed_by == bindparam("run"))
+_STILL = select(outbox.c.id).where(outbox.c.id == bindparam("row_id"), _MINE)
+_COUNT_TRY = update(outbox).where(outbox.c.id == bindparam("row_id"), _MINE).values(tries=outbox.c.tries + 1)
+_GIVE_BACK = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"), _MINE)
+    .values(state=OutboxState.PENDING.value, claimed_by=None)
+)
+_RENEW = update(outbox).where(_MINE).values(claimed_at=bindparam("at"))
 
 
 def settle(tx: Tx, row_id: int, state: OutboxState, now: datetime) -> None:
-    tx.run(
-        update(outbox).where(outbox.c.id == bindparam("row_id")).values(state=state.value, settled_at=now),
-        row_id=row_id,
-    )
+    tx.run(_SETTLE, row_id=row_id, to_state=state.value, at=now)
 
 
-def retry(tx: Tx, row_id: int, due_at: datetime, tries: int) -> None:
-    """Back into the queue. `tries` counts failures of the row itself, and marks it as held."""
-    tx.run(
-        update(outbox)
-        .where(outbox.c.id == bindparam("row_id"))
-        .values(state=OutboxState.PENDING.value, due_at=due_at, tries=tries, claimed_by=None),
-        row_id=row_id,
-    )
+def still_claimed(tx: Tx, row_id: int, run: str) -> bool:
+    """Whether the row is still this run's: a process that stood still too long has lost it."""
+    return tx.value(_STILL, row_id=row_id, run=run) is not None
 
 
-def release(tx: Tx, row_ids: Sequence[int]) -> None:
-    """Gives back claimed rows that were not sent."""
+def count_try(tx: Tx, row_id: int, run: str) -> None:
+    """One more failure of the row itself; not of the network or of Telegram."""
+    tx.run(_COUNT_TRY, row_id=row_id, run=run)
+
+
+def free(tx: Tx, run: str, in_hand: Collection[int]) -> None:
+    """Puts this run's claims that nobody has in hand back into the queue."""
     tx.run(
         update(outbox)
-        .where(outbox.c.id.in_(row_ids), outbox.c.state == OutboxState.CLAIMED.value)
+        .where(_CLAIMED, outbox.c.claimed_by == run, outbox.c.id.not_in(in_hand))
         .values(state=OutboxState.PENDING.value, claimed_by=None)
     )
 
 
-def free_claims(tx: Tx, run: str, older_than: datetime | None) -> None:
+def give_back(tx: Tx, row_id: int, run: str) -> None:
+    """Not sent: back into the queue, where it stood."""
+    tx.run(_GIVE_BACK, row_id=row_id, run=run)
+
+
+def renew(tx: Tx, run: str) -> None:
+    """The lease of what is in hand goes on (PostgreSQL)."""
+    tx.run(_RENEW, run=run, at=_server_time(tx))
+
+
+def free_claims(tx: Tx, run: str, lease: timedelta | None) -> int:
     """Claims of runs that ended: all of them on SQLite (one process), by lease on PostgreSQL."""
     statement = update(outbox).where(_CLAIMED, outbox.c.claimed_by != run)
-    if older_than is not None:
-        statement = statement.where(outbox.c.claimed_at < older_than)
-    tx.run(statement.values(state=OutboxState.PENDING.value, claimed_by=None))
+    if lease is not None:
+        statement = statement.where(outbox.c.claimed_at < func.clock_timestamp() - lease)
+    return tx.run(statement.values(state=OutboxState.PENDING.value, claimed_by=None))
+
+
+_NEXT = (
+    select(outbox.c.due_at)
+    .where(_WAITING, outbox.c.urgency == bindparam("urgency"))
+    .order_by(outbox.c.due_at)
+    .limit(1)
+)
 
 
 def next_due(tx: Tx) -> datetime | None:
-    moment: datetime | None = tx.value(select(func.min(outbox.c.due_at)).where(_WAITING))
-    return moment
+    moments = (tx.value(_NEXT, urgency=int(urgency)) for urgency in Urgency)
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
 def forget(tx: Tx, before: datetime) -> None:
     """Settled rows are history of deliveries, kept no longer than needed to send nothing twice."""
-    tx.run(
-        outbox.delete().where(
-            outbox.c.settled_at < before,
-            outbox.c.state.in_(
-                [s.value for s in OutboxState if s not in (OutboxState.PENDING, OutboxState.CLAIMED)]
-            ),
-        )
-    )
+    withdrawn = and_(outbox.c.state == OutboxState.WITHDRAWN.value, outbox.c.due_at < before)
+    tx.run(outbox.delete().where(outbox.c.settled_at < before))
+    tx.run(outbox.delete().where(withdrawn))
 
 
 def anything_due(tx: Tx, now: datetime) -> bool:

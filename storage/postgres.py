@@ -1,45 +1,138 @@
 """PostgreSQL: a unit is one `run_sync` over asyncpg."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
+import asyncpg
 from sqlalchemy import URL, Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.errors import DatabaseUnusable
+from storage.errors import DatabaseAway, DatabaseUnusable
 from storage.tx import Tx
+
+CONNECT_SECONDS = 4.0
+COLLISIONS = ("40001", "40P01")
+"""Serialization failure, deadlock: the unit was rolled back and may run again at once."""
+PASSING = (*COLLISIONS, "08", "53", "55P03", "57", "25006")
+TRIES = 50
 
 
 class PostgresDoor:
+    """Writes are serializable, as on SQLite: what an action read is still so when it commits.
+
+    `settle` runs at READ COMMITTED: units of the inbox and the outbox, which lock row by row.
+    """
+
     def __init__(self, engine: AsyncEngine) -> None:
-        self._writes = engine
+        self._engine = engine
         self._reads = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self._writes = engine.execution_options(isolation_level="SERIALIZABLE")
+        self._again = asyncio.Lock()
 
     async def read(self, unit: Callable[[Tx], Any]) -> Any:
-        async with self._reads.connect() as connection:
+        async with _troubles_named(), self._reads.connect() as connection:
             return await connection.run_sync(_run, unit)
 
     async def write(self, unit: Callable[[Tx], Any]) -> Any:
-        async with self._writes.begin() as connection:
-            return await connection.run_sync(_run, unit)
+        return await self._commit(self._writes, unit)
+
+    async def settle(self, unit: Callable[[Tx], Any]) -> Any:
+        return await self._commit(self._engine, unit)
+
+    async def _commit(self, engine: AsyncEngine, unit: Callable[[Tx], Any]) -> Any:
+        """What collided runs again, one such unit at a time, so that crowds do not collide for ever."""
+        try:
+            return await _commit_once(engine, unit)
+        except DBAPIError as error:
+            if _state(error) not in COLLISIONS:
+                raise
+        async with self._again:
+            for left in reversed(range(TRIES)):
+                try:
+                    return await _commit_once(engine, unit)
+                except DBAPIError as error:
+                    if _state(error) not in COLLISIONS:
+                        raise
+                    if not left:
+                        raise DatabaseAway("too many collisions") from error
+                await asyncio.sleep(0.002)
+        raise AssertionError
 
     async def close(self) -> None:
-        await self._writes.dispose()
+        await self._engine.dispose()
+
+
+async def _commit_once(engine: AsyncEngine, unit: Callable[[Tx], Any]) -> Any:
+    async with _troubles_named(), engine.begin() as connection:
+        return await connection.run_sync(_run, unit)
+
+
+@asynccontextmanager
+async def _troubles_named() -> AsyncIterator[None]:
+    """Raises DatabaseAway for trouble that passes; collisions pass by as they are."""
+    try:
+        yield
+    except (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        if _passes(error):
+            raise DatabaseAway(type(error).__name__) from error
+        raise
+    except (PoolExhausted, OSError) as error:
+        raise DatabaseAway(type(error).__name__) from error
+
+
+def _passes(error: Exception) -> bool:
+    state = _state(error)
+    if state in COLLISIONS:
+        return False
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    if not state:
+        return isinstance(error, InterfaceError | OperationalError | asyncpg.InterfaceError)
+    return state.startswith(PASSING)
+
+
+def _state(error: Exception) -> str:
+    """PostgreSQL's five characters, or nothing."""
+    return str(getattr(getattr(error, "orig", error), "sqlstate", None) or "")
 
 
 def _run(connection: Connection, unit: Callable[[Tx], Any]) -> Any:
     return unit(Tx(connection))
 
 
-async def open_postgres(url: URL) -> PostgresDoor:
-    engine = create_async_engine(
-        url.set(drivername="postgresql+asyncpg"), pool_size=10, max_overflow=10, pool_pre_ping=True
+def make_engine(url: URL) -> AsyncEngine:
+    """`sslmode` as in every PostgreSQL address; asyncpg calls it `ssl`."""
+    query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}
+    return create_async_engine(
+        url.set(drivername="postgresql+asyncpg", query=query),
+        pool_size=10,
+        max_overflow=10,
+        hide_parameters=True,
+        connect_args={"timeout": CONNECT_SECONDS},
     )
+
+
+UNREACHABLE = (OSError, DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError, TypeError, ValueError)
+"""Whatever asyncpg and its dialect raise for an address that leads nowhere or means nothing."""
+
+
+async def open_postgres(url: URL) -> PostgresDoor:
+    engine = make_engine(url)
     try:
         async with engine.connect():
             pass
-    except (OSError, DBAPIError) as error:
+    except UNREACHABLE as error:
         await engine.dispose()
-        raise DatabaseUnusable(f"cannot reach PostgreSQL at {url.host}: {type(error).__name__}") from error
+        raise unreachable(url, error) from error
     return PostgresDoor(engine)
+
+
+def unreachable(url: URL, error: Exception) -> DatabaseUnusable:
+    """Never the address itself: it holds the password."""
+    cause = getattr(error, "orig", None) or error
+    reason = type(cause.__cause__ or cause).__name__
+    return DatabaseUnusable(f"DATABASE_URL: cannot use PostgreSQL at {url.host}/{url.database}: {reason}")

@@ -9,11 +9,24 @@ from typing import IO, Any
 
 import aiosqlite
 from sqlalchemy import Connection, StaticPool, create_engine
+from sqlalchemy.exc import DBAPIError
 
-from storage.errors import DatabaseUnusable
+from storage.errors import DatabaseAway, DatabaseUnusable
 from storage.tx import Tx
 
 BUSY_SECONDS = 10.0
+PASSING = frozenset(
+    (
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_INTERRUPT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+    )
+)
 
 
 async def hop(connection: aiosqlite.Connection, unit: Callable[[], Any]) -> Any:
@@ -35,6 +48,9 @@ class SqliteDoor:
     async def write(self, unit: Callable[[Tx], Any]) -> Any:
         return await self._writer.run("BEGIN IMMEDIATE", unit)
 
+    async def settle(self, unit: Callable[[Tx], Any]) -> Any:
+        return await self.write(unit)
+
     async def close(self) -> None:
         await self._reader.close()
         await self._writer.close()
@@ -49,21 +65,29 @@ class Lane:
         self._connection = connection
 
     async def run(self, begin: str, unit: Callable[[Tx], Any]) -> Any:
-        return await hop(self._raw, lambda: self._run(begin, unit))
+        """Raises DatabaseAway for trouble that passes."""
+        try:
+            return await hop(self._raw, lambda: self._run(begin, unit))
+        except DBAPIError as error:
+            code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+            if code in PASSING:
+                raise DatabaseAway(str(error.orig)) from error
+            raise
 
     def _run(self, begin: str, unit: Callable[[Tx], Any]) -> Any:
         self._connection.exec_driver_sql(begin)
         try:
             result = unit(Tx(self._connection))
-        except BaseException:
-            self._connection.exec_driver_sql("ROLLBACK")
-            raise
-        try:
             self._connection.exec_driver_sql("COMMIT")
         except BaseException:
-            self._connection.exec_driver_sql("ROLLBACK")
+            self._roll_back()
             raise
         return result
+
+    def _roll_back(self) -> None:
+        """Some errors (a full disk) have rolled back already: a second ROLLBACK would hide them."""
+        if self._raw.in_transaction:
+            self._connection.exec_driver_sql("ROLLBACK")
 
     async def close(self) -> None:
         await hop(self._raw, self._connection.close)
@@ -71,22 +95,27 @@ class Lane:
 
 
 async def open_sqlite(path: Path) -> SqliteDoor:
-    lock = _lock(path)
+    lock = hold(path)
     try:
         writer = await _lane(path)
         reader = await _lane(path, read_only=True)
     except sqlite3.Error as error:
-        raise DatabaseUnusable(f"cannot open {path}: {error}") from error
+        lock.close()
+        raise DatabaseUnusable(f"DATABASE_URL: {path} cannot be opened: {error}") from error
     return SqliteDoor(writer, reader, lock)
 
 
-def _lock(path: Path) -> IO[str]:
-    lock = open(f"{path}.lock", "w")  # noqa: SIM115
+def hold(path: Path) -> IO[str]:
+    """The lock of the file, held until it is closed. Raises DatabaseUnusable where another holds it."""
+    try:
+        lock = open(f"{path}.lock", "w")  # noqa: SIM115
+    except OSError as error:
+        raise DatabaseUnusable(f"DATABASE_URL: {path} cannot be written: {error.strerror}") from error
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         lock.close()
-        raise DatabaseUnusable(f"{path} is in use by another process of the bot") from error
+        raise DatabaseUnusable(f"DATABASE_URL: {path} is in use by another process of the bot") from error
     lock.write(str(os.getpid()))
     lock.flush()
     return lock
@@ -107,5 +136,5 @@ def _connection(raw: sqlite3.Connection, read_only: bool) -> Connection:
     raw.execute("PRAGMA foreign_keys = ON")
     if read_only:
         raw.execute("PRAGMA query_only = ON")
-    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, hide_parameters=True)
     return engine.connect().execution_options(isolation_level="AUTOCOMMIT")

@@ -20,10 +20,11 @@ Unit = Callable[[Tx], Any]
 
 
 class Door(Protocol):
-    """How units run on one kind of database."""
+    """How units run on one kind of database. Trouble that passes is raised as DatabaseAway."""
 
     async def read(self, unit: Unit) -> Any: ...
     async def write(self, unit: Unit) -> Any: ...
+    async def settle(self, unit: Unit) -> Any: ...
     async def close(self) -> None: ...
 
 
@@ -43,17 +44,24 @@ class Store:
         """Runs an action in one transaction; inside the handling of an update it is an effect (law 8)."""
         now = handling.get()
         turn = now.turn(action) if now else None
-        result: T = await self._commit(action, turn, args, kwargs)
+        result: T = await self._commit(self._door.write, action, turn, args, kwargs)
         return result
 
     async def write_plainly(
         self, action: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """A write that is idempotent by itself and belongs to no update (inbox, outbox, conversation)."""
-        result: T = await self._commit(action, None, args, kwargs)
+        result: T = await self._commit(self._door.settle, action, None, args, kwargs)
         return result
 
-    async def _commit(self, action: Callable[..., T], turn: Turn | None, args: Any, kwargs: Any) -> T:
+    async def _commit(
+        self,
+        run: Callable[[Unit], Awaitable[Any]],
+        action: Callable[..., T],
+        turn: Turn | None,
+        args: Any,
+        kwargs: Any,
+    ) -> T:
         bells: list[bool] = []
 
         def unit(tx: Tx) -> T:
@@ -61,7 +69,7 @@ class Store:
             bells.append(tx.bell)
             return result
 
-        result: T = await self._door.write(unit)
+        result: T = await run(unit)
         if any(bells):
             self.bell.set()
         return result

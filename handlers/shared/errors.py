@@ -17,11 +17,12 @@ from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
-from sqlalchemy.exc import InterfaceError, OperationalError
+from aiohttp import ClientError
 
 from domain.refusals import Refusal
 from handlers.here import toast
 from handlers.shared.home_state import Home
+from storage.errors import DatabaseAway
 from views.words import Words
 
 TellFault = Callable[[str, BaseException], Awaitable[int]]
@@ -35,9 +36,10 @@ PASSING = (
     TelegramServerError,
     TelegramRetryAfter,
     TelegramForbiddenError,
-    OperationalError,
-    InterfaceError,
-    OSError,
+    ClientError,
+    ConnectionError,
+    TimeoutError,
+    DatabaseAway,
 )
 """Troubles that pass, and people who left: the lane knows what to do with them."""
 

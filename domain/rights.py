@@ -159,7 +159,22 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
 )
 
 WITHOUT_PARENT_PAPER: frozenset[str] = frozenset(
-    {"see_today", "call_for_safety", "see_own_freeze", "add_freeze_note"}
+    {
+        "see_today",
+        "see_settings",
+        "choose_language",
+        "choose_own_quiet_hours",
+        "choose_school",
+        "see_help",
+        "see_own_data",
+        "see_own_profile",
+        "export_own_data",
+        "correct_profile",
+        "erase_own_data",
+        "call_for_safety",
+        "see_own_freeze",
+        "add_freeze_note",
+    }
 )
 """What a minor may do while the parent's paper is missing: own data, own settings, and to call for safety."""
 

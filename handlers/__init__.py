@@ -5,7 +5,7 @@ from aiogram import Router
 from handlers.admin import desk as admin_desk
 from handlers.curator import applications, desk, freezes, invitations, people, talks
 from handlers.head import looks
-from handlers.shared import entry, errors, fallback, home, safety
+from handlers.shared import entry, errors, fallback, help, home, privacy, safety, settings
 
 
 def routers() -> tuple[Router, ...]:
@@ -15,6 +15,9 @@ def routers() -> tuple[Router, ...]:
         errors.router,
         entry.router,
         home.router,
+        settings.router,
+        privacy.router,
+        help.router,
         applications.router,
         safety.router,
         freezes.router,
@@ -22,6 +25,10 @@ def routers() -> tuple[Router, ...]:
         home.dialog,
         entry.form,
         entry.welcome,
+        settings.dialog,
+        privacy.dialog,
+        privacy.form,
+        help.dialog,
         admin_desk.dialog,
         desk.dialog,
         people.dialog,

@@ -1,6 +1,17 @@
 """All that can be delivered, gathered from the rooms of the scheduler."""
 
-from scheduler import applications, entry, faults, help_requests, members, mentorships, orders, safety, talks
+from scheduler import (
+    applications,
+    entry,
+    faults,
+    help_requests,
+    members,
+    mentorships,
+    orders,
+    privacy,
+    safety,
+    talks,
+)
 from scheduler.topic import Topic
 
 TOPICS: dict[str, Topic] = {
@@ -8,6 +19,7 @@ TOPICS: dict[str, Topic] = {
     **applications.TOPICS,
     **members.TOPICS,
     **entry.TOPICS,
+    **privacy.TOPICS,
     **safety.TOPICS,
     **help_requests.TOPICS,
     **talks.TOPICS,

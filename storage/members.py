@@ -296,7 +296,9 @@ def add(
 
     Who left and comes again has the same card, without the roles of then."""
     values = {
-        **profile_values(profile, now),
+        **_said(profile),
+        "age_stated": profile.age,
+        "age_stated_on": now.date() if profile.age is not None else None,
         "category": category.value,
         "standing": "applicant" if applies else "member",
         "joined_at": now,
@@ -314,7 +316,7 @@ def add(
     return member_id
 
 
-def profile_values(profile: Profile, now: datetime) -> dict[str, Any]:
+def _said(profile: Profile) -> dict[str, Any]:
     return {
         "name": profile.name,
         "search_name": profile.name.casefold(),
@@ -323,20 +325,22 @@ def profile_values(profile: Profile, now: datetime) -> dict[str, Any]:
         "grade": profile.grade,
         "class_name": profile.class_name,
         "organisation": profile.organisation,
-        "age_stated": profile.age,
-        "age_stated_on": now.date() if profile.age is not None else None,
     }
 
 
-def correct(tx: Tx, school_id: int, member_id: int, profile: Profile, now: datetime) -> None:
-    """The same age stated again leaves the day on which it was stated: the person goes on growing."""
-    values = profile_values(profile, now)
-    known = tx.first(select(members).where(members.c.id == member_id))
-    if profile.age == age_of(known.age_stated, known.age_stated_on, now.date()):
-        values |= {"age_stated": known.age_stated, "age_stated_on": known.age_stated_on}
-    tx.run(update(members).where(members.c.id == member_id).values(values))
+def correct(tx: Tx, school_id: int, member_id: int, profile: Profile) -> None:
+    """All but the age."""
+    tx.run(update(members).where(members.c.id == member_id).values(_said(profile)))
     set_tags(tx, school_id, member_id, "teaches", profile.teaches)
     set_tags(tx, school_id, member_id, "hard", profile.hard)
+
+
+def has_others(tx: Tx, school_id: int, member_id: int) -> bool:
+    """Whether anybody else is in the school."""
+    other = select(members.c.id).where(
+        members.c.school_id == school_id, members.c.id != member_id, members.c.left_at.is_(None)
+    )
+    return tx.value(other.limit(1)) is not None
 
 
 def turn_to(tx: Tx, person_id: int, member_id: int) -> None:

@@ -1,10 +1,12 @@
 """People: humans with an account, whatever schools they belong to."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, Column, Integer, String, Table, Time, select, update
 
-from domain.people import Guest
+from domain.people import Guest, Language
+from domain.working_time import QuietHours
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 
@@ -53,3 +55,21 @@ def mark_unreachable(tx: Tx, person_id: int, now: datetime) -> bool:
 def mark_reachable(tx: Tx, telegram_id: int) -> None:
     """The person wrote or unblocked the bot."""
     tx.run(update(people).where(people.c.telegram_id == telegram_id).values(unreachable_since=None))
+
+
+def find(tx: Tx, person_id: int) -> Any:
+    return tx.first(select(people).where(people.c.id == person_id))
+
+
+def set_language(tx: Tx, person_id: int, language: Language) -> None:
+    tx.run(update(people).where(people.c.id == person_id).values(language=language.value))
+
+
+def set_quiet(tx: Tx, person_id: int, quiet: QuietHours | None) -> None:
+    """None: the school's."""
+    start, end = (quiet.start, quiet.end) if quiet else (None, None)
+    tx.run(update(people).where(people.c.id == person_id).values(quiet_start=start, quiet_end=end))
+
+
+def set_urgent_at_night(tx: Tx, person_id: int, allowed: bool) -> None:
+    tx.run(update(people).where(people.c.id == person_id).values(urgent_at_night=allowed))

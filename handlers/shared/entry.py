@@ -201,7 +201,7 @@ async def too_young(event: ChatEvent, manager: DialogManager) -> None:
 
 async def _turn_away(event: ChatEvent, manager: DialogManager, refusal: Refusal) -> None:
     words = here(manager).words
-    await _forget(manager)
+    await forget(manager)
     await say(event, words(refusal.key(), **refusal.details))  # type: ignore[arg-type]
     await _show_home(manager)
 
@@ -209,12 +209,12 @@ async def _turn_away(event: ChatEvent, manager: DialogManager, refusal: Refusal)
 async def leave(event: ChatEvent, manager: DialogManager) -> None:
     """ "Отмена": a newcomer leaves nothing behind, a member goes home."""
     words, known = here(manager).words, here(manager).known is not None
-    await _forget(manager)
+    await forget(manager)
     await say(event, words("cancelled" if known else "entry-nothing-kept"))  # type: ignore[arg-type]
     await _show_home(manager)
 
 
-async def _forget(manager: DialogManager) -> None:
+async def forget(manager: DialogManager) -> None:
     await manager.reset_stack(remove_keyboard=True)
     if here(manager).known is None:
         conversation: Conversation = manager.middleware_data["conversation"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, cast
 
-from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.state import State, StatesGroup, StatesGroupMeta
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.api.entities import ChatEvent
@@ -255,7 +255,7 @@ class _Form:
 def form_states(name: str) -> type[StatesGroup]:
     """A state for each question, one for the review, one for the choice of what to correct."""
     names = [*(question.value for question in Question), "review", "correct"]
-    return cast(type[StatesGroup], type(StatesGroup)(name, (StatesGroup,), {n: State() for n in names}))
+    return cast(type[StatesGroup], StatesGroupMeta(name, (StatesGroup,), {n: State() for n in names}))
 
 
 def _state(states: type[StatesGroup], question: Question) -> State:

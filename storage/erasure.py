@@ -1,0 +1,168 @@
+"""Erasing a person from a school: texts and names go, a nameless card stays for orders and the audit."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
+
+from domain.people import Language
+from storage import conversations, inbox, invitations, outbox, people, privacy, talks
+from storage.consents import consents
+from storage.effects import effects
+from storage.freezes import freeze_notes
+from storage.help_requests import help_requests, helpers
+from storage.members import members, roles, tags, turn_elsewhere
+from storage.mentorships import mentorships
+from storage.privacy import Who
+from storage.tx import Tx
+
+STANDING_PAIRS = ("proposed", "agreed", "active")
+
+Way = Callable[[Tx, Who, datetime], None]
+
+
+def erase(tx: Tx, who: Who, tombstone: str, now: datetime) -> None:
+    """Every table in which something of the person may stand, each in its own way."""
+    for way in WAYS.values():
+        way(tx, who, now)
+    _bury(tx, who, tombstone, now)
+
+
+def standing_pairs(tx: Tx, who: Who) -> list[tuple[int, int]]:
+    """The pair and the member on its other side."""
+    rows = tx.rows(
+        select(mentorships.c.id, mentorships.c.mentor_id, mentorships.c.mentee_id)
+        .where(_of_pair(who), mentorships.c.state.in_(STANDING_PAIRS))
+        .order_by(mentorships.c.id)
+    )
+    return [(row.id, row.mentee_id if row.mentor_id == who.member else row.mentor_id) for row in rows]
+
+
+def open_requests(tx: Tx, who: Who) -> int:
+    asked = select(func.count()).where(
+        help_requests.c.mentee_id == who.member, help_requests.c.state != "closed"
+    )
+    return int(tx.value(asked))
+
+
+def _delete(table: Table) -> Way:
+    def way(tx: Tx, who: Who, _: datetime) -> None:
+        condition = privacy.about(table, who)
+        assert condition is not None
+        tx.run(delete(table).where(condition))
+
+    return way
+
+
+def _end_roles(tx: Tx, who: Who, now: datetime) -> None:
+    tx.run(
+        update(roles).where(roles.c.member_id == who.member, roles.c.ended_at.is_(None)).values(ended_at=now)
+    )
+
+
+def _withdraw_consents(tx: Tx, who: Who, now: datetime) -> None:
+    """Their dates stay: they show that what was done had been agreed to."""
+    standing = consents.c.withdrawn_at.is_(None)
+    tx.run(update(consents).where(consents.c.member_id == who.member, standing).values(withdrawn_at=now))
+
+
+def _end_pairs(tx: Tx, who: Who, now: datetime) -> None:
+    for pair_id, _ in standing_pairs(tx, who):
+        outbox.withdraw(tx, f"pair:{pair_id}")
+    tx.run(
+        update(mentorships)
+        .where(_of_pair(who), mentorships.c.state.in_(STANDING_PAIRS))
+        .values(state="ended", ended_at=now)
+    )
+
+
+def _close_requests(tx: Tx, who: Who, now: datetime) -> None:
+    """The whole talk goes: what others answered is about the person as well."""
+    mine = select(help_requests.c.id).where(help_requests.c.mentee_id == who.member)
+    for table in (talks.copies, talks.messages):
+        tx.run(delete(table).where(table.c.request_id.in_(mine)))
+    tx.run(
+        update(help_requests)
+        .where(help_requests.c.mentee_id == who.member, help_requests.c.state != "closed")
+        .values(state="closed", closed_at=now, escalate_at=None, revision=help_requests.c.revision + 1)
+    )
+
+
+def _leave_requests(tx: Tx, who: Who, now: datetime) -> None:
+    """Whoever waited for an answer of this person is heard by the next one."""
+    helping = helpers.c.member_id == who.member, helpers.c.state.in_(("helping", "asked"))
+    left = [row.request_id for row in tx.rows(select(helpers.c.request_id).where(*helping))]
+    tx.run(update(helpers).where(*helping).values(state="left"))
+    others = select(helpers.c.request_id).where(helpers.c.state == "helping")
+    tx.run(
+        update(help_requests)
+        .where(
+            help_requests.c.id.in_(left),
+            help_requests.c.id.not_in(others),
+            help_requests.c.state != "closed",
+            help_requests.c.step < 2,
+        )
+        .values(state="open", escalate_at=now, revision=help_requests.c.revision + 1)
+    )
+
+
+def _stays(tx: Tx, who: Who, now: datetime) -> None:
+    """Numbers and dates only: what the school must be able to show."""
+
+
+def _bury(tx: Tx, who: Who, tombstone: str, now: datetime) -> None:
+    """The card loses its name and its account; the account goes with its last card."""
+    nobody = tx.add(people.people, language=Language.RU.value, urgent_at_night=False, created_at=now)
+    tx.run(
+        update(members)
+        .where(members.c.id == who.member)
+        .values(
+            person_id=nobody,
+            name=tombstone,
+            search_name="",
+            post="",
+            subject="",
+            grade=None,
+            class_name="",
+            organisation="",
+            age_stated=None,
+            age_stated_on=None,
+            left_at=now,
+        )
+    )
+    if tx.value(select(members.c.id).where(members.c.person_id == who.person)) is not None:
+        turn_elsewhere(tx, who.person)
+        return
+    tx.run(delete(people.people).where(people.people.c.id == who.person))
+
+
+def _forget_updates(tx: Tx, who: Who, now: datetime) -> None:
+    """An effect of an update that is done is never asked for again."""
+    done = inbox.inbox.c.state != "new"
+    tx.run(delete(effects).where(effects.c.inbox_id.in_(select(inbox.inbox.c.id).where(done))))
+    tx.run(update(inbox.inbox).where(inbox.inbox.c.lane == who.account, done).values(raw=None, lane=0))
+
+
+def _of_pair(who: Who) -> ColumnElement[bool]:
+    return or_(mentorships.c.mentor_id == who.member, mentorships.c.mentee_id == who.member)
+
+
+WAYS: dict[str, Way] = {
+    "audit": _stays,
+    "freezes": _stays,
+    "freeze_notes": _delete(freeze_notes),
+    "help_requests": _close_requests,
+    "helpers": _leave_requests,
+    "messages": _delete(talks.messages),
+    "copies": _delete(talks.copies),
+    "mentorships": _end_pairs,
+    "roles": _end_roles,
+    "tags": _delete(tags),
+    "consents": _withdraw_consents,
+    "invitations": _delete(invitations.invitations),
+    "outbox": _delete(outbox.outbox),
+    "conversations": _delete(conversations.conversations),
+    "guesses": _delete(invitations.guesses),
+    "inbox": _forget_updates,
+}
+"""For each table of `privacy.personal_tables` but the card and the account, which come last."""

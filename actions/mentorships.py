@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from domain import mentorships as rules
 from domain.matching import Choice, check_match
-from domain.mentorships import Answer, Gap, Pair, PairPaper, PairState, Side, gaps
+from domain.mentorships import Answer, Gap, Pair, PairState, Side, gaps
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
 from domain.refusals import (
@@ -127,16 +127,15 @@ def record_pair_answer(
     return _answer(tx, actor, now, pair, side, answer, f"pair_{answer.value}_recorded")
 
 
-def record_pair_paper(
-    tx: Tx, actor: Actor, now: datetime, pair_id: int, paper: PairPaper, signed_on: date
-) -> PairSeen:
-    """The mentor's signed paper, or the certificate of no criminal record. A yes in the chat replaces none."""
+def record_pair_paper(tx: Tx, actor: Actor, now: datetime, pair_id: int, signed_on: date) -> None:
+    """The mentor's signed paper for this very pair; of an employee the papers of art. 351.8 of the Labour
+    Code. A yes in the chat replaces none."""
     mentorships.hold(tx, pair_id, actor.school_id)
     pair = _load(tx, actor, now, pair_id)
     require(actor, "record_pair_paper", school_of(actor))
     if pair.state not in rules.UNDER_WAY:
         raise PairMovedOn
-    if _GAP_OF[paper] not in gaps(pair):
+    if pair.mentor_paper:
         raise PaperOnRecord
     if signed_on > today_of(actor, now):
         raise PaperDateWrong
@@ -144,15 +143,13 @@ def record_pair_paper(
         tx,
         actor.school_id,
         pair.mentor.member_id,
-        paper.value,
+        "mentor",
         signed_on,
         now,
         recorded_by=actor.member_id,
-        mentorship_id=pair_id if paper is PairPaper.MENTOR else None,
+        mentorship_id=pair_id,
     )
-    _note(tx, actor, f"{paper.value}_paper_recorded", pair_id, now, pair.mentor.member_id)
-    pair = _load(tx, actor, now, pair_id)
-    return PairSeen(pair, gaps(pair))
+    _note(tx, actor, "mentor_paper_recorded", pair_id, now, pair.mentor.member_id)
 
 
 def withdraw_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
@@ -172,9 +169,6 @@ def end_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     require(actor, "end_pair", school_of(actor))
     _close(tx, actor, now, pair, rules.ended(pair))
     _tell_both(tx, pair, "pair_ended", now)
-
-
-_GAP_OF = {PairPaper.MENTOR: Gap.MENTOR_PAPER, PairPaper.CERTIFICATE: Gap.CERTIFICATE}
 
 
 def _load(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:

@@ -47,14 +47,6 @@ class Answer(StrEnum):
     NO = "no"
 
 
-class PairPaper(StrEnum):
-    """What the curator records for a pair; the value is the kind of the consent on record."""
-
-    MENTOR = "mentor"
-    """Of an employee: the papers of art. 351.8 of the Labour Code."""
-    CERTIFICATE = "no_criminal_record"
-
-
 class Gap(StrEnum):
     """What a pair still lacks to be active, in the order in which a curator would see to it."""
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from actions.matching import see_match, see_mentees_to_pair, see_mentors_for
+from actions.member_papers import record_no_criminal_record
 from actions.mentorships import (
     answer_pair,
     end_pair,
@@ -22,7 +23,7 @@ from actions.mentorships import (
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
 from domain.matching import Choice
-from domain.mentorships import Answer, Gap, PairPaper, PairState, Side
+from domain.mentorships import Answer, Gap, PairState, Side
 from domain.people import Role
 from domain.refusals import (
     AlreadyAnswered,
@@ -245,23 +246,24 @@ def _withdraw_parent(tx: Tx, member_id: int, now: datetime) -> None:
 async def test_a_yes_in_the_chat_is_preliminary(house: House, school: School) -> None:
     pair = await agreed(school, school.mentor, school.mentee)
     assert (await school.curator.look(see_pair, pair)).gaps == (Gap.MENTOR_PAPER, Gap.ORDER)
-    assert (await school.curator.do(record_pair_paper, pair, PairPaper.MENTOR, SIGNED)).gaps == (Gap.ORDER,)
+    await school.curator.do(record_pair_paper, pair, SIGNED)
+    assert (await school.curator.look(see_pair, pair)).gaps == (Gap.ORDER,)
     with pytest.raises(PaperOnRecord):
-        await school.curator.do(record_pair_paper, pair, PairPaper.MENTOR, SIGNED)
+        await school.curator.do(record_pair_paper, pair, SIGNED)
 
 
 async def test_a_paper_for_one_pair_is_none_for_another(house: House, school: School) -> None:
     first = await agreed(school, school.mentor, school.mentee)
     await house.store.write_plainly(members.grant, school.id, school.admin.member_id, Role.MENTEE, house.now)
     second = await agreed(school, school.mentor, school.admin)
-    await school.curator.do(record_pair_paper, first, PairPaper.MENTOR, SIGNED)
+    await school.curator.do(record_pair_paper, first, SIGNED)
     assert Gap.MENTOR_PAPER in (await school.curator.look(see_pair, second)).gaps
 
 
 async def test_a_paper_of_tomorrow_is_refused(house: House, school: School) -> None:
     pair = await agreed(school, school.mentor, school.mentee)
     with pytest.raises(PaperDateWrong):
-        await school.curator.do(record_pair_paper, pair, PairPaper.MENTOR, date(2026, 9, 8))
+        await school.curator.do(record_pair_paper, pair, date(2026, 9, 8))
 
 
 async def test_an_employer_of_a_senior_student_needs_papers_a_certificate_and_a_curator(
@@ -286,8 +288,8 @@ async def test_an_employer_of_a_senior_student_needs_papers_a_certificate_and_a_
     assert (await school.curator.look(see_pair, pair)).gaps == (
         Gap.CURATOR, Gap.CERTIFICATE, Gap.MENTOR_PAPER, Gap.ORDER,
     )  # fmt: skip
-    for paper in PairPaper:
-        await school.curator.do(record_pair_paper, pair, paper, SIGNED)
+    await school.curator.do(record_no_criminal_record, school.employer.member_id, SIGNED)
+    await school.curator.do(record_pair_paper, pair, SIGNED)
     assert (await school.curator.look(see_pair, pair)).gaps == (Gap.CURATOR, Gap.ORDER)
 
 

@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from handlers.admin import desk as admin_desk
-from handlers.curator import applications, desk, freezes, invitations, people, talks
+from handlers.curator import applications, desk, freezes, invitations, people, school, talks
 from handlers.head import looks
 from handlers.shared import entry, errors, fallback, help, home, privacy, safety, settings
 
@@ -32,6 +32,7 @@ def routers() -> tuple[Router, ...]:
         admin_desk.dialog,
         desk.dialog,
         people.dialog,
+        school.dialog,
         invitations.dialog,
         applications.dialog,
         safety.dialog,

@@ -1,11 +1,14 @@
 """Schools: each closed to the others (law 13)."""
 
+from collections.abc import Mapping
+from dataclasses import fields
 from datetime import datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import Column, Integer, String, Table, Time, select
+from sqlalchemy import Column, Integer, String, Table, Time, select, update
 
 from domain.refusals import ZoneUnknown
+from domain.school_settings import SchoolSettings
 from domain.working_time import QuietHours, SchoolHours
 from storage.schema import Moment, metadata
 from storage.tx import Tx
@@ -69,6 +72,15 @@ def hours(tx: Tx, school_id: int) -> SchoolHours:
         lessons_start=row.lessons_start,
         lessons_end=row.lessons_end,
     )
+
+
+def settings(tx: Tx, school_id: int) -> SchoolSettings:
+    row = tx.first(select(schools).where(schools.c.id == school_id))
+    return SchoolSettings(**{field.name: getattr(row, field.name) for field in fields(SchoolSettings)})
+
+
+def change(tx: Tx, school_id: int, values: Mapping[str, str | int | time]) -> None:
+    tx.run(update(schools).where(schools.c.id == school_id).values(dict(values)))
 
 
 def name_of(tx: Tx, school_id: int) -> str:

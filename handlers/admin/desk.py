@@ -12,6 +12,7 @@ from actions.invitations import invite
 from domain.invitations import Invitee
 from handlers.curator.invitations import Invitations, hand_out
 from handlers.curator.people import People
+from handlers.curator.school import School
 from handlers.here import here
 from views.widgets import Label, Say
 
@@ -46,6 +47,7 @@ dialog = Dialog(
             Start(Label("desk-people"), "people", People.register),
         ),
         Row(
+            Start(Label("desk-school"), "school", School.main),
             SwitchTo(Label("desk-new-school"), "new_school", AdminDesk.new_school),
         ),
         Cancel(Label("back"), "back"),

@@ -12,6 +12,7 @@ from handlers.curator.applications import Applications
 from handlers.curator.freezes import Freezes
 from handlers.curator.invitations import Invitations
 from handlers.curator.people import People
+from handlers.curator.school import School
 from handlers.here import here
 from views.widgets import Label, Say
 
@@ -52,6 +53,9 @@ dialog = Dialog(
                 data={"among": Among.WAITING.value},
                 when="without_paper",
             ),
+        ),
+        Row(
+            Start(Label("desk-school"), "school", School.main),
         ),
         Cancel(Label("back"), "back"),
         state=CuratorDesk.main,

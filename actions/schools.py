@@ -1,0 +1,77 @@
+"""What a school sets for itself: the curator its day and steps, the administrator its names and zone."""
+
+from datetime import datetime, time
+
+from domain.people import Actor
+from domain.profiles import OFFICIAL_NAME_LIMIT, ZONES
+from domain.refusals import ZoneUnknown
+from domain.rights import require, school_of
+from domain.school_settings import SchoolSettings, check_lessons, check_quiet, check_steps
+from domain.texts import line
+from storage import audit, schools
+from storage.tx import Tx
+
+
+def see_school_settings(tx: Tx, actor: Actor, now: datetime) -> SchoolSettings:
+    require(actor, "see_school_settings", school_of(actor))
+    return schools.settings(tx, actor.school_id)
+
+
+def set_quiet_hours(tx: Tx, actor: Actor, now: datetime, start: time, end: time) -> None:
+    """For everyone who has set none of their own."""
+    require(actor, "set_quiet_hours", school_of(actor))
+    check_quiet(actor.zone_name, start, end)
+    _change(tx, actor, now, "quiet_hours_set", quiet_start=start, quiet_end=end)
+
+
+def set_lessons(tx: Tx, actor: Actor, now: datetime, start: time, end: time) -> None:
+    """Students get no message during lessons (п. 3.1.3, 3.1.4)."""
+    require(actor, "set_lessons", school_of(actor))
+    check_lessons(start, end)
+    _change(tx, actor, now, "lessons_set", lessons_start=start, lessons_end=end)
+
+
+def set_steps(
+    tx: Tx, actor: Actor, now: datetime, mentors_after: int, curator_after: int, urgent: bool = False
+) -> None:
+    """When an unanswered request goes on (п. 3.1.5/5)."""
+    require(actor, "set_steps", school_of(actor))
+    check_steps(mentors_after, curator_after)
+    if urgent:
+        _change(
+            tx,
+            actor,
+            now,
+            "urgent_steps_set",
+            urgent_mentors_after=mentors_after,
+            urgent_curator_after=curator_after,
+        )
+    else:
+        _change(tx, actor, now, "steps_set", mentors_after=mentors_after, curator_after=curator_after)
+
+
+def name_school(tx: Tx, actor: Actor, now: datetime, name: str, official_name: str, place: str) -> None:
+    """The official name and the place stand in orders; the place may stay empty."""
+    require(actor, "name_school", school_of(actor))
+    _change(
+        tx,
+        actor,
+        now,
+        "school_named",
+        name=line(name),
+        official_name=line(official_name, OFFICIAL_NAME_LIMIT),
+        place=line(place) if place else "",
+    )
+
+
+def set_zone(tx: Tx, actor: Actor, now: datetime, zone: str) -> None:
+    """Everybody's hours move with it."""
+    require(actor, "set_zone", school_of(actor))
+    if zone not in ZONES:
+        raise ZoneUnknown
+    _change(tx, actor, now, "zone_set", zone=zone)
+
+
+def _change(tx: Tx, actor: Actor, now: datetime, deed: str, **values: str | int | time) -> None:
+    schools.change(tx, actor.school_id, values)
+    audit.note(tx, actor.school_id, deed, "school", actor.school_id, now, actor_id=actor.member_id)

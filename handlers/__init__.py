@@ -5,7 +5,23 @@ from aiogram import Router
 from handlers.admin import desk as admin_desk
 from handlers.curator import applications, desk, freezes, invitations, people, school, talks
 from handlers.head import looks
-from handlers.shared import entry, errors, fallback, help, home, privacy, safety, settings
+from handlers.mentee import ask
+from handlers.mentee import requests as own_requests
+from handlers.mentor import pass_on
+from handlers.mentor import requests as requests_to_me
+from handlers.shared import (
+    answer,
+    entry,
+    errors,
+    fallback,
+    help,
+    home,
+    privacy,
+    requests,
+    safety,
+    settings,
+    words_outside,
+)
 
 
 def routers() -> tuple[Router, ...]:
@@ -21,6 +37,10 @@ def routers() -> tuple[Router, ...]:
         applications.router,
         safety.router,
         freezes.router,
+        answer.router,
+        requests.router,
+        ask.router,
+        words_outside.router,
         fallback.strays,
         home.dialog,
         entry.form,
@@ -39,5 +59,10 @@ def routers() -> tuple[Router, ...]:
         freezes.dialog,
         talks.dialog,
         looks.dialog,
+        ask.dialog,
+        own_requests.dialog,
+        requests_to_me.dialog,
+        answer.dialog,
+        pass_on.dialog,
         fallback.router,
     )

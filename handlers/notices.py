@@ -16,22 +16,22 @@ async def rewrite(query: CallbackQuery, text: str, buttons: Rows = ()) -> None:
     message = query.message
     if not isinstance(message, Message):
         assert query.bot is not None
-        await query.bot.send_message(query.from_user.id, text, reply_markup=_keyboard(buttons))
+        await query.bot.send_message(query.from_user.id, text, reply_markup=keyboard(buttons))
         return
     try:
         if message.text is None:
-            await message.edit_caption(caption=text, reply_markup=_keyboard(buttons))
+            await message.edit_caption(caption=text, reply_markup=keyboard(buttons))
         else:
-            await message.edit_text(text, reply_markup=_keyboard(buttons))
+            await message.edit_text(text, reply_markup=keyboard(buttons))
     except TelegramBadRequest as error:
         if "message is not modified" in error.message:
             return
         if "message can't be edited" not in error.message and "not found" not in error.message:
             raise
-        await message.answer(text, reply_markup=_keyboard(buttons))
+        await message.answer(text, reply_markup=keyboard(buttons))
 
 
-def _keyboard(buttons: Rows) -> InlineKeyboardMarkup | None:
+def keyboard(buttons: Rows) -> InlineKeyboardMarkup | None:
     if not buttons:
         return None
     return InlineKeyboardMarkup(inline_keyboard=[[_button(one) for one in row] for row in buttons])

@@ -1,8 +1,29 @@
 """The talk of a help request: what each wrote, and its copies in the other chats."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    select,
+    update,
+)
+
+from domain.talks import ContentKind, Written
+from storage.members import members
 from storage.schema import Moment, metadata
+from storage.tx import Tx
 
 messages = Table(
     "messages",
@@ -40,3 +61,199 @@ copies = Table(
 """Where a message (`about_id`) or a notice of a request stands in someone's chat: a reply to it
 belongs to the talk, an edit of the original is carried over to it."""
 Index("ix_copies_about", copies.c.about_id)
+
+
+@dataclass(frozen=True, slots=True)
+class TalkMessage:
+    """A message of a talk; its place is in the author's own chat."""
+
+    id: int
+    request_id: int
+    author_id: int
+    author_name: str
+    kind: ContentKind
+    text: str
+    file_id: str
+    chat_id: int
+    message_id: int
+    reply_to_id: int | None
+    revision: int
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands at a place of somebody's chat: a message of a talk, or only a notice about it."""
+
+    request_id: int
+    about_id: int | None
+
+
+_MESSAGE = select(messages, members.c.name).join(members, members.c.id == messages.c.author_id)
+
+
+def write(tx: Tx, school_id: int, request_id: int, author_id: int, written: Written, now: datetime) -> int:
+    return tx.add(
+        messages,
+        school_id=school_id,
+        request_id=request_id,
+        author_id=author_id,
+        kind=written.kind.value,
+        text=written.text,
+        file_id=written.file_id or None,
+        chat_id=written.chat_id,
+        message_id=written.message_id,
+        reply_to_id=_replied(tx, school_id, request_id, written),
+        revision=0,
+        written_at=now,
+    )
+
+
+def _replied(tx: Tx, school_id: int, request_id: int, written: Written) -> int | None:
+    if written.replies_to is None:
+        return None
+    place = at(tx, school_id, written.chat_id, written.replies_to)
+    return place.about_id if place and place.request_id == request_id else None
+
+
+def at(tx: Tx, school_id: int, chat_id: int, message_id: int) -> Place | None:
+    """What a reply at this place answers to."""
+    own = tx.first(
+        select(messages.c.id, messages.c.request_id).where(
+            messages.c.school_id == school_id,
+            messages.c.chat_id == chat_id,
+            messages.c.message_id == message_id,
+        )
+    )
+    if own:
+        return Place(own.request_id, own.id)
+    copy = tx.first(
+        select(copies.c.request_id, copies.c.about_id).where(
+            copies.c.school_id == school_id,
+            copies.c.chat_id == chat_id,
+            copies.c.message_id == message_id,
+        )
+    )
+    return Place(copy.request_id, copy.about_id) if copy else None
+
+
+def find(tx: Tx, message_id: int, school_id: int) -> TalkMessage | None:
+    row = tx.first(_MESSAGE.where(messages.c.id == message_id, messages.c.school_id == school_id))
+    return _message(row) if row else None
+
+
+def written_at(tx: Tx, school_id: int, chat_id: int, message_id: int) -> TalkMessage | None:
+    """The message that its author wrote at this place."""
+    row = tx.first(
+        _MESSAGE.where(
+            messages.c.school_id == school_id,
+            messages.c.chat_id == chat_id,
+            messages.c.message_id == message_id,
+        )
+    )
+    return _message(row) if row else None
+
+
+def change(tx: Tx, message: TalkMessage, text: str) -> None:
+    tx.run(
+        update(messages)
+        .where(messages.c.id == message.id)
+        .values(text=text, revision=messages.c.revision + 1)
+    )
+
+
+def page(tx: Tx, request_id: int, limit: int, offset: int) -> tuple[TalkMessage, ...]:
+    rows = tx.rows(
+        _MESSAGE.where(messages.c.request_id == request_id)
+        .order_by(messages.c.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    return tuple(_message(row) for row in rows)
+
+
+def last(tx: Tx, request_id: int, limit: int) -> Sequence[TalkMessage]:
+    """The last messages in the order in which they were written."""
+    rows = tx.rows(
+        _MESSAGE.where(messages.c.request_id == request_id).order_by(messages.c.id.desc()).limit(limit)
+    )
+    return [_message(row) for row in reversed(rows)]
+
+
+def count(tx: Tx, request_id: int) -> int:
+    return int(
+        tx.value(select(func.count()).select_from(messages).where(messages.c.request_id == request_id))
+    )
+
+
+def note_copy(
+    tx: Tx,
+    school_id: int,
+    request_id: int,
+    about_id: int | None,
+    person_id: int,
+    chat_id: int,
+    message_id: int,
+) -> None:
+    """Where a message or a notice now stands; an edited copy stands where it stood."""
+    tx.run(
+        tx.insert(copies)
+        .values(
+            school_id=school_id,
+            request_id=request_id,
+            about_id=about_id,
+            person_id=person_id,
+            chat_id=chat_id,
+            message_id=message_id,
+        )
+        .on_conflict_do_nothing(index_elements=["chat_id", "message_id"])
+    )
+
+
+def copies_in(tx: Tx, about_id: int, chat_id: int) -> list[int]:
+    """A message's copies in a chat; the last holds the words, where the author's name went first."""
+    rows = tx.rows(
+        select(copies.c.message_id)
+        .where(copies.c.about_id == about_id, copies.c.chat_id == chat_id)
+        .order_by(copies.c.message_id)
+    )
+    return [row.message_id for row in rows]
+
+
+def is_known_in(tx: Tx, request_id: int, chat_id: int) -> bool:
+    """Whether anything of the request has come to this chat."""
+    found = select(copies.c.id).where(copies.c.request_id == request_id, copies.c.chat_id == chat_id)
+    return tx.first(found.limit(1)) is not None
+
+
+def opens(tx: Tx, message: TalkMessage) -> bool:
+    """Whether the request began with this message."""
+    first = tx.value(select(func.min(messages.c.id)).where(messages.c.request_id == message.request_id))
+    return bool(first == message.id)
+
+
+def place_in(tx: Tx, message_id: int | None, chat_id: int) -> int | None:
+    """Where a message of the talk stands in this chat: as written by its author, or as a copy."""
+    if message_id is None:
+        return None
+    own: int | None = tx.value(
+        select(messages.c.message_id).where(messages.c.id == message_id, messages.c.chat_id == chat_id)
+    )
+    return own if own is not None else max(copies_in(tx, message_id, chat_id), default=None)
+
+
+def _message(row: Any) -> TalkMessage:
+    return TalkMessage(
+        id=row.id,
+        request_id=row.request_id,
+        author_id=row.author_id,
+        author_name=row.name,
+        kind=ContentKind(row.kind),
+        text=row.text,
+        file_id=row.file_id or "",
+        chat_id=row.chat_id,
+        message_id=row.message_id,
+        reply_to_id=row.reply_to_id,
+        revision=row.revision,
+        written_at=row.written_at,
+    )

@@ -1,0 +1,215 @@
+"""Situational help (п. 3.1.5/5, 5.2.1/3): a mentee asks, says how urgent it is, closes, says whether it helped."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.help_requests import (
+    Helped,
+    HelperState,
+    HelpRequest,
+    Places,
+    RequestState,
+    Why,
+    check_contact,
+    check_writable,
+    nobody_can_answer,
+    plan,
+    subject_of,
+)
+from domain.pages import PAGE_SIZE, page_within
+from domain.people import Actor
+from domain.profiles import STUDENT_TOPICS, TOPICS
+from domain.refusals import ContactFrozen, NoMentorYet, NotFound
+from domain.rights import Part, Subject, require
+from domain.talks import Written, check_shareable
+from storage import audit, colleagues, freezes, help_requests, outbox, request_lists, schools
+from storage.colleagues import MentorOfMentee
+from storage.help_letters import Passed, Reader, hand_over, passed, readers, tell
+from storage.request_lists import RequestRow
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class MentorToAsk:
+    mentorship_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskForm:
+    """The screen on which a mentee asks; without mentors there is nobody to ask yet."""
+
+    mentors: tuple[MentorToAsk, ...]
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """A page of a list of requests."""
+
+    rows: tuple[RequestRow, ...]
+    page: int
+    total: int
+
+
+def see_ask_form(tx: Tx, actor: Actor, now: datetime) -> AskForm:
+    require(actor, "see_ask_form", _as_mentee(actor))
+    mentors = colleagues.mentors_of(tx, actor.school_id, actor.member_id)
+    if actor.is_student and freezes.is_frozen(tx, actor.member_id):
+        raise ContactFrozen
+    topics = STUDENT_TOPICS if actor.is_student else TOPICS
+    return AskForm(tuple(MentorToAsk(m.mentorship_id, m.name) for m in mentors), topics)
+
+
+def ask_for_help(
+    tx: Tx,
+    actor: Actor,
+    now: datetime,
+    words: tuple[Written, ...],
+    mentorship_id: int | None = None,
+    topic: str = "",
+    urgent: bool = False,
+) -> Passed:
+    """The first message sends the request; without a mentorship it goes to the main mentor."""
+    require(actor, "ask_for_help", _as_mentee(actor))
+    pair = _pair_to_ask(tx, actor, mentorship_id)
+    planned = plan(now, urgent, help_requests.steps(tx, actor.school_id), schools.hours(tx, actor.school_id))
+    request_id = help_requests.add(
+        tx, actor.school_id, pair.mentorship_id, actor.member_id, _known(topic), urgent, planned, now
+    )
+    help_requests.reach(tx, request_id, actor.school_id, pair.member_id, HelperState.HELPING, Why.MENTOR, now)
+    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    check_contact(request)
+    for written in words:
+        check_shareable(written.text, adult_and_student=request.adult_and_student)
+    audit.note(
+        tx, actor.school_id, "asked_for_help", "help_request", request_id, now, actor_id=actor.member_id
+    )
+    seen = [
+        hand_over(tx, request, actor.member_id, written, now, "help_message" if n else "help_asked")
+        for n, written in enumerate(words)
+    ]
+    if nobody_can_answer(request.helpers):
+        help_requests.hurry(tx, request_id, now)
+    return passed(request, readers(request, actor.member_id), seen[0], now)
+
+
+def change_urgency(tx: Tx, actor: Actor, now: datetime, request_id: int, urgent: bool) -> Passed:
+    """Urgent after all: the steps become shorter, and who agreed to it is reached at night."""
+    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    require(actor, "change_urgency", subject_of(request))
+    check_writable(request)
+    steps, hours = help_requests.steps(tx, actor.school_id), schools.hours(tx, actor.school_id)
+    if request.urgent != urgent and request.state is RequestState.OPEN:
+        help_requests.replan(tx, request, urgent, plan(request.asked_at, urgent, steps, hours))
+    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    to = readers(request, but=actor.member_id)
+    seen = [_hurry_to(tx, request, reader, now) if urgent else now for reader in to]
+    return passed(request, to, seen, now)
+
+
+def change_topic(tx: Tx, actor: Actor, now: datetime, request_id: int, topic: str) -> None:
+    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    require(actor, "change_topic", subject_of(request))
+    check_writable(request)
+    help_requests.set_topic(tx, request_id, _known(topic))
+
+
+def close_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> bool:
+    """By the mentee, a helper or the curator; False where it was closed before."""
+    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    require(actor, "close_request", subject_of(request))
+    if not help_requests.close(tx, request_id, actor.member_id, now):
+        return False
+    help_requests.too_late(tx, request_id)
+    for reader in readers(request, but=actor.member_id):
+        tell(tx, request, reader, "help_closed", now)
+    audit.note(
+        tx,
+        actor.school_id,
+        "closed_help_request",
+        "help_request",
+        request_id,
+        now,
+        actor_id=actor.member_id,
+        concerns_id=request.mentee_id,
+    )
+    return True
+
+
+def say_whether_helped(tx: Tx, actor: Actor, now: datetime, request_id: int, helped: Helped) -> None:
+    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    require(actor, "say_whether_helped", subject_of(request))
+    if not help_requests.note_helped(tx, request_id, helped):
+        return
+    audit.note(tx, actor.school_id, "said_helped", "help_request", request_id, now, actor_id=actor.member_id)
+    for reader in readers(request, but=actor.member_id):
+        tell(tx, request, reader, "help_helped", now, revision=helped.value)
+
+
+def see_own_requests(tx: Tx, actor: Actor, now: datetime, page: int) -> Requests:
+    require(actor, "see_own_requests", _as_mentee(actor))
+    total = request_lists.count_of_mentee(tx, actor.school_id, actor.member_id)
+    shown = page_within(page, total)
+    rows = request_lists.of_mentee(tx, actor.school_id, actor.member_id, PAGE_SIZE, shown * PAGE_SIZE)
+    return Requests(tuple(rows), shown, total)
+
+
+def see_requests_to_me(tx: Tx, actor: Actor, now: datetime, page: int) -> Requests:
+    require(actor, "see_requests_to_me", _as_helper(actor))
+    total = request_lists.count_of_helper(tx, actor.school_id, actor.member_id)
+    shown = page_within(page, total)
+    rows = request_lists.of_helper(tx, actor.school_id, actor.member_id, PAGE_SIZE, shown * PAGE_SIZE)
+    return Requests(tuple(rows), shown, total)
+
+
+def see_places_for_words(tx: Tx, actor: Actor, now: datetime) -> Places:
+    """Only where there is no doubt: of two requests that wait, none is offered."""
+    require(actor, "see_places_for_words", Subject(actor.school_id))
+    waiting = request_lists.waiting_for(tx, actor.school_id, actor.member_id)
+    going_on = request_lists.going_on_of(tx, actor.school_id, actor.member_id)
+    may_ask = bool(colleagues.mentors_of(tx, actor.school_id, actor.member_id))
+    answers = waiting[0] if len(waiting) == 1 else None
+    joins = going_on[0] if len(going_on) == 1 else None
+    return Places(
+        answers_id=answers.id if answers else None,
+        answers_name=answers.name if answers else "",
+        goes_on_id=joins.id if joins else None,
+        goes_on_name=joins.name if joins else "",
+        may_ask=may_ask,
+    )
+
+
+def _hurry_to(tx: Tx, request: HelpRequest, reader: Reader, now: datetime) -> datetime:
+    """What waits for the morning goes to who agreed to be reached at night."""
+    at = tell(tx, request, reader, "help_urgent", now, urgent=True)
+    outbox.bring_forward(tx, request.about, reader.person_id, at)
+    return at
+
+
+def _as_mentee(actor: Actor) -> Subject:
+    return Subject(actor.school_id, {Part.MENTEE: frozenset({actor.member_id})})
+
+
+def _as_helper(actor: Actor) -> Subject:
+    return Subject(actor.school_id, {Part.HELPER: frozenset({actor.member_id})})
+
+
+def _pair_to_ask(tx: Tx, actor: Actor, mentorship_id: int | None) -> MentorOfMentee:
+    """Raises NoMentorYet where there is none, NotFound for a pair that is not the actor's."""
+    pairs = colleagues.mentors_of(tx, actor.school_id, actor.member_id)
+    if not pairs:
+        raise NoMentorYet
+    if mentorship_id is None:
+        return pairs[0]
+    chosen = next((pair for pair in pairs if pair.mentorship_id == mentorship_id), None)
+    if chosen is None:
+        raise NotFound
+    return chosen
+
+
+def _known(topic: str) -> str:
+    """Raises NotFound: a forged topic is no topic."""
+    if topic and topic not in TOPICS and topic not in STUDENT_TOPICS:
+        raise NotFound
+    return topic

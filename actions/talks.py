@@ -1,0 +1,115 @@
+"""The talk of a help request (п. 3.1.5/5): each writes from the own chat, the bot carries it over."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.help_requests import (
+    Helped,
+    HelperState,
+    HelpRequest,
+    RequestState,
+    check_writable,
+    subject_of,
+)
+from domain.pages import PAGE_SIZE, page_within
+from domain.people import Actor
+from domain.refusals import NotFound, NotTakenYet
+from domain.rights import require, school_of
+from domain.talks import Written, check_shareable
+from storage import audit, help_requests, talks
+from storage.help_letters import Passed, carry_edit, hand_over, passed, readers
+from storage.talks import Place, TalkMessage
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A page of a talk with what stands above it; `others` are those who read what the actor writes."""
+
+    request_id: int
+    mentee: str
+    others: tuple[str, ...]
+    topic: str
+    urgent: bool
+    state: RequestState
+    helped: Helped | None
+    own: bool
+    writes: bool
+    messages: tuple[TalkMessage, ...]
+    page: int
+    total: int
+
+
+def find_talk(tx: Tx, actor: Actor, now: datetime, chat_id: int, message_id: int) -> Place | None:
+    """What stands at a place of the actor's own chat, if it belongs to a talk."""
+    require(actor, "find_talk", school_of(actor))
+    return talks.at(tx, actor.school_id, chat_id, message_id)
+
+
+def see_request(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int) -> Talk:
+    """For its mentee and its helpers; who passed it on goes on reading."""
+    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    require(actor, "see_request", subject_of(request, HelperState.HELPING, HelperState.LEFT))
+    total = talks.count(tx, request_id)
+    shown = page_within(page, total)
+    own = request.mentee_id == actor.member_id
+    return Talk(
+        request_id=request_id,
+        mentee=request.mentee_name,
+        others=tuple(reader.name for reader in readers(request, but=actor.member_id)),
+        topic=request.topic,
+        urgent=request.urgent,
+        state=request.state,
+        helped=request.helped,
+        own=own,
+        writes=request.state is not RequestState.CLOSED and (own or _helps(request, actor)),
+        messages=talks.page(tx, request_id, PAGE_SIZE, shown * PAGE_SIZE),
+        page=shown,
+        total=total,
+    )
+
+
+def write_message(tx: Tx, actor: Actor, now: datetime, request_id: int, written: Written) -> Passed:
+    """Goes to all others of the talk; the first one by a helper is the answer, and ends the escalation."""
+    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    require(actor, "write_message", subject_of(request, HelperState.HELPING, HelperState.ASKED))
+    check_writable(request)
+    own = request.mentee_id == actor.member_id
+    if not own and not _helps(request, actor):
+        raise NotTakenYet
+    check_shareable(written.text, adult_and_student=request.adult_and_student)
+    seen = hand_over(tx, request, actor.member_id, written, now, "help_message")
+    if not own and help_requests.note_answered(tx, request_id, now):
+        help_requests.too_late(tx, request_id)
+        audit.note(
+            tx,
+            actor.school_id,
+            "answered_help_request",
+            "help_request",
+            request_id,
+            now,
+            actor_id=actor.member_id,
+            concerns_id=request.mentee_id,
+        )
+    return passed(request, readers(request, but=actor.member_id), seen, now)
+
+
+def edit_message(tx: Tx, actor: Actor, now: datetime, chat_id: int, message_id: int, text: str) -> bool:
+    """An edit of an own message is carried over to its copies; False where the words stayed the same."""
+    message = talks.written_at(tx, actor.school_id, chat_id, message_id)
+    if message is None or message.author_id != actor.member_id:
+        raise NotFound
+    request = help_requests.existing(tx, message.request_id, actor.school_id, now)
+    require(actor, "edit_message", subject_of(request))
+    check_writable(request)
+    check_shareable(text, adult_and_student=request.adult_and_student)
+    if message.text == text:
+        return False
+    talks.change(tx, message, text)
+    for reader in readers(request, but=actor.member_id):
+        carry_edit(tx, request, message, reader, now)
+    return True
+
+
+def _helps(request: HelpRequest, actor: Actor) -> bool:
+    return any(helper.member_id == actor.member_id for helper in request.helping)

@@ -1,0 +1,217 @@
+"""A mentee asks for help (п. 5.2.1/3): one screen, and the first message is the request."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram import Router
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+
+from actions.help_requests import (
+    AskForm,
+    ask_for_help,
+    change_topic,
+    change_urgency,
+    close_request,
+    say_whether_helped,
+    see_ask_form,
+)
+from actions.talks import see_request, write_message
+from domain.help_requests import Helped, RequestState
+from domain.profiles import STUDENT_TOPICS, TOPICS
+from domain.talks import Written
+from handlers.here import here, toast
+from handlers.leave import leave
+from handlers.paging import chosen_id
+from handlers.shared.home_state import Home
+from handlers.shared.safety import uncomfortable
+from handlers.written import AnyInput
+from views.help_requests import HelpAsk, passed_words, topic_words
+from views.widgets import Label, Named, Say, Shown
+from views.words import Words
+
+router = Router(name="ask")
+
+
+class AskForHelp(StatesGroup):
+    ask = State()
+    sent = State()
+    topic = State()
+    closed = State()
+
+
+@router.callback_query(HelpAsk.filter())
+async def from_notice(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    await dialog_manager.start(AskForHelp.ask, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def form(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at, chosen = here(dialog_manager), dialog_manager.dialog_data
+    seen = await at.look(see_ask_form)
+    pair = _pair(seen, chosen.get("pair"))
+    return {
+        "who": next((m.name for m in seen.mentors if m.mentorship_id == pair), ""),
+        "some": bool(seen.mentors),
+        "none": not seen.mentors,
+        "several": len(seen.mentors) > 1,
+        "mentors": [
+            _mark({"id": m.mentorship_id, "name": m.name}, m.mentorship_id == pair, at.words)
+            for m in seen.mentors
+        ],
+        "topics": _topics(seen.topics, chosen.get("topic", ""), at.words),
+        "urgent": chosen.get("urgent", False),
+        "calm": not chosen.get("urgent", False),
+    }
+
+
+def _pair(seen: AskForm, chosen: int | None) -> int | None:
+    """The one chosen, else the main mentor."""
+    known = [mentor.mentorship_id for mentor in seen.mentors]
+    return chosen if chosen in known else next(iter(known), None)
+
+
+def _topics(topics: tuple[str, ...], chosen: str, words: Words) -> list[dict[str, Any]]:
+    return [_mark({"id": t, "name": topic_words(t, words)}, t == chosen, words) for t in topics]
+
+
+def _mark(item: dict[str, Any], chosen: bool, words: Words) -> dict[str, Any]:
+    return {**item, "name": words.plain("help-chosen", what=item["name"])} if chosen else item
+
+
+async def _choose_mentor(_: CallbackQuery, __: Any, manager: DialogManager, pair: int) -> None:
+    manager.dialog_data["pair"] = pair
+
+
+async def _choose_topic(_: CallbackQuery, __: Any, manager: DialogManager, topic: str) -> None:
+    """Pressed again it is taken back."""
+    data = manager.dialog_data
+    data["topic"] = "" if data.get("topic") == topic else topic
+
+
+async def _toggle_urgent(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data["urgent"] = not manager.dialog_data.get("urgent", False)
+
+
+async def _send(message: Message, manager: DialogManager, written: Written) -> None:
+    at, data = here(manager), manager.dialog_data
+    passed = await at.do(
+        ask_for_help, (written,), data.get("pair"), data.get("topic", ""), data.get("urgent", False)
+    )
+    data["request"] = passed.request_id
+    data["passed"] = passed_words(passed, at.now, at.actor.zone_name, at.words)
+    await manager.switch_to(AskForHelp.sent)
+
+
+async def _write_on(message: Message, manager: DialogManager, written: Written) -> None:
+    at, data = here(manager), manager.dialog_data
+    passed = await at.do(write_message, data["request"], written)
+    data["passed"] = passed_words(passed, at.now, at.actor.zone_name, at.words)
+
+
+async def sent(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at, data = here(dialog_manager), dialog_manager.dialog_data
+    talk = await at.look(see_request, data["request"], 0)
+    topics = STUDENT_TOPICS if at.actor.is_student else TOPICS
+    waiting = talk.state is RequestState.OPEN
+    return {
+        "text": at.words("help-sent", passed=data["passed"]),
+        "topics": _topics(topics, talk.topic, at.words),
+        "urgent": waiting and talk.urgent,
+        "calm": waiting and not talk.urgent,
+        "open": talk.state is not RequestState.CLOSED,
+    }
+
+
+async def _change_urgency(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    at, data = here(manager), manager.dialog_data
+    passed = await at.do(change_urgency, data["request"], button.widget_id == "hurry")
+    data["passed"] = passed_words(passed, at.now, at.actor.zone_name, at.words)
+
+
+async def _change_topic(_: CallbackQuery, __: Any, manager: DialogManager, topic: str) -> None:
+    await here(manager).do(change_topic, manager.dialog_data["request"], topic)
+    await manager.switch_to(AskForHelp.sent)
+
+
+async def _no_topic(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await here(manager).do(change_topic, manager.dialog_data["request"], "")
+    await manager.switch_to(AskForHelp.sent)
+
+
+async def _close(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await here(manager).do(close_request, manager.dialog_data["request"])
+    await manager.switch_to(AskForHelp.closed)
+
+
+async def _rate(callback: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    at, helped = here(manager), Helped(str(button.widget_id))
+    await at.do(say_whether_helped, manager.dialog_data["request"], helped)
+    await toast(callback, at.words.plain("help-rated", helped=helped.value))
+    await leave(callback, button, manager)
+
+
+def rate_row() -> Row:
+    """Whether it helped: asked wherever a request is closed."""
+    return Row(*(Button(Label(f"help-helped-{one.value}"), one.value, _rate) for one in Helped))
+
+
+dialog = Dialog(
+    Window(
+        Say("help-ask-form", when="some"),
+        Say("help-ask-no-mentor", when="none"),
+        AnyInput(_send),
+        Column(
+            Select(
+                Named(),
+                "mentor",
+                itemgetter("id"),
+                "mentors",
+                type_factory=chosen_id,
+                on_click=_choose_mentor,
+            ),
+            when="several",
+        ),
+        Button(
+            Label("help-urgent-off"), "urgent", _toggle_urgent, when=lambda d, *_: d["some"] and d["calm"]
+        ),
+        Button(Label("help-urgent-on"), "calm", _toggle_urgent, when=lambda d, *_: d["some"] and d["urgent"]),
+        Group(
+            Select(Named(), "topic", itemgetter("id"), "topics", on_click=_choose_topic), width=2, when="some"
+        ),
+        uncomfortable(),
+        Button(Label("back"), "back", leave),
+        state=AskForHelp.ask,
+        getter=form,
+    ),
+    Window(
+        Shown("text"),
+        AnyInput(_write_on),
+        Row(
+            Button(Label("help-urgent-off"), "hurry", _change_urgency, when="calm"),
+            Button(Label("help-urgent-on"), "no_hurry", _change_urgency, when="urgent"),
+            SwitchTo(Label("help-topic-button"), "to_topic", AskForHelp.topic, when="open"),
+            Button(Label("help-close"), "close", _close, when="open"),
+        ),
+        uncomfortable("uncomfortable_sent"),
+        Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        state=AskForHelp.sent,
+        getter=sent,
+    ),
+    Window(
+        Say("help-topic-screen"),
+        Group(Select(Named(), "new_topic", itemgetter("id"), "topics", on_click=_change_topic), width=2),
+        Button(Label("help-topic-none"), "no_topic", _no_topic),
+        SwitchTo(Label("back"), "back_to_sent", AskForHelp.sent),
+        state=AskForHelp.topic,
+        getter=sent,
+    ),
+    Window(
+        Say("help-closed-screen"),
+        rate_row(),
+        Button(Label("help-later"), "later", leave),
+        state=AskForHelp.closed,
+    ),
+)

@@ -1,0 +1,97 @@
+"""Passing a request on to a colleague who agrees (п. 5.1.1/1)."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from actions.colleagues import pass_on, see_colleagues
+from handlers.here import here
+from handlers.leave import leave
+from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.shared.safety import uncomfortable
+from handlers.text_input import text_input
+from storage.colleagues import Colleague
+from views.widgets import Label, Named, Say
+from views.words import Words
+
+
+class PassOn(StatesGroup):
+    choose = State()
+    asked = State()
+
+
+async def _begin(start_data: Data, manager: DialogManager) -> None:
+    assert isinstance(start_data, dict)
+    manager.dialog_data["request"] = start_data["request"]
+
+
+async def colleagues(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at, data = here(dialog_manager), dialog_manager.dialog_data
+    search = data.get("search", "")
+    seen = await at.look(see_colleagues, data["request"], search, page_of(dialog_manager))
+    return {
+        "mentee": seen.mentee,
+        "colleagues": [{"id": one.member_id, "name": _name(one, at.words)} for one in seen.found],
+        "some": seen.total > 0,
+        "nobody": seen.total == 0 and not search,
+        "not_found": seen.total == 0 and bool(search),
+        "searched": bool(search),
+        **page_values(seen.page, seen.total),
+    }
+
+
+def _name(colleague: Colleague, words: Words) -> str:
+    return words.plain("help-pass-curator", name=colleague.name) if colleague.curator else colleague.name
+
+
+async def _search(_: Message, manager: DialogManager, text: str) -> None:
+    manager.dialog_data["search"] = text
+    to_first_page(manager)
+
+
+async def _show_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop("search", None)
+    to_first_page(manager)
+
+
+async def _ask(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
+    data = manager.dialog_data
+    passed = await here(manager).do(pass_on, data["request"], member_id)
+    data["names"] = ", ".join(passed.names)
+    await manager.switch_to(PassOn.asked)
+
+
+async def asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"names": dialog_manager.dialog_data["names"]}
+
+
+dialog = Dialog(
+    Window(
+        Say("help-pass-screen", when="some"),
+        Say("help-pass-nobody", when="nobody"),
+        Say("nothing-found", when="not_found"),
+        text_input(_search),
+        Column(
+            Select(
+                Named(), "colleague", itemgetter("id"), "colleagues", type_factory=chosen_id, on_click=_ask
+            )
+        ),
+        page_turns(),
+        Button(Label("show-all"), "show_all", _show_all, when="searched"),
+        uncomfortable(),
+        Button(Label("cancel"), "cancel", leave),
+        state=PassOn.choose,
+        getter=colleagues,
+    ),
+    Window(
+        Say("help-pass-asked"),
+        Button(Label("done"), "done", leave),
+        state=PassOn.asked,
+        getter=asked,
+    ),
+    on_start=_begin,
+)

@@ -1,0 +1,110 @@
+"""What is pressed under a help request and its notices: pass on, close, take, say whether it helped."""
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from actions.colleagues import decline_request, take_request
+from actions.help_requests import close_request, say_whether_helped
+from actions.talks import see_request
+from domain.help_requests import RequestState
+from handlers.here import here, toast
+from handlers.mentor.pass_on import PassOn
+from handlers.notices import keyboard, rewrite
+from views.help_requests import (
+    HelpClose,
+    HelpDecline,
+    HelpKeep,
+    HelpPass,
+    HelpRate,
+    HelpTake,
+    answer_buttons,
+    close_surely_buttons,
+    rate_buttons,
+)
+from views.notice import Button
+
+router = Router(name="requests")
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@router.callback_query(HelpPass.filter())
+async def pass_on(
+    query: CallbackQuery, callback_data: HelpPass, dialog_manager: DialogManager, **data: Any
+) -> None:
+    await here(data).look(see_request, callback_data.request, 0)
+    await query.answer()
+    if dialog_manager.has_context() and dialog_manager.current_context().state.group is PassOn:
+        await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
+    await dialog_manager.start(
+        PassOn.choose, data={"request": callback_data.request}, show_mode=ShowMode.SEND
+    )
+
+
+@router.callback_query(HelpClose.filter())
+async def close(query: CallbackQuery, callback_data: HelpClose, **data: Any) -> None:
+    """A helper who has not answered is asked once more; the mentee is asked whether it helped."""
+    at, request_id = here(data), callback_data.request
+    talk = await at.look(see_request, request_id, 0)
+    if not talk.own and talk.state is RequestState.OPEN and not callback_data.sure:
+        await toast(query, at.words.plain("help-close-sure"), alert=True)
+        await _rekey(query, close_surely_buttons(request_id, at.words))
+        return
+    await at.do(close_request, request_id)
+    await toast(query, at.words.plain("help-closed-now"))
+    await _rekey(query, ())
+    if talk.own and isinstance(query.message, Message):
+        buttons = keyboard(rate_buttons(request_id, at.words))
+        await query.message.answer(at.words("help-closed-screen"), reply_markup=buttons)
+
+
+@router.callback_query(HelpKeep.filter())
+async def keep(query: CallbackQuery, callback_data: HelpKeep, **data: Any) -> None:
+    at = here(data)
+    talk = await at.look(see_request, callback_data.request, 0)
+    still_open = talk.state is not RequestState.CLOSED
+    await toast(query, at.words.plain("help-kept" if still_open else "help-closed-now"))
+    await _rekey(query, answer_buttons(callback_data.request, at.words) if still_open else ())
+
+
+@router.callback_query(HelpTake.filter())
+async def take(query: CallbackQuery, callback_data: HelpTake, **data: Any) -> None:
+    at = here(data)
+    await at.do(take_request, callback_data.request)
+    await rewrite(query, _with_result(query, at.words("help-took")))
+
+
+@router.callback_query(HelpDecline.filter())
+async def decline(query: CallbackQuery, callback_data: HelpDecline, **data: Any) -> None:
+    at = here(data)
+    await at.do(decline_request, callback_data.request)
+    await rewrite(query, _with_result(query, at.words("help-declined")))
+
+
+@router.callback_query(HelpRate.filter())
+async def rate(query: CallbackQuery, callback_data: HelpRate, **data: Any) -> None:
+    at = here(data)
+    await at.do(say_whether_helped, callback_data.request, callback_data.helped)
+    result = at.words("help-rated", helped=callback_data.helped.value)
+    await rewrite(query, _with_result(query, result))
+
+
+def _with_result(query: CallbackQuery, result: str) -> str:
+    """The notice as it was, and what came of it."""
+    if not isinstance(query.message, Message) or query.message.text is None:
+        return result
+    return f"{query.message.html_text}\n\n{result}"
+
+
+async def _rekey(query: CallbackQuery, buttons: Rows) -> None:
+    """The words of the other stay as they are; only the buttons change."""
+    if isinstance(query.message, Message):
+        try:
+            await query.message.edit_reply_markup(reply_markup=keyboard(buttons))
+        except TelegramBadRequest as error:
+            if "message is not modified" not in error.message:
+                raise

@@ -14,6 +14,7 @@ class Among(StrEnum):
     ALL = "all"
     MENTORS = "mentors"
     MENTEES = "mentees"
+    STUDENTS = "students"
     STAFF = "staff"
     WAITING = "waiting"
     """Minors without a parent's paper in force."""

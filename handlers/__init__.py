@@ -3,11 +3,25 @@
 from aiogram import Router
 
 from handlers.admin import desk as admin_desk
-from handlers.curator import applications, desk, freezes, invitations, people, school, talks
-from handlers.head import looks
+from handlers.curator import (
+    applications,
+    blanks,
+    desk,
+    freezes,
+    invitations,
+    pair_new,
+    pairs,
+    people,
+    school,
+    talks,
+)
+from handlers.curator import orders as curator_orders
+from handlers.head import desk as head_desk
+from handlers.head import looks, orders
 from handlers.mentee import ask
+from handlers.mentee import mentor as my_mentor
 from handlers.mentee import requests as own_requests
-from handlers.mentor import pass_on
+from handlers.mentor import mentees, pass_on
 from handlers.mentor import requests as requests_to_me
 from handlers.shared import (
     answer,
@@ -16,6 +30,7 @@ from handlers.shared import (
     fallback,
     help,
     home,
+    pair_answer,
     privacy,
     requests,
     safety,
@@ -37,6 +52,9 @@ def routers() -> tuple[Router, ...]:
         applications.router,
         safety.router,
         freezes.router,
+        pair_answer.router,
+        pairs.router,
+        orders.router,
         answer.router,
         requests.router,
         ask.router,
@@ -53,11 +71,19 @@ def routers() -> tuple[Router, ...]:
         desk.dialog,
         people.dialog,
         school.dialog,
+        blanks.dialog,
         invitations.dialog,
         applications.dialog,
         safety.dialog,
         freezes.dialog,
         talks.dialog,
+        pair_new.dialog,
+        pairs.dialog,
+        curator_orders.dialog,
+        orders.dialog,
+        head_desk.dialog,
+        mentees.dialog,
+        my_mentor.dialog,
         looks.dialog,
         ask.dialog,
         own_requests.dialog,

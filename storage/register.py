@@ -26,6 +26,8 @@ def _chosen(school_id: int, among: Among, search: str, today: date) -> ColumnEle
     if among in ROLES_AMONG:
         held = roles.c.role.in_([role.value for role in ROLES_AMONG[among]])
         clauses.append(exists().where(roles.c.member_id == members.c.id, roles.c.ended_at.is_(None), held))
+    if among is Among.STUDENTS:
+        clauses.append(members.c.category == Category.STUDENT.value)
     if among is Among.WAITING:
         clauses.append(_awaits_parent(today))
     return and_(*clauses)

@@ -5,7 +5,7 @@ from html import escape
 
 from domain.categories import Category
 from domain.people import Role
-from domain.register import Card
+from domain.register import Card, Entry
 from views.dates import day_words
 from views.profiles import post_words, subject_words, topics_words
 from views.words import Words
@@ -20,6 +20,14 @@ def about_line(post: str, subject: str, words: Words, *, class_name: str = "", o
         organisation,
     )
     return ", ".join(part for part in parts if part)
+
+
+def entry_line(entry: Entry, words: Words) -> str:
+    """A line of the register, as a button says it."""
+    about = about_line(
+        entry.post, entry.subject, words, class_name=entry.class_name, organisation=entry.organisation
+    )
+    return f"{entry.name} · {about}" if about else entry.name
 
 
 def roles_words(roles: tuple[Role, ...], words: Words) -> str:

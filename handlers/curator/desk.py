@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Cancel, Row, Start
 from actions.desks import see_curator_desk
 from domain.register import Among
 from handlers.curator.applications import Applications
+from handlers.curator.blanks import Blanks
 from handlers.curator.freezes import Freezes
 from handlers.curator.invitations import Invitations
 from handlers.curator.people import People
@@ -55,6 +56,7 @@ dialog = Dialog(
             ),
         ),
         Row(
+            Start(Label("desk-blanks"), "blanks", Blanks.which),
             Start(Label("desk-school"), "school", School.main),
         ),
         Cancel(Label("back"), "back"),

@@ -16,7 +16,8 @@ from domain.categories import Category
 from domain.parent_papers import likely_terms
 from domain.people import Role
 from domain.refusals import NotFound
-from domain.register import Among, Entry
+from domain.register import Among
+from handlers.curator.blanks import Blanks
 from handlers.curator.invitations import hand_out
 from handlers.curator.talks import Talks
 from handlers.dates import DatePicker, today_of
@@ -25,7 +26,7 @@ from handlers.paging import chosen_id, page_of, page_turns, page_values, to_firs
 from handlers.shared.home_state import Home
 from handlers.text_input import text_input
 from views.dates import day_words
-from views.people import about_line, card_words, roles_words
+from views.people import card_words, entry_line, roles_words
 from views.widgets import Label, Named, Say, Shown
 from views.words import Words
 
@@ -61,7 +62,7 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     among, search = Among(memory.get("among", Among.ALL)), memory.get("search", "")
     seen = await at.look(see_people, among, search, page_of(dialog_manager))
     return {
-        "people": [_item(entry, at.words) for entry in seen.shown],
+        "people": [{"id": entry.member_id, "name": entry_line(entry, at.words)} for entry in seen.shown],
         "parts": [{"id": part.value, "name": _part(part, among, at.words)} for part in Among],
         "among": among.value,
         "search": search,
@@ -70,13 +71,6 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "not_found": seen.total == 0 and bool(search),
         **page_values(seen.page, seen.total),
     }
-
-
-def _item(entry: Entry, words: Words) -> dict[str, Any]:
-    about = about_line(
-        entry.post, entry.subject, words, class_name=entry.class_name, organisation=entry.organisation
-    )
-    return {"id": entry.member_id, "name": f"{entry.name} · {about}" if about else entry.name}
 
 
 def _part(part: Among, chosen: Among, words: Words) -> str:
@@ -101,6 +95,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_certificate": powers.papers and seen.category is Category.EMPLOYER,
         "may_roles": bool(powers.grant or powers.withdraw),
         "may_relink": powers.relink,
+        "may_print": powers.papers,
         "may_end": powers.end,
         "may_read_talks": powers.talks,
         "has_paper": seen.parent_until is not None,
@@ -155,6 +150,10 @@ async def _to_paper(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
 
 async def _to_talks(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await manager.start(Talks.main, data={"student": _member(manager)})
+
+
+async def _to_blanks(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Blanks.which, data={"member": _member(manager)})
 
 
 async def _signed(_: CallbackQuery, manager: DialogManager, day: date) -> None:
@@ -255,6 +254,7 @@ dialog = Dialog(
         Row(
             Button(Label("people-paper"), "paper", _to_paper, when="may_paper"),
             SwitchTo(Label("people-certificate"), "certificate", People.certificate, when="may_certificate"),
+            Button(Label("desk-blanks"), "blanks", _to_blanks, when="may_print"),
         ),
         Row(
             SwitchTo(Label("people-roles"), "roles", People.roles, when="may_roles"),

@@ -4,6 +4,7 @@ people-class = class { $name }
 people-list = <b>{ $among ->
     [mentors] Mentors
     [mentees] Mentees
+    [students] Students
     [staff] Those who lead
     [waiting] Waiting for the parents' consent
    *[all] All participants
@@ -16,6 +17,7 @@ people-list-empty = { $among ->
 people-among = { $among ->
     [mentors] Mentors
     [mentees] Mentees
+    [students] Students
     [staff] Staff
     [waiting] No paper
    *[all] All

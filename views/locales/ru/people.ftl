@@ -4,6 +4,7 @@ people-class = { $name } класс
 people-list = <b>{ $among ->
     [mentors] Наставники
     [mentees] Наставляемые
+    [students] Ученики
     [staff] Руководят и помогают
     [waiting] Ждут согласия родителей
    *[all] Все участники
@@ -16,6 +17,7 @@ people-list-empty = { $among ->
 people-among = { $among ->
     [mentors] Наставники
     [mentees] Наставляемые
+    [students] Ученики
     [staff] Руководство
     [waiting] Без бумаги
    *[all] Все

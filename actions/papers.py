@@ -1,0 +1,69 @@
+"""Papers to print: the curator gets what is known of a person, and the paper is made of it elsewhere."""
+
+from datetime import date, datetime
+from typing import Any
+
+from domain.blanks import Blank, BlankFacts, PairFacts, Signer
+from domain.categories import Category
+from domain.mentorships import Pair, PairState, Party, Side
+from domain.people import Actor, Role
+from domain.refusals import NotFound
+from domain.rights import require, school_of
+from storage import members, mentorships, pairs, register, schools
+from storage.tx import Tx
+
+SIDES = {Blank.MENTOR_CONSENT: (Side.MENTOR,), Blank.MENTEE_CONSENT: (Side.MENTEE,)}
+STANDING = (PairState.PROPOSED, PairState.AGREED, PairState.ACTIVE)
+
+
+def see_blank(tx: Tx, actor: Actor, now: datetime, blank: Blank, member_id: int | None = None) -> BlankFacts:
+    """Without a member: a paper to be filled in by hand."""
+    row = _row(tx, actor, member_id) if member_id is not None else None
+    require(actor, "see_blank", school_of(actor))
+    today = now.astimezone(actor.zone).date()
+    settings = schools.settings(tx, actor.school_id)
+    heads = members.with_role(tx, actor.school_id, Role.HEAD)
+    return BlankFacts(
+        official_name=settings.official_name,
+        school=settings.name,
+        place=settings.place,
+        today=today,
+        head=_signer(_row(tx, actor, heads[0].id), today) if heads else None,
+        curator=_signer(_row(tx, actor, actor.member_id), today),
+        person=_signer(row, today) if row is not None else None,
+        pair=_pair(tx, actor, blank, row.id, today) if row is not None else None,
+    )
+
+
+def _row(tx: Tx, actor: Actor, member_id: int) -> Any:
+    row = register.find(tx, member_id, actor.school_id)
+    if row is None:
+        raise NotFound
+    return row
+
+
+def _signer(row: Any, today: date) -> Signer:
+    return Signer(
+        name=row.name,
+        post=row.post,
+        class_name=row.class_name,
+        organisation=row.organisation,
+        category=Category(row.category),
+        minor=members.is_minor_on(row, today),
+    )
+
+
+def _pair(tx: Tx, actor: Actor, blank: Blank, member_id: int, today: date) -> PairFacts | None:
+    """The newest that stands; for a mentor's consent one in which the person is the mentor."""
+    found: list[Pair] = []
+    for side in SIDES.get(blank, tuple(Side)):
+        which = (mentorships.in_states(STANDING), mentorships.with_member(side, member_id))
+        found += pairs.listed(tx, actor.school_id, today, *which)
+    if not found:
+        return None
+    pair = max(found, key=lambda one: one.id)
+    return PairFacts(_party(pair.mentor), _party(pair.mentee), pair.form, pair.role_model, pair.kind)
+
+
+def _party(party: Party) -> Signer:
+    return Signer(party.name, party.post, party.class_name, party.organisation, party.category)

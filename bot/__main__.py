@@ -5,14 +5,18 @@ import gc
 import signal
 import sys
 from collections.abc import Coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.introduction import introduce
 from bot.logs import start_logs
 from bot.settings import Settings, SettingsWrong, read_settings
 from storage.errors import DatabaseAway, DatabaseUnusable
+
+if TYPE_CHECKING:
+    from bot.life import Life
 
 T = TypeVar("T")
 
@@ -41,9 +45,7 @@ async def _run(settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    from bot.life import Life
-
-    life = await _unless_stopped(Life.begin(settings), stop)
+    life = await _unless_stopped(_begin(settings), stop)
     if life is None:
         return
     _tune_collector()
@@ -51,6 +53,13 @@ async def _run(settings: Settings) -> None:
         await life.live(stop)
     finally:
         await life.end()
+
+
+async def _begin(settings: Settings) -> "Life":
+    await introduce(settings)
+    from bot.life import Life
+
+    return await Life.begin(settings)
 
 
 async def _unless_stopped(beginning: Coroutine[Any, Any, T], stop: asyncio.Event) -> T | None:

@@ -1,37 +1,40 @@
-"""The first words with the Bot API: whether it is there, knows the token, and gives updates by polling."""
+"""The first words with the Bot API: whether it is there, knows the token, and gives updates by polling.
+
+Without aiogram, whose import takes most of a start: what cannot work says so at once.
+"""
 
 import asyncio
 import json
 from typing import Any
 
 import aiohttp
-from aiogram import Bot
 
-from bot.settings import SettingsWrong
+from bot.settings import Settings, SettingsWrong
 
-PATIENCE = 3.0
+PATIENCE = 2.0
 """Seconds to find the server; a start that waits longer looks like one that hangs."""
 PAUSE = 0.5
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=30, sock_connect=PATIENCE)
 """Who has taken the call may be slow to answer."""
 
 
-async def introduce(bot: Bot, session: aiohttp.ClientSession) -> None:
+async def introduce(settings: Settings) -> None:
     """Raises SettingsWrong where the token or the address is wrong.
 
     A webhook that was left on the token is taken off, or getUpdates would be refused; what waits for
     it is kept.
     """
-    await _ask(bot, session, "getMe")
-    await _ask(bot, session, "deleteWebhook")
-    await bot.me()
+    base = f"{settings.bot_api_url}/bot{settings.bot_token}"
+    async with aiohttp.ClientSession(timeout=ANSWER_WITHIN) as session:
+        await _ask(session, f"{base}/getMe")
+        await _ask(session, f"{base}/deleteWebhook")
 
 
-async def _ask(bot: Bot, session: aiohttp.ClientSession, method: str) -> None:
+async def _ask(session: aiohttp.ClientSession, url: str) -> None:
     loop = asyncio.get_running_loop()
     give_up_at = loop.time() + PATIENCE
     while True:
-        trouble = await _trouble(bot, session, method)
+        trouble = await _trouble(session, url)
         if trouble is None:
             return
         if loop.time() + PAUSE > give_up_at:
@@ -39,11 +42,10 @@ async def _ask(bot: Bot, session: aiohttp.ClientSession, method: str) -> None:
         await asyncio.sleep(PAUSE)
 
 
-async def _trouble(bot: Bot, session: aiohttp.ClientSession, method: str) -> str | None:
+async def _trouble(session: aiohttp.ClientSession, url: str) -> str | None:
     """What may pass, in words; None: it is done. Raises SettingsWrong for what will not pass."""
-    url = bot.session.api.api_url(bot.token, method)
     try:
-        async with session.post(url, timeout=ANSWER_WITHIN) as response:
+        async with session.post(url) as response:
             status, answer = response.status, _json(await response.read())
     except aiohttp.InvalidURL:
         raise SettingsWrong("BOT_API_URL: is no address") from None

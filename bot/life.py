@@ -12,7 +12,6 @@ from bot.budget import TELEGRAM, Budget, Pace
 from bot.clock import Clock, FollowedClock, SystemClock, monotonic
 from bot.entry import announce_commands, founder_link
 from bot.faults import Faults
-from bot.introduction import introduce
 from bot.lanes import Lanes
 from bot.polling import Polling
 from bot.postman import Postman
@@ -64,7 +63,6 @@ class Life:
         bot = make_bot(settings.bot_token, settings.bot_api_url, budget)
         session = aiohttp.ClientSession()
         try:
-            await introduce(bot, session)
             clock = clock or await _clock(settings, session)
             return await cls._wire(settings, bot, store, clock, session, budget, say)
         except BaseException:

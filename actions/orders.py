@@ -3,24 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.mentorships import (
-    Gap,
-    OrderState,
-    Pair,
-    PairState,
-    activated,
-    check_decider,
-    gaps,
-    is_ready,
-    split_into_orders,
-)
+from domain.mentorships import Gap, Pair, PairState, activated, gaps, is_ready
+from domain.orders import Order, OrderLine, OrderState, check_decider, split_into_orders
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
 from domain.refusals import NotFound, NothingForOrder, OrderChanged, OrderMovedOn, PaperDateWrong
 from domain.rights import require, school_of
 from domain.texts import line
 from storage import audit, members, mentorships, orders, outbox, pairs
-from storage.orders import Order, OrderLine
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.tx import Tx
@@ -53,6 +43,22 @@ class OrderSeen:
     pairs: tuple[Pair, ...]
     lacking: tuple[tuple[Gap, ...], ...]
     is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFigures:
+    """Orders that wait for the signature, and active pairs."""
+
+    waiting: int
+    active: int
+
+
+def see_head_desk(tx: Tx, actor: Actor, now: datetime) -> HeadFigures:
+    require(actor, "see_head_desk", school_of(actor))
+    return HeadFigures(
+        waiting=orders.count(tx, actor.school_id, [OrderState.WAITING]),
+        active=mentorships.count(tx, actor.school_id, mentorships.in_states([PairState.ACTIVE])),
+    )
 
 
 def see_ready_pairs(tx: Tx, actor: Actor, now: datetime) -> ReadyPairs:
@@ -156,7 +162,7 @@ def _load(tx: Tx, actor: Actor, order_id: int) -> Order:
 
 def _pairs_of(tx: Tx, actor: Actor, now: datetime, order_id: int) -> list[Pair]:
     today = now.astimezone(actor.zone).date()
-    return pairs.listed(tx, actor.school_id, today, mentorships.in_order(order_id))
+    return pairs.of_order(tx, order_id, actor.school_id, today)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, order_id: int, now: datetime) -> None:

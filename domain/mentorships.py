@@ -1,9 +1,7 @@
 """A pair, from the proposal to the order: nobody is paired without saying yes (п. 1.3/5), and a mentor is one
 only by own consent and an order of the head (п. 1.2, 4.1)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -29,12 +27,6 @@ class PairState(StrEnum):
 STANDING: Final = (PairState.PROPOSED, PairState.AGREED, PairState.ACTIVE)
 """While a pair is one of these, the same two people are not paired again."""
 UNDER_WAY: Final = (PairState.PROPOSED, PairState.AGREED)
-
-
-class OrderState(StrEnum):
-    WAITING = "waiting"
-    CONFIRMED = "confirmed"
-    RETURNED = "returned"
 
 
 class Side(StrEnum):
@@ -142,18 +134,6 @@ class PairNews:
     side: Side | None
 
 
-@dataclass(frozen=True, slots=True)
-class OrderNews:
-    """What a notice says of an order; `word` is the head's."""
-
-    order_id: int
-    state: OrderState
-    number: str
-    signed_on: date | None
-    word: str
-    pairs: int
-
-
 def gaps(pair: Pair) -> tuple[Gap, ...]:
     """What is missing before the pair may be active; empty: nothing."""
     lacks = {
@@ -227,19 +207,3 @@ def activated(pair: Pair) -> PairState:
         flags: dict[str, str | int] = {gap.value: int(gap in missing) for gap in Gap}
         raise PairIncomplete(mentor_name=pair.mentor.name, mentee_name=pair.mentee.name, **flags)
     return PairState.ACTIVE
-
-
-def check_decider(pairs: Sequence[Pair], member_id: int) -> None:
-    """Nobody confirms an own appointment: another person with the right does. Raises OwnAppointment."""
-    if any(pair.mentor.member_id == member_id for pair in pairs):
-        raise OwnAppointment
-
-
-def split_into_orders(pairs: Sequence[Pair], deciders: frozenset[int]) -> list[list[Pair]]:
-    """One order for all; only a mentor who has the right to confirm gets one apart, for it is signed by
-    another person and must not hold up the rest."""
-    orders: dict[int | None, list[Pair]] = {}
-    for pair in pairs:
-        own = pair.mentor.member_id if pair.mentor.member_id in deciders else None
-        orders.setdefault(own, []).append(pair)
-    return list(orders.values())

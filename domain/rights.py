@@ -42,7 +42,6 @@ class Subject:
 
 Grants = Mapping[Part, Scope]
 
-EVERYONE: Grants = MappingProxyType({Part.MEMBER: Scope.SCHOOL})
 ONESELF: Grants = MappingProxyType({Part.MEMBER: Scope.OWN})
 
 INVITERS: Grants = MappingProxyType({Part.ADMIN: Scope.SCHOOL, Part.CURATOR: Scope.SCHOOL})
@@ -54,14 +53,15 @@ HEAD_AND_CURATOR: Grants = MappingProxyType({Part.HEAD: Scope.SCHOOL, Part.CURAT
 THE_ASKED: Grants = MappingProxyType({Part.MEMBER: Scope.OWN})
 """A place in the object itself, whatever roles one holds: the two of a pair, before and after the order."""
 THE_HEAD: Grants = MappingProxyType({Part.HEAD: Scope.SCHOOL})
-ANY_STUDENT: Grants = MappingProxyType({Part.STUDENT: Scope.SCHOOL})
+ANY_STUDENT: Grants = MappingProxyType({Part.STUDENT: Scope.OWN})
+"""For oneself: nobody calls for another."""
 OUTSIDE_THE_PAIR: Grants = MappingProxyType({Part.CURATOR: Scope.OWN, Part.HEAD: Scope.OWN})
 """Curators and the head, but nobody who has a pair with the student oneself."""
 STAFF: Grants = MappingProxyType({**INVITERS, Part.HEAD: Scope.SCHOOL})
 
 RIGHTS: Mapping[str, Grants] = MappingProxyType(
     {
-        "see_today": EVERYONE,
+        "see_today": ONESELF,
         # Own settings and own data (п. 1.3/4): nobody's but one's own.
         "see_settings": ONESELF,
         "choose_language": ONESELF,
@@ -104,9 +104,12 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "see_order": HEAD_AND_CURATOR,
         "confirm_order": HEAD_AND_CURATOR,
         "return_order": HEAD_AND_CURATOR,
-        "see_my_mentees": EVERYONE,
-        "see_my_mentors": EVERYONE,
-        "open_mentee_card": THE_ASKED,
+        "see_head_desk": THE_HEAD,
+        "see_consent_blank": THE_CURATOR,
+        "see_order_paper": HEAD_AND_CURATOR,
+        "see_my_mentees": ONESELF,
+        "see_my_mentors": ONESELF,
+        "open_mentee_card": {Part.MENTOR: Scope.OWN},
         # The desks: who comes in (п. 4.1.1/8, 4.1.2/2), and what is on record of whom (п. 2.1).
         "see_curator_desk": THE_CURATOR,
         "see_admin_desk": THE_ADMIN,
@@ -146,8 +149,8 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "see_own_requests": {Part.MENTEE: Scope.OWN},
         "see_requests_to_me": {Part.HELPER: Scope.OWN},
         "see_request": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN},
-        "see_places_for_words": EVERYONE,
-        "find_talk": EVERYONE,
+        "see_places_for_words": ONESELF,
+        "find_talk": ONESELF,
         "write_message": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN},
         "edit_message": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN},
         "close_request": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN, Part.CURATOR: Scope.SCHOOL},
@@ -229,3 +232,8 @@ def _covers(scope: Scope, part: Part, actor: Actor, on: Subject) -> bool:
 def school_of(actor: Actor) -> Subject:
     """The school itself as an object, for actions that concern no single thing."""
     return Subject(actor.school_id)
+
+
+def oneself(actor: Actor) -> Subject:
+    """What is the actor's own, in whatever capacity: settings, lists, a call for safety."""
+    return Subject(actor.school_id, dict.fromkeys(parts_of(actor), frozenset({actor.member_id})))

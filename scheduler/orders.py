@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from domain.mentorships import OrderNews, OrderState
+from domain.orders import OrderNews, OrderState
 from domain.people import Role
 from domain.recipients import Recipient
 from scheduler.topic import Topic

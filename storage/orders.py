@@ -1,39 +1,17 @@
 """Orders of the head that confirm lists of pairs (п. 4.1), by number and date."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import case, func, select, update
 
-from domain.mentorships import OrderNews, OrderState, PairState
+from domain.mentorships import PairState
+from domain.orders import Order, OrderLine, OrderNews, OrderState
 from domain.people import Role
 from storage.members import members, roles
 from storage.mentorships import mentorships, orders
 from storage.tx import Tx
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """`word`: why the head returned it."""
-
-    id: int
-    state: OrderState
-    number: str
-    signed_on: date | None
-    word: str
-    prepared_by: int | None
-    prepared_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class OrderLine:
-    """An order in a list, with the number of its pairs."""
-
-    order: Order
-    pairs: int
-
 
 _COLUMNS = (
     orders.c.id,

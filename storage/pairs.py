@@ -1,5 +1,6 @@
 """A pair with all that is on record for it at this moment: what the rules decide by."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -206,3 +207,21 @@ def _named_columns(side: str, party: Any) -> list[Any]:
 def _named(row: Any, side: str) -> Party:
     said = {name: row._mapping[f"{side}_{name}"] for name in _NAMED}
     return Party(**{**said, "member_id": row._mapping[f"{side}_id"], "category": Category(said["category"])})
+
+
+def of_order(tx: Tx, order_id: int, school_id: int, today: date) -> list[Pair]:
+    return listed(tx, school_id, today, mentorships.c.order_id == order_id)
+
+
+def consent_days(tx: Tx, pair_ids: Sequence[int]) -> dict[int, date]:
+    """When the mentor's paper of each pair was signed; the latest that was not withdrawn."""
+    rows = tx.rows(
+        select(consents.c.mentorship_id, consents.c.signed_on)
+        .where(
+            consents.c.mentorship_id.in_(pair_ids),
+            consents.c.kind == "mentor",
+            consents.c.withdrawn_at.is_(None),
+        )
+        .order_by(consents.c.signed_on)
+    )
+    return {row.mentorship_id: row.signed_on for row in rows}

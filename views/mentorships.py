@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.categories import Category
 from domain.matching import Choice, Factors
-from domain.mentorships import Gap, Pair, PairNews, PairState, Party, Side
+from domain.mentorships import UNDER_WAY, Gap, Pair, PairNews, PairState, Party, Side, is_ready
 from views.names import given_name
 from views.notice import Button, Notice
 from views.people import about_line
@@ -148,3 +148,25 @@ def pair_ended_notice(news: PairNews, words: Words) -> Notice:
 
 def _other(news: PairNews) -> str:
     return given_name((news.mentee if news.side is Side.MENTOR else news.mentor).name)
+
+
+def pair_card(pair: Pair, gaps: Sequence[Gap], words: Words) -> str:
+    """HTML: the pair, and while it is under way what it still lacks."""
+    lines = [
+        words(
+            "pair-card",
+            title=pair_title(pair, words),
+            mentor=party_line(pair.mentor, words),
+            mentee=party_line(pair.mentee, words),
+            state=words.plain("pair-state", state=pair.state.value),
+        ),
+        choice_words(pair, words),
+    ]
+    if pair.order_id is not None and pair.state is PairState.AGREED:
+        lines.append(words("pair-card-in-order"))
+    if pair.state in UNDER_WAY:
+        lines.append("\n" + words("pair-left"))
+        lines += [words("pair-left-item", gap=gap_words(gap, pair.mentor.category, words)) for gap in gaps]
+        if is_ready(pair):
+            lines.append(words("pair-ready-for-order"))
+    return "\n".join(lines)

@@ -4,8 +4,8 @@ from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.mentorships import Gap, OrderNews, OrderState, Pair
-from storage.orders import Order, OrderLine
+from domain.mentorships import Gap, Pair
+from domain.orders import Order, OrderLine, OrderNews, OrderState
 from views.dates import day_words
 from views.mentorships import gaps_words, pair_title
 from views.notice import Button, Notice
@@ -71,3 +71,11 @@ def order_returned_notice(news: OrderNews, words: Words) -> Notice:
 
 def _open(news: OrderNews, words: Words) -> tuple[Button, ...]:
     return (Button(words.plain("order-open"), OpenOrder(order_id=news.order_id).pack()),)
+
+
+def ready_words(pairs: tuple[Pair, ...], words: Words) -> str:
+    """HTML: the pairs that the next order would confirm."""
+    lines = [words("order-ready-pair", title=pair_title(pair, words)) for pair in pairs[:PAIRS_SHOWN]]
+    if len(pairs) > PAIRS_SHOWN:
+        lines.append(words("order-and-more", n=len(pairs) - PAIRS_SHOWN))
+    return "\n".join(lines)

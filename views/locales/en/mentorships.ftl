@@ -87,7 +87,6 @@ pair-filter = { $on ->
    *[over] Over
 }: { $n }
 pair-new = New pair
-pair-orders = Orders
 pair-state = { $state ->
     [proposed] awaiting answers
     [agreed] both agree
@@ -103,7 +102,6 @@ pair-card = <b>{ $title }</b>
 pair-card-in-order = The order has been sent to the head.
 pair-left = Still missing:
 pair-left-item = • { $gap }
-pair-all-done = Everything is in place.
 pair-gap = { $gap ->
     [participant] one of the two has left the school
     [form] the form does not fit any longer: propose the pair anew
@@ -134,10 +132,12 @@ pair-certificate-day = What is the date of the certificate?
 pair-paper-recorded = Recorded
 pair-print-consent = Blank of the consent
 pair-consent-caption = The blank of the mentor's consent. Print it, have it signed and note the date here.
-pair-consent-lines = Fill in by hand where there are lines.
 pair-consent-file = Consent of the mentor
-pair-person-card-mentor = The mentor's card
-pair-person-card-mentee = The mentee's card
+pair-parent-mentee = Paper: mentee
+pair-parent-mentor = Paper: mentor
+pair-parent-day = { $name }: when did the parents sign the consent?
+pair-parent-term = Until which day does the parents' consent hold?
+pair-freezes = Safety
 pair-withdraw = Withdraw
 pair-withdraw-sure = Withdraw the proposal “{ $title }”? Both will get a short message that there will be no pair.
 pair-withdraw-yes = Yes, withdraw

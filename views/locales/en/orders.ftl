@@ -56,8 +56,9 @@ order-empty = Orders will be here. None awaits now.
 head-desk = <b>The head's desk</b>
     Awaiting the signature: { $waiting }
     Active pairs: { $active }
-head-orders = Orders
 head-pairs = Pairs of the school
+head-people = People
+head-journal = Journal
 
 refusal-nothing-for-order = No pair is ready: collect the papers first.
 refusal-order-moved-on = This order has been decided on already.

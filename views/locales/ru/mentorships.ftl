@@ -88,7 +88,6 @@ pair-filter = { $on ->
    *[over] Завершены
 }: { $n }
 pair-new = Новая пара
-pair-orders = Приказы
 pair-state = { $state ->
     [proposed] ждём ответов
     [agreed] оба согласны
@@ -104,7 +103,6 @@ pair-card = <b>{ $title }</b>
 pair-card-in-order = Приказ отправлен руководителю.
 pair-left = Осталось:
 pair-left-item = • { $gap }
-pair-all-done = Всё на месте.
 pair-gap = { $gap ->
     [participant] один из двоих ушёл из школы
     [form] форма больше не подходит: предложите пару заново
@@ -135,10 +133,12 @@ pair-certificate-day = Какой датой выдана справка?
 pair-paper-recorded = Записано
 pair-print-consent = Бланк согласия
 pair-consent-caption = Бланк согласия наставника. Распечатайте, подпишите и отметьте здесь дату.
-pair-consent-lines = Впишите от руки там, где линии.
 pair-consent-file = Согласие наставника
-pair-person-card-mentor = Карточка наставника
-pair-person-card-mentee = Карточка наставляемого
+pair-parent-mentee = Бумага: наставляемый
+pair-parent-mentor = Бумага: наставник
+pair-parent-day = { $name }: когда родители подписали согласие?
+pair-parent-term = До какого дня действует согласие родителей?
+pair-freezes = Безопасность
 pair-withdraw = Отозвать
 pair-withdraw-sure = Отозвать предложение «{ $title }»? Обоим придёт короткое сообщение, что пары не будет.
 pair-withdraw-yes = Да, отозвать

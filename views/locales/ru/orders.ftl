@@ -57,8 +57,9 @@ order-empty = Здесь будут приказы. Сейчас ни один �
 head-desk = <b>Стол руководителя</b>
     Ждут подписи: { $waiting }
     Действуют пары: { $active }
-head-orders = Приказы
 head-pairs = Пары школы
+head-people = Люди
+head-journal = Журнал
 
 refusal-nothing-for-order = Готовых пар нет: сначала соберите бумаги.
 refusal-order-moved-on = С этим приказом уже решено.

@@ -1,0 +1,89 @@
+"""Orders of the head that appoint mentors (п. 4.1): who may confirm which, and what is known of one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain.mentorships import Pair
+from domain.refusals import OwnAppointment
+
+
+class OrderState(StrEnum):
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """`word`: why the head returned it."""
+
+    id: int
+    state: OrderState
+    number: str
+    signed_on: date | None
+    word: str
+    prepared_by: int | None
+    prepared_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """An order in a list, with the number of its pairs."""
+
+    order: Order
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderNews:
+    """What a notice says of an order; `word` is the head's."""
+
+    order_id: int
+    state: OrderState
+    number: str
+    signed_on: date | None
+    word: str
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs for the school, or is in charge of mentoring: name and post."""
+
+    name: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairPapers:
+    """What is known for a paper about pairs. `consents`: the day of each pair's signed consent, in the order
+    of `pairs`. `head_is_mentor`: then another person signs the order."""
+
+    school: str
+    official_name: str
+    place: str
+    head: Signer | None
+    curator: Signer | None
+    head_is_mentor: bool
+    pairs: tuple[Pair, ...]
+    consents: tuple[date | None, ...]
+    order_number: str
+    today: date
+
+
+def check_decider(pairs: Sequence[Pair], member_id: int) -> None:
+    """Nobody confirms an own appointment: another person with the right does. Raises OwnAppointment."""
+    if any(pair.mentor.member_id == member_id for pair in pairs):
+        raise OwnAppointment
+
+
+def split_into_orders(pairs: Sequence[Pair], deciders: frozenset[int]) -> list[list[Pair]]:
+    """One order for all; only a mentor who has the right to confirm gets one apart, for it is signed by
+    another person and must not hold up the rest."""
+    orders: dict[int | None, list[Pair]] = {}
+    for pair in pairs:
+        own = pair.mentor.member_id if pair.mentor.member_id in deciders else None
+        orders.setdefault(own, []).append(pair)
+    return list(orders.values())

@@ -1,0 +1,295 @@
+"""A new pair in three choices: the mentee, the mentor with the reasons for each, and a review (п. 1.3/5)."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Start, SwitchTo
+
+from actions.matching import Match, see_match, see_mentees_to_pair, see_mentors_for
+from actions.mentorships import propose_pair
+from domain.catalogue import ClassVerdict, MentoringForm, MentoringKind, RoleModel, role_models
+from domain.matching import Choice
+from domain.pages import PAGE_SIZE
+from domain.refusals import NotFound
+from handlers.here import here, toast
+from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.shared.home_state import Home
+from handlers.text_input import text_input
+from storage.candidates import MenteeFound
+from views.mentorships import choice_words, factors_words, party_line
+from views.profiles import topics_words
+from views.widgets import Label, Named, Say, Shown
+from views.words import Words
+
+
+class PairNew(StatesGroup):
+    mentee = State()
+    mentor = State()
+    review = State()
+    form = State()
+    model = State()
+    kind = State()
+
+
+async def mentees(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at, search = here(dialog_manager), _search(dialog_manager)
+    seen = await at.look(see_mentees_to_pair, search, page_of(dialog_manager))
+    return {
+        "people": [
+            {"id": found.party.member_id, "name": _mentee_item(found, at.words)} for found in seen.shown
+        ],
+        **_found(seen.total, search),
+        **page_values(seen.page, seen.total),
+    }
+
+
+async def mentors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The reasons stand in the text, for a button is too short for them."""
+    at, search = here(dialog_manager), _search(dialog_manager)
+    seen = await at.look(
+        see_mentors_for, dialog_manager.dialog_data["mentee"], search, page_of(dialog_manager)
+    )
+    first = seen.page * PAGE_SIZE + 1
+    reasons = [
+        at.words(
+            "pair-mentor-reason",
+            number=number,
+            name=party_line(found.party, at.words),
+            why=factors_words(found.factors, found.party.subject, at.words),
+        )
+        for number, found in enumerate(seen.shown, first)
+    ]
+    return {
+        "mentee": seen.mentee.party.name,
+        "hard": topics_words(at.words, seen.mentee.hard) or at.words.plain("not-stated"),
+        "reasons": "\n".join(reasons),
+        "people": [
+            {"id": found.party.member_id, "name": f"{number}. {found.party.name}"}
+            for number, found in enumerate(seen.shown, first)
+        ],
+        **_found(seen.total, search),
+        **page_values(seen.page, seen.total),
+    }
+
+
+async def review(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    match = await _match(dialog_manager)
+    return {
+        "mentor": party_line(match.mentor.party, at.words),
+        "mentee": party_line(match.mentee.party, at.words),
+        "why": factors_words(match.mentor.factors, match.mentor.party.subject, at.words),
+        "choice": choice_words(match.choice, at.words),
+        "warned": match.verdict is ClassVerdict.WARNING,
+        "has_forms": len(match.forms) > 1,
+        "forms": _items(match.forms, "pair-form", "form", at.words),
+        "models": _items(match.role_models, "pair-role-model", "role_model", at.words),
+        "kinds": _items(match.kinds, "pair-kind", "kind", at.words),
+    }
+
+
+def _items(options: Any, key: str, argument: str, words: Words) -> list[dict[str, Any]]:
+    return [{"id": one.value, "name": words.plain(key, **{argument: one.value})} for one in options]
+
+
+def _mentee_item(found: MenteeFound, words: Words) -> str:
+    name = party_line(found.party, words)
+    if found.party.needs_parent and not found.party.parent_paper:
+        return words.plain("pair-mentee-no-parent", name=name)
+    return words.plain("pair-mentee-item", name=name, mentors=found.mentors)
+
+
+def _search(manager: DialogManager) -> str:
+    return str(manager.dialog_data.get("search", ""))
+
+
+def _found(total: int, search: str) -> dict[str, Any]:
+    return {
+        "search": search,
+        "some": total > 0 or bool(search),
+        "none": total == 0 and not search,
+        "not_found": total == 0 and bool(search),
+    }
+
+
+def _choice(manager: DialogManager) -> Choice | None:
+    """None: what the rules propose."""
+    chosen = manager.dialog_data.get("choice")
+    if chosen is None:
+        return None
+    return Choice(
+        MentoringForm(chosen["form"]), RoleModel(chosen["role_model"]), MentoringKind(chosen["kind"])
+    )
+
+
+async def _match(manager: DialogManager) -> Match:
+    data = manager.dialog_data
+    return await here(manager).look(see_match, data["mentor"], data["mentee"], _choice(manager))
+
+
+def _keep(manager: DialogManager, choice: Choice) -> None:
+    manager.dialog_data["choice"] = {
+        "form": choice.form.value,
+        "role_model": choice.role_model.value,
+        "kind": choice.kind.value,
+    }
+
+
+async def _choose_mentee(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
+    await here(manager).look(see_mentors_for, member_id)
+    manager.dialog_data["mentee"] = member_id
+    _forget_list(manager)
+    await manager.switch_to(PairNew.mentor)
+
+
+async def _choose_mentor(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
+    """A pair that no form allows is refused here, before the review."""
+    match = await here(manager).look(see_match, member_id, manager.dialog_data["mentee"])
+    manager.dialog_data["mentor"] = member_id
+    _keep(manager, match.choice)
+    await manager.switch_to(PairNew.review)
+
+
+async def _find(_: Message, manager: DialogManager, text: str) -> None:
+    manager.dialog_data["search"] = text
+    to_first_page(manager)
+
+
+async def _show_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    _forget_list(manager)
+
+
+async def _to_mentees(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    _forget_list(manager)
+    await manager.switch_to(PairNew.mentee)
+
+
+def _forget_list(manager: DialogManager) -> None:
+    """Another list begins on its first page, unsearched."""
+    manager.dialog_data.pop("search", None)
+    to_first_page(manager)
+
+
+def _form(data: str) -> MentoringForm:
+    try:
+        return MentoringForm(data)
+    except ValueError:
+        raise NotFound from None
+
+
+def _model(data: str) -> RoleModel:
+    try:
+        return RoleModel(data)
+    except ValueError:
+        raise NotFound from None
+
+
+def _kind(data: str) -> MentoringKind:
+    try:
+        return MentoringKind(data)
+    except ValueError:
+        raise NotFound from None
+
+
+async def _pick_form(_: CallbackQuery, __: Any, manager: DialogManager, form: MentoringForm) -> None:
+    """Another form has other roles: the first of its own."""
+    match = await _match(manager)
+    await _pick(manager, Choice(form, role_models(form)[0], match.choice.kind))
+
+
+async def _pick_model(_: CallbackQuery, __: Any, manager: DialogManager, model: RoleModel) -> None:
+    match = await _match(manager)
+    await _pick(manager, Choice(match.choice.form, model, match.choice.kind))
+
+
+async def _pick_kind(_: CallbackQuery, __: Any, manager: DialogManager, kind: MentoringKind) -> None:
+    match = await _match(manager)
+    await _pick(manager, Choice(match.choice.form, match.choice.role_model, kind))
+
+
+async def _pick(manager: DialogManager, choice: Choice) -> None:
+    """A choice that the rules refuse is not kept."""
+    data = manager.dialog_data
+    await here(manager).look(see_match, data["mentor"], data["mentee"], choice)
+    _keep(manager, choice)
+    await manager.switch_to(PairNew.review)
+
+
+async def _propose(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at, data = here(manager), manager.dialog_data
+    match = await _match(manager)
+    await at.do(propose_pair, data["mentor"], data["mentee"], match.choice)
+    await toast(callback, at.words.plain("pair-proposed-done"))
+    await manager.done()
+
+
+def _home(id: str) -> Start:
+    return Start(Label("to-home"), id, Home.main, mode=StartMode.RESET_STACK)
+
+
+def _picking(question: str, id: str, items: str, factory: Any, on_pick: Any, state: State) -> Window:
+    return Window(
+        Say(question),
+        Column(Select(Named(), id, itemgetter("id"), items, type_factory=factory, on_click=on_pick)),
+        SwitchTo(Label("back"), f"from_{id}", PairNew.review),
+        state=state,
+        getter=review,
+    )
+
+
+dialog = Dialog(
+    Window(
+        Say("pair-choose-mentee", when="some"),
+        Say("pair-no-mentees", when="none"),
+        Say("nothing-found", when="not_found"),
+        Column(
+            Select(
+                Named(), "mentee", itemgetter("id"), "people", type_factory=chosen_id, on_click=_choose_mentee
+            )
+        ),
+        page_turns("mentees"),
+        Button(Label("show-all"), "all_mentees", _show_all, when="search"),
+        text_input(_find),
+        Cancel(Label("back"), "back"),
+        state=PairNew.mentee,
+        getter=mentees,
+    ),
+    Window(
+        Say("pair-choose-mentor", when="some"),
+        Shown("reasons", when="reasons"),
+        Say("pair-no-mentors", when="none"),
+        Say("nothing-found", when="not_found"),
+        Column(
+            Select(
+                Named(), "mentor", itemgetter("id"), "people", type_factory=chosen_id, on_click=_choose_mentor
+            )
+        ),
+        page_turns("mentors"),
+        Button(Label("show-all"), "all_mentors", _show_all, when="search"),
+        text_input(_find, id="find_mentor"),
+        Row(Button(Label("back"), "to_mentees", _to_mentees), _home("home_from_mentor")),
+        state=PairNew.mentor,
+        getter=mentors,
+    ),
+    Window(
+        Say("pair-review"),
+        Shown("choice"),
+        Say("pair-warning-classes", when="warned"),
+        Say("pair-review-note"),
+        Button(Label("pair-propose"), "propose", _propose),
+        Row(
+            SwitchTo(Label("pair-change-form"), "form", PairNew.form, when="has_forms"),
+            SwitchTo(Label("pair-change-model"), "model", PairNew.model),
+            SwitchTo(Label("pair-change-kind"), "kind", PairNew.kind),
+        ),
+        Row(SwitchTo(Label("back"), "to_mentors", PairNew.mentor), Cancel(Label("cancel"), "cancel")),
+        state=PairNew.review,
+        getter=review,
+    ),
+    _picking("pair-pick-form", "forms", "forms", _form, _pick_form, PairNew.form),
+    _picking("pair-pick-model", "models", "models", _model, _pick_model, PairNew.model),
+    _picking("pair-pick-kind", "kinds", "kinds", _kind, _pick_kind, PairNew.kind),
+)

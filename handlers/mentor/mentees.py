@@ -1,0 +1,72 @@
+"""«Мои наставляемые»: who, and what each finds hard; never a contact."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Cancel, Column, Row, Select, Start, SwitchTo
+
+from actions.my_pairs import open_mentee_card, see_my_mentees
+from handlers.here import here
+from handlers.paging import chosen_id, page_of, page_turns, page_values
+from handlers.shared.home_state import Home
+from views.mentorships import choice_words, party_line
+from views.profiles import topics_words
+from views.widgets import Label, Named, Say, Shown
+
+
+class MyMentees(StatesGroup):
+    main = State()
+    card = State()
+
+
+async def mentees(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    seen = await at.look(see_my_mentees, page_of(dialog_manager))
+    return {
+        "mentees": [{"id": pair.id, "name": party_line(pair.mentee, at.words)} for pair in seen.shown],
+        "none": seen.total == 0,
+        **page_values(seen.page, seen.total),
+    }
+
+
+async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Each look at a student's card is on record (п. 1.3/7), so this is a deed."""
+    at = here(dialog_manager)
+    seen = await at.do(open_mentee_card, dialog_manager.dialog_data["pair"])
+    return {
+        "name": party_line(seen.pair.mentee, at.words),
+        "hard": topics_words(at.words, seen.hard) or at.words.plain("not-stated"),
+        "choice": choice_words(seen.pair, at.words),
+    }
+
+
+async def _open(_: CallbackQuery, __: Any, manager: DialogManager, pair_id: int) -> None:
+    manager.dialog_data["pair"] = pair_id
+    await manager.switch_to(MyMentees.card)
+
+
+dialog = Dialog(
+    Window(
+        Say("pair-my-mentees"),
+        Say("pair-my-mentees-empty", when="none"),
+        Column(Select(Named(), "one", itemgetter("id"), "mentees", type_factory=chosen_id, on_click=_open)),
+        page_turns(),
+        Cancel(Label("back"), "back"),
+        state=MyMentees.main,
+        getter=mentees,
+    ),
+    Window(
+        Say("pair-mentee-card"),
+        Shown("choice"),
+        Row(
+            SwitchTo(Label("back"), "to_list", MyMentees.main),
+            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        ),
+        state=MyMentees.card,
+        getter=card,
+        protect_content=True,
+    ),
+)

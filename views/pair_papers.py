@@ -1,0 +1,126 @@
+"""The papers of pairs, filled with what is known: official words, in Russian whatever a reader's language."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from babel.dates import format_date
+
+from domain.categories import Category
+from domain.mentorships import Pair, Party
+from domain.orders import PairPapers, Signer
+from domain.people import Language
+from views.paper_fields import NOBODY, PaperFields, PaperPair, Person, School
+from views.papers import Paper, missing, paper
+from views.profiles import post_words, subject_words
+from views.words import Words
+
+CONSENT_OF = {
+    Category.EMPLOYEE: Paper.MENTOR_CONSENT_EMPLOYEE,
+    Category.STUDENT: Paper.MENTOR_CONSENT_STUDENT,
+    Category.EMPLOYER: Paper.MENTOR_CONSENT_EMPLOYER,
+}
+_RUSSIAN = Words(Language.RU)
+_PAIR_PARTS = {"mentor": "people", "mentee": "people", "consent": "consent", "direction": "direction"}
+_OTHER_PARTS = {"order_number": "number", "order_basis": "basis"}
+
+
+def consent_blank(papers: PairPapers, templates: Path) -> bytes:
+    """The blank that the mentor of the one pair signs. Slow: Word is filled in."""
+    pair = papers.pairs[0]
+    fields = PaperFields(
+        school=_school(papers),
+        today=papers.today,
+        person=_person(pair.mentor),
+        mentor=_person(pair.mentor),
+        mentee=_person(pair.mentee),
+        curator=_signer(papers.curator),
+        form=_said("pair-form", form=pair.form.value),
+        role_model=_said("pair-role-model", role_model=pair.role_model.value),
+        kind=_said("pair-kind", kind=pair.kind.value),
+    )
+    return paper(CONSENT_OF[pair.mentor.category], fields, templates)
+
+
+def order_paper(papers: PairPapers, templates: Path) -> tuple[bytes, tuple[str, ...]]:
+    """The order, and what is left to be written by hand: people by name, the rest by the name of its part.
+    Slow: Word is filled in."""
+    fields = PaperFields(
+        school=_school(papers),
+        today=papers.today,
+        curator=_signer(papers.curator),
+        signer=NOBODY if papers.head_is_mentor else None,
+        order_number=papers.order_number,
+        pairs=tuple(_pair(pair, signed) for pair, signed in zip(papers.pairs, papers.consents, strict=True)),
+    )
+    lacking = missing(Paper.APPOINTMENT_ORDER, fields, templates)
+    return paper(Paper.APPOINTMENT_ORDER, fields, templates), _lacking(lacking, papers.pairs)
+
+
+def missing_words(lacking: Sequence[str], words: Words) -> str:
+    """What `order_paper` could not fill in: names of people stand as they are."""
+    parts = {*_PAIR_PARTS.values(), *_OTHER_PARTS.values(), "place", "term", "rest"}
+    return ", ".join(
+        words.plain("order-missing-field", field=one) if one in parts else one for one in lacking
+    )
+
+
+def _lacking(keys: Sequence[str], pairs: tuple[Pair, ...]) -> tuple[str, ...]:
+    """`pairs.1.mentor.post` is Иванова, whose post is not known; each once, in the order of the paper."""
+    found: dict[str, None] = {}
+    for key in keys:
+        parts = key.split(".")
+        if parts[0] == "pairs" and parts[2] in ("mentor", "mentee"):
+            pair = pairs[int(parts[1]) - 1]
+            found[(pair.mentor if parts[2] == "mentor" else pair.mentee).name] = None
+        elif parts[0] == "pairs":
+            found["term" if parts[2] in ("starts", "ends") else _PAIR_PARTS.get(parts[2], "rest")] = None
+        elif parts[-1] == "place":
+            found["place"] = None
+        elif parts[0] != "participants":
+            found[_OTHER_PARTS.get(parts[0], "rest")] = None
+    return tuple(found)
+
+
+def _pair(pair: Pair, signed: date | None) -> PaperPair:
+    return PaperPair(
+        mentor=_person(pair.mentor),
+        mentee=_person(pair.mentee),
+        form=_said("pair-form", form=pair.form.value),
+        role_model=_said("pair-role-model", role_model=pair.role_model.value),
+        kind=_said("pair-kind", kind=pair.kind.value),
+        consent=f"от {format_date(signed, 'dd.MM.y', locale='ru')}" if signed else "",
+    )
+
+
+def _school(papers: PairPapers) -> School:
+    return School(
+        official_name=papers.official_name,
+        short_name=papers.school,
+        place=papers.place,
+        head=_signer(papers.head),
+    )
+
+
+def _signer(signer: Signer | None) -> Person:
+    return Person(name=signer.name, post=_post(signer.post, "")) if signer else NOBODY
+
+
+def _person(party: Party) -> Person:
+    is_student = party.category is Category.STUDENT
+    return Person(
+        name=party.name,
+        post="" if is_student else _post(party.post, party.subject),
+        grade=party.class_name if is_student else "",
+        organisation=party.organisation,
+    )
+
+
+def _post(post: str, subject: str) -> str:
+    """«учитель, математика»: inside a sentence, so in small letters where the words are the catalogue's."""
+    said = [post_words(_RUSSIAN, post).lower() if post else "", subject_words(_RUSSIAN, subject).lower()]
+    return ", ".join(part for part in said if part)
+
+
+def _said(key: str, **values: str) -> str:
+    return _RUSSIAN.plain(key, **values)

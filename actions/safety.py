@@ -8,10 +8,10 @@ from domain.looks import Look, TalkLine, TalkMessage
 from domain.pages import page_within
 from domain.people import Actor
 from domain.refusals import FreezeDecided, NoFreeze, NotFound
-from domain.rights import Part, Subject, require, school_of
+from domain.rights import Part, Subject, oneself, require, school_of
 from domain.safety import FreezeCard, FreezeLine, FreezeState, Hearer, check_note
 from domain.texts import paragraphs
-from storage import audit, freezes, looks
+from storage import audit, freezes, held_letters, looks
 from storage.tx import Tx
 
 NOTES_SHOWN = 5
@@ -64,7 +64,7 @@ class LookPage:
 
 def call_for_safety(tx: Tx, actor: Actor, now: datetime) -> int:
     """Law: needs no reason, holds at once, and once however often it is pressed (п. 1.3/4)."""
-    require(actor, "call_for_safety", school_of(actor))
+    require(actor, "call_for_safety", oneself(actor))
     freeze_id = freezes.freeze(tx, actor.school_id, actor.member_id, now)
     if freeze_id is None:
         return int(freezes.standing(tx, actor.member_id).id)
@@ -76,7 +76,7 @@ def call_for_safety(tx: Tx, actor: Actor, now: datetime) -> int:
 
 
 def see_own_freeze(tx: Tx, actor: Actor, now: datetime) -> OwnFreeze:
-    require(actor, "see_own_freeze", school_of(actor))
+    require(actor, "see_own_freeze", oneself(actor))
     row = freezes.standing(tx, actor.member_id)
     told = freezes.told(tx, actor.school_id, actor.member_id)
     return OwnFreeze(
@@ -93,7 +93,7 @@ def add_freeze_note(
 ) -> None:
     """What happened, in the student's words or voice: whoever decides reads it, nobody else."""
     row = freezes.standing(tx, actor.member_id)
-    require(actor, "add_freeze_note", school_of(actor))
+    require(actor, "add_freeze_note", oneself(actor))
     if row is None:
         raise NoFreeze
     check_note(kind)
@@ -147,11 +147,12 @@ def lift_freeze(tx: Tx, actor: Actor, now: datetime, freeze_id: int) -> None:
     row = _decide(tx, actor, "lift_freeze", freeze_id, standing, FreezeState.LIFTED, now)
     told_at = freezes.tell_student(tx, row, now)
     freezes.tell_partners(tx, row, "contact_open", now, not_before=told_at)
+    held_letters.release(tx, row.school_id, row.student_id, row.frozen_at, told_at)
 
 
 def see_talks(tx: Tx, actor: Actor, now: datetime, student_id: int, page: int = 0) -> TalkList:
-    """That there was talk: when and with whom. What was said is another action, and on record."""
-    name = looks.name_of(tx, student_id, actor.school_id)
+    """That a student talked: when and with whom. What was said is another action, and on record."""
+    name = looks.student_name(tx, student_id, actor.school_id)
     if name is None:
         raise NotFound
     require(actor, "see_talks", school_of(actor))

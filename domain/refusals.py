@@ -250,3 +250,7 @@ class NoteUnfit(Refusal):
 
 class PairsStanding(Refusal):
     """Whoever still has pairs keeps the role in them."""
+
+
+class ContactStopped(Refusal):
+    """`curator`, who may be empty: the student who stopped contact writes to a mentor."""

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from domain.pages import PAGE_SIZE
+from domain.refusals import ContactStopped
 from domain.safety import AGAIN_AFTER, FreezeState, Note, Told, to_alarm
 from storage.members import members
 from storage.mentorships import mentorships
@@ -96,6 +97,12 @@ def frozen_among(tx: Tx, member_ids: Collection[int]) -> frozenset[int]:
     """Those of them whose contact stands still: nothing passes to them or from them."""
     found = tx.rows(select(freezes.c.student_id).where(freezes.c.student_id.in_(member_ids), _STANDING))
     return frozenset(row.student_id for row in found)
+
+
+def check_not_stopped(tx: Tx, school_id: int, member_id: int) -> None:
+    """A student who stopped contact is told kindly who is there instead. Raises ContactStopped."""
+    if is_frozen(tx, member_id):
+        raise ContactStopped(curator=", ".join(told(tx, school_id, member_id).names[:1]))
 
 
 def freeze(tx: Tx, school_id: int, student_id: int, now: datetime) -> int | None:
@@ -240,7 +247,7 @@ def decide(
     return tx.run(statement.values(**values)) == 1
 
 
-def _hidden_from(member_id: int) -> Any:
+def hidden_from(member_id: int) -> Any:
     """Pairs of the student and this person: such a freeze does not exist for whom it may be about."""
     return (
         select(mentorships.c.id)
@@ -260,7 +267,7 @@ def standing_count(tx: Tx, school_id: int, viewer_id: int) -> int:
         tx.value(
             select(func.count())
             .select_from(freezes)
-            .where(freezes.c.school_id == school_id, _STANDING, ~_hidden_from(viewer_id))
+            .where(freezes.c.school_id == school_id, _STANDING, ~hidden_from(viewer_id))
         )
     )
 
@@ -268,7 +275,7 @@ def standing_count(tx: Tx, school_id: int, viewer_id: int) -> int:
 def standing_page(tx: Tx, school_id: int, viewer_id: int, page: int) -> Sequence[Any]:
     """Those not yet decided first, the oldest first."""
     return tx.rows(
-        _FREEZE.where(freezes.c.school_id == school_id, _STANDING, ~_hidden_from(viewer_id))
+        _FREEZE.where(freezes.c.school_id == school_id, _STANDING, ~hidden_from(viewer_id))
         .order_by(freezes.c.state.desc(), freezes.c.frozen_at, freezes.c.id)
         .limit(PAGE_SIZE)
         .offset(page * PAGE_SIZE)

@@ -23,7 +23,7 @@ from domain.categories import Category
 from domain.people import Role
 from domain.refusals import FreezeDecided, NoFreeze, NotAllowed, NoteUnfit, NotFound
 from domain.safety import FreezeState, Hearer
-from storage import freezes, members, mentorships
+from storage import freezes, members, pairs
 from storage.audit import audit
 from storage.consents import consents
 from storage.help_requests import help_requests
@@ -75,16 +75,14 @@ async def test_called_twice_it_is_one_freeze_and_one_alarm(house: House, school:
 
 
 async def test_the_alarm_is_due_at_once_in_the_middle_of_the_night(house: House, school: School) -> None:
-    house.clock.set(NIGHT)
-    await school.student.do(call_for_safety)
+    await house.store.write(call_for_safety, await school.student.actor(), NIGHT)
     [alarm] = await letters(house, "freeze_alarm")
     assert (alarm.person_id, alarm.due_at, alarm.urgency) == (school.curator.person_id, NIGHT, Urgency.SAFETY)
 
 
 async def test_the_mentors_line_waits_for_the_morning(house: House, school: School) -> None:
     await house.pair(school.employer, school.student, "employer_student")
-    house.clock.set(NIGHT)
-    await school.student.do(call_for_safety)
+    await house.store.write(call_for_safety, await school.student.actor(), NIGHT)
     [line] = await letters(house, "contact_paused")
     assert (line.person_id, line.due_at) == (
         school.employer.person_id,
@@ -359,12 +357,12 @@ async def test_the_head_sees_freezes_in_figures(house: House, school: School) ->
 async def test_a_curator_without_an_account_or_who_blocked_the_bot_is_not_reachable(
     house: House, school: School
 ) -> None:
-    assert await house.store.read(mentorships.reachable_curators, school.id) == {school.curator.member_id}
+    assert await house.store.read(pairs.reachable_curators, school.id) == {school.curator.member_id}
     await house.store.write_plainly(lambda tx: _lose(tx, school.curator, house.now))
-    assert await house.store.read(mentorships.reachable_curators, school.id) == frozenset()
+    assert await house.store.read(pairs.reachable_curators, school.id) == frozenset()
 
 
 async def test_a_curator_whose_role_has_ended_is_not_reachable(house: House, school: School) -> None:
     ended = members.roles.update().where(members.roles.c.member_id == school.curator.member_id)
     await house.store.write_plainly(lambda tx: tx.run(ended.values(ended_at=house.now)))
-    assert await house.store.read(mentorships.reachable_curators, school.id) == frozenset()
+    assert await house.store.read(pairs.reachable_curators, school.id) == frozenset()

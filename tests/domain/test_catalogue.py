@@ -68,7 +68,7 @@ def test_each_of_the_ten_role_models_knows_the_form_that_names_it() -> None:
     assert [model for model in RoleModel if model in role_models(model.form)] == list(RoleModel)
 
 
-@pytest.mark.clause("3.1.5")
+@pytest.mark.clause("3.1")
 def test_there_are_seven_kinds_in_the_order_of_the_regulation() -> None:
     assert [kind.value for kind in MentoringKind] == [
         "virtual",

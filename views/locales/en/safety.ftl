@@ -140,3 +140,4 @@ refusal-no-freeze = { $you ->
 }
 refusal-freeze-decided = It has been decided already. Open the list to see how it stands.
 refusal-note-unfit = You can write words here, say them, or send a picture.
+refusal-contact-stopped = Contact has stopped, nothing was passed on. Talk with the curator ({ $curator }) or call 8-800-2000-122. In danger — 112.

@@ -89,7 +89,7 @@ _OF_LANE = (
     .limit(bindparam("some"))
 )
 _ONE = update(inbox).where(inbox.c.id == bindparam("inbox_id"))
-_DONE = _ONE.values(state=InboxState.DONE.value, raw=None)
+_DONE = _ONE.values(state=InboxState.DONE.value, raw=None, lane=0)
 _QUARANTINE = _ONE.values(state=InboxState.QUARANTINED.value)
 _BEGUN = _ONE.values(tries=inbox.c.tries + 1).returning(inbox.c.tries)
 _FORGIVEN = _ONE.values(tries=0)

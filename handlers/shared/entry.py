@@ -107,6 +107,7 @@ async def answer(
         return
     token_hash = hash_in(callback_data.key)
     if _is_filling(dialog_manager, token_hash):
+        await query.answer()
         await dialog_manager.show(ShowMode.SEND)
         return
     try:

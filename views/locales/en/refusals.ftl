@@ -16,3 +16,4 @@ refusal-already-member = You are in this school already. Press /start.
 refusal-text-missing = Words are needed here. Write them in one message.
 refusal-text-too-long = Too long: { $limit } characters at most. Please shorten it.
 refusal-zone-unknown = There is no such time zone. Choose from the list.
+refusal-paper-date-wrong = This date does not fit: a paper is not signed in the future, and must still be valid.

@@ -2,10 +2,7 @@
 
 safety-button = 🛟 I feel uneasy
 safety-confirm =
-    🛟 <b>{ $you ->
-        [young] If you feel uneasy, contact can be stopped.
-       *[formal] If you feel uneasy, contact can be stopped.
-    }</b>
+    🛟 <b>If you feel uneasy, contact can be stopped.</b>
 
     What happens when you press:
     • contact stops at once;
@@ -36,18 +33,9 @@ safety-frozen =
 
     To talk right now: <b>8-800-2000-122</b>, the children's helpline, free of charge. In danger — <b>112</b>.
 
-    { $you ->
-        [young] Do you want to tell the curator what happened? Write it here or say it. Only the curator and the head will see it. You need not.
-       *[formal] Would you like to tell the curator what happened? Write it here or say it. Only the curator and the head will see it. You need not.
-    }
-safety-noted = { $you ->
-    [young] ✅ Passed on. Thank you for telling. You can add more.
-   *[formal] ✅ Passed on. Thank you for telling. You may add more.
-}
-safety-not-frozen = { $you ->
-    [young] Contact is open again. If you feel uneasy again, press the button once more.
-   *[formal] Contact is open again. If you feel uneasy again, press the button once more.
-}
+    Would you like to tell the curator what happened? Write it here or say it. Only the curator and the head will see it. You need not.
+safety-noted = ✅ Passed on. Thank you for telling. You may add more.
+safety-not-frozen = Contact is open again. If you feel uneasy again, press the button once more.
 
 ## The alarm
 
@@ -63,10 +51,7 @@ freeze-taken = 🛟 { $student }: contact has stopped.
 freeze-note-came = 🛟 { $student }: words were added to the call. The card shows them.
 freeze-unheard = 🛟 <b>A student needs an adult: { $student }</b>
     “I feel uneasy” was pressed, and no message reaches the curator. Please find the curator or the head and ask them to open the bot.
-freeze-lifted = { $you ->
-    [young] The curator has dealt with it, and contact is open again. If you still feel uneasy, press “I feel uneasy”: you may do it any number of times.
-   *[formal] The curator has dealt with it, and contact is open again. If you still feel uneasy, press “I feel uneasy”: you may do it any number of times.
-}
+freeze-lifted = The curator has dealt with it, and contact is open again. If you still feel uneasy, press “I feel uneasy”: you may do it any number of times.
 contact-paused = Contact with your mentee ({ $name }) is paused by the curator. You need not do anything.
 contact-paused-mentor = Contact with your mentor ({ $name }) is paused by the curator. You need not do anything.
 contact-open = Contact with your mentee ({ $name }) is open again.
@@ -134,10 +119,7 @@ look-line = { $time } · { $reader } → { $student }: { $what ->
 look-gone = no longer here
 look-freezes = 🛟 Freezes
 
-refusal-no-freeze = { $you ->
-    [young] Contact is open now. To stop it, press “I feel uneasy”.
-   *[formal] Contact is open now. To stop it, press “I feel uneasy”.
-}
+refusal-no-freeze = Contact is open now. To stop it, press “I feel uneasy”.
 refusal-freeze-decided = It has been decided already. Open the list to see how it stands.
 refusal-note-unfit = You can write words here, say them, or send a picture.
 refusal-contact-stopped = Contact has stopped, nothing was passed on. Talk with the curator ({ $curator }) or call 8-800-2000-122. In danger — 112.

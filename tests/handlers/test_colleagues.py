@@ -1,0 +1,189 @@
+"""A colleague is brought in with own consent (п. 5.1.1/1), by phone; and a request that goes on by itself."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from actions.settings import allow_urgent_at_night
+from domain.categories import Category
+from domain.people import Role
+from playground.hands import Hands
+from tests.house import House, Person, School
+
+
+async def ask(phone: Hands, text: str = "Сорвал урок, помогите") -> None:
+    await phone.start()
+    await phone.press("Попросить помощь")
+    await phone.write(text)
+
+
+@pytest.fixture
+async def pair(house: House, school: School) -> int:
+    return await house.pair(school.mentor, school.mentee)
+
+
+@pytest.fixture
+async def colleague(house: House, school: School, pair: int) -> Person:
+    """A mentor whose pair has its order."""
+    other = await house.join(
+        school.id, "Зуев Олег Янович", Role.MENTOR, Category.EMPLOYEE, post="teacher", subject="math"
+    )
+    pupil = await house.join(
+        school.id, "Юдин Ян Ильич", Role.MENTEE, Category.EMPLOYEE, post="teacher", hard=("parents",)
+    )
+    await house.pair(other, pupil)
+    return other
+
+
+@pytest.mark.clause("5.1.1/1")
+async def test_a_colleague_who_agrees_sees_the_talk_and_answers(
+    house: House, school: School, colleague: Person
+) -> None:
+    mentee, mentor, mate = school.mentee.phone, school.mentor.phone, colleague.phone
+    await ask(mentee, "Раз")
+    await mentee.write("Два")
+    await mentor.press("Передать")
+    assert mentor.buttons == ["Белова Ольга Юрьевна (куратор)", "Зуев Олег Янович", "Отмена"]
+    await mentor.press("Зуев")
+    assert mentor.text.startswith("✓ Спросили: Зуев Олег Янович.")
+    assert mate.text == (
+        "🤝 Иванова Мария Петровна просит подхватить: Котов Артём Игоревич ждёт помощи. "
+        "Разговор покажем, если возьмёте."
+    )
+    await mate.press("Возьму")
+    assert mate.texts[-2:] == ["Котов Артём Игоревич\nРаз", "Котов Артём Игоревич\nДва"]
+    assert mentee.text.startswith("🤝 С вашей просьбой поможет Зуев Олег Янович.")
+    assert mentor.text.startswith("Зуев Олег Янович берёт просьбу: Котов Артём Игоревич.")
+    await mate.write("Я рядом", reply_to=mate.last["message_id"])
+    assert mentee.text == "Зуев Олег Янович\nЯ рядом"
+
+
+@pytest.mark.clause("5.1.1/1")
+async def test_a_colleague_who_cannot_leaves_the_request_where_it_was(
+    house: House, school: School, colleague: Person
+) -> None:
+    mentee, mentor, mate = school.mentee.phone, school.mentor.phone, colleague.phone
+    await ask(mentee, "Раз")
+    await mentor.press("Передать")
+    await mentor.press("Зуев")
+    before = mentee.texts
+    await mate.press("Не могу")
+    assert mate.text.endswith("Хорошо, обойдёмся без вас.")
+    assert (
+        mentor.text
+        == "Зуев Олег Янович сейчас не может помочь. Просьба остаётся у вас: Котов Артём Игоревич."
+    )
+    assert mentee.texts == before
+    await mentor.write("Тогда я", reply_to=mentor.last["message_id"])
+    assert mentee.text == "Иванова Мария Петровна\nТогда я"
+
+
+async def test_before_a_yes_a_reply_is_refused(house: House, school: School, colleague: Person) -> None:
+    await ask(school.mentee.phone)
+    await school.mentor.phone.press("Передать")
+    await school.mentor.phone.press("Зуев")
+    await colleague.phone.write("Что там?", reply_to=colleague.phone.last["message_id"])
+    assert colleague.phone.text == "Сначала нажмите «Возьму», потом отвечайте."
+
+
+async def test_who_passed_it_on_reads_and_no_longer_writes(
+    house: House, school: School, colleague: Person
+) -> None:
+    mentee, mentor, mate = school.mentee.phone, school.mentor.phone, colleague.phone
+    await ask(mentee, "Раз")
+    notice = mentor.last["message_id"]
+    await mentor.press("Передать")
+    await mentor.press("Зуев")
+    await mate.press("Возьму")
+    await mate.write("Ответ", reply_to=mate.last["message_id"])
+    await mentor.write("И я", reply_to=notice)
+    assert mentor.text == "Это действие вам недоступно."
+    await mentor.start()
+    await mentor.press("Просьбы ко мне")
+    await mentor.press("Котов")
+    assert "Зуев Олег Янович, 7 сентября, 10:00\nОтвет" in mentor.text
+    assert mentor.text.endswith("Писать сюда больше нельзя, можно читать.")
+
+
+async def test_colleagues_are_found_by_a_part_of_the_name(
+    house: House, school: School, colleague: Person
+) -> None:
+    await ask(school.mentee.phone)
+    mentor = school.mentor.phone
+    await mentor.press("Передать")
+    await mentor.write("зУЕ")
+    assert mentor.buttons == ["Зуев Олег Янович", "Показать всех", "Отмена"]
+    await mentor.write("Ктототам")
+    assert mentor.text == "Ничего не нашлось. Попробуйте короче."
+
+
+async def test_an_unanswered_request_goes_to_further_mentors_then_to_the_curator(
+    house: House, school: School, colleague: Person
+) -> None:
+    """10:00 asked, 12:00 further mentors, 14:00 the curator."""
+    mentee, mate, curator = school.mentee.phone, colleague.phone, school.curator.phone
+    await ask(mentee)
+    await house.turn(datetime(2026, 9, 7, 6, 59, tzinfo=UTC))
+    assert mate.received == []
+    await house.turn(datetime(2026, 9, 7, 7, 0, 30, tzinfo=UTC))
+    assert mate.text == (
+        "🤝 Котов Артём Игоревич ждёт помощи, наставник пока не ответил. Разговор покажем, если возьмёте."
+    )
+    assert mentee.text == (
+        "Пока нет ответа. Спросили ещё: Зуев Олег Янович. Если и там не ответят, куратор увидит в 14:00."
+    )
+    before = len(curator.received)
+    await house.turn(datetime(2026, 9, 7, 9, 0, 30, tzinfo=UTC))
+    assert len(curator.received) == before + 1
+    assert curator.text == (
+        "🤝 Котов Артём Игоревич ждёт помощи, просьба без ответа. Отправлена в 10:00. "
+        "Разговор покажем, если возьмёте."
+    )
+    assert mentee.text == "Пока нет ответа. Передали куратору: Белова Ольга Юрьевна."
+    await curator.press("Возьму")
+    await curator.write("Иду", reply_to=curator.last["message_id"])
+    assert mentee.text == "Белова Ольга Юрьевна\nИду"
+
+
+async def test_an_answer_ends_the_escalation(house: House, school: School, colleague: Person) -> None:
+    mentee, mentor, mate = school.mentee.phone, school.mentor.phone, colleague.phone
+    await ask(mentee)
+    await mentor.write("Иду", reply_to=mentor.last["message_id"])
+    await house.turn(datetime(2026, 9, 8, 12, 0, tzinfo=UTC))
+    assert mate.received == []
+    assert mentee.text == "Иванова Мария Петровна\nИду"
+
+
+async def test_a_late_yes_is_told_so(house: House, school: School, colleague: Person) -> None:
+    mentor, mate = school.mentor.phone, colleague.phone
+    await ask(school.mentee.phone)
+    notice = mentor.last["message_id"]
+    await house.turn(datetime(2026, 9, 7, 7, 0, 30, tzinfo=UTC))
+    await mentor.write("Уже иду", reply_to=notice)
+    await mate.press("Возьму")
+    assert mate.alert == "Уже не нужно: просьбу взяли или на неё ответили. Спасибо!"
+
+
+async def test_a_blocked_mentor_sends_the_request_on_at_once(
+    house: House, school: School, colleague: Person
+) -> None:
+    """The first one finds out that the mentor is gone; the second does not wait for it."""
+    school.mentor.phone.raw.block()
+    await ask(school.mentee.phone)
+    await house.turn(house.now + timedelta(seconds=1))
+    assert colleague.phone.text.startswith("🤝 Котов Артём Игоревич ждёт помощи")
+    await ask(school.mentee.phone, "И ещё")
+    assert school.mentee.phone.text.startswith(
+        "✓ Сохранено. Иванова Мария Петровна сейчас вне Telegram, поэтому спрашиваем дальше."
+    )
+
+
+async def test_urgent_help_passes_at_night_only_to_who_agreed(
+    house: House, school: School, pair: int
+) -> None:
+    house.clock.set(datetime(2026, 9, 7, 17, 0, tzinfo=UTC))
+    await school.mentor.do(allow_urgent_at_night, True)
+    await ask(school.mentee.phone, "Не срочно")
+    assert school.mentor.phone.received == []
+    await school.mentee.phone.press("⚡ Срочно")
+    assert school.mentor.phone.texts[0].startswith("🆘 Котов Артём Игоревич просит помощь\n⚡ срочно")

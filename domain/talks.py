@@ -36,9 +36,9 @@ _ACCOUNT_LINK = re.compile(
     r"|(?<![\w.-])\w+\.t\.me\b"
     r"|(?<![\w.-])vk\.(?:com|ru)/(?:id\d|im\b|write)"
 )
-_MENTION = re.compile(r"(?<![\w@./+-])@[A-Za-z]\w{3,31}\b", re.ASCII)
+_MENTION = re.compile(r"(?<![\w@./+-])@[A-Za-z][A-Za-z0-9_]{3,31}(?!\w)")
 _PHONE = re.compile(
-    r"(?<![\w+.-])(?:\+7|\+?[1-9]\d{0,2}|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)"
+    r"(?<![\w+.,-])(?:(?:\+\d{1,3}|[78])[\s(-]*\d{3}|9\d{2})[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)"
 )
 
 

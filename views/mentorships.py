@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.categories import Category
 from domain.matching import Choice, Factors
-from domain.mentorships import UNDER_WAY, Gap, Pair, PairNews, PairState, Party, Side, is_ready
+from domain.mentorships import UNDER_WAY, Gap, Pair, PairNews, PairState, Party, Side
 from views.names import given_name
 from views.notice import Button, Notice
 from views.people import about_line
@@ -64,6 +64,12 @@ def choice_words(pair: Pair | PairNews | Choice, words: Words) -> str:
     return words("pair-choice", form=pair.form.value, role_model=pair.role_model.value, kind=pair.kind.value)
 
 
+def terms_words(pair: Pair | PairNews, words: Words) -> str:
+    """For the two themselves: the regulation's role models name a person's weakness, so they are left to the
+    desks and the papers."""
+    return words("pair-terms", form=pair.form.value, kind=pair.kind.value)
+
+
 def gaps_words(gaps: Sequence[Gap], mentor: Category, words: Words) -> str:
     """«ответ наставника, приказ»: plain, in one line."""
     return ", ".join(gap_words(gap, mentor, words) for gap in gaps)
@@ -100,7 +106,7 @@ def proposal_words(news: PairNews, words: Words) -> str:
     return (
         words(key, other=party_line(other, words))
         + "\n"
-        + choice_words(news, words)
+        + terms_words(news, words)
         + "\n\n"
         + words("pair-free")
     )
@@ -167,6 +173,4 @@ def pair_card(pair: Pair, gaps: Sequence[Gap], words: Words) -> str:
     if pair.state in UNDER_WAY:
         lines.append("\n" + words("pair-left"))
         lines += [words("pair-left-item", gap=gap_words(gap, pair.mentor.category, words)) for gap in gaps]
-        if is_ready(pair):
-            lines.append(words("pair-ready-for-order"))
     return "\n".join(lines)

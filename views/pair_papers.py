@@ -79,7 +79,8 @@ def _lacking(keys: Sequence[str], pairs: tuple[Pair, ...]) -> tuple[str, ...]:
             found["place"] = None
         elif parts[0] != "participants":
             found[_OTHER_PARTS.get(parts[0], "rest")] = None
-    return tuple(found)
+    rest = [one for one in found if one == "rest"]
+    return (*(one for one in found if one != "rest"), *rest)
 
 
 def _pair(pair: Pair, signed: date | None) -> PaperPair:

@@ -22,11 +22,12 @@ from actions.mentorships import (
     withdraw_pair,
 )
 from actions.pair_papers import see_consent_blank
-from domain.mentorships import UNDER_WAY, Answer, Gap, PairState, Side
+from domain.mentorships import UNDER_WAY, Answer, Gap, PairState, Side, is_ready
 from domain.parent_papers import likely_terms
 from domain.people import Role
 from domain.refusals import NotFound
 from handlers.curator.freezes import Freezes
+from handlers.curator.orders import Orders
 from handlers.curator.pair_new import PairNew
 from handlers.dates import DatePicker
 from handlers.files import hand_file
@@ -93,7 +94,10 @@ async def _consent(at: Here, pair_id: int, templates: Any) -> tuple[bytes, str]:
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at, chosen = here(dialog_manager), dialog_manager.dialog_data.get("filter", TO_BEGIN_WITH)
+    at, chosen = here(dialog_manager), dialog_manager.dialog_data.get("filter")
+    if chosen is None:
+        chosen = await _first_with_something(at)
+        dialog_manager.dialog_data["filter"] = chosen
     seen = await at.look(see_pairs, FILTERS[chosen], page_of(dialog_manager))
     counts = dict(seen.counts)
     is_curator = Role.CURATOR in at.actor.roles
@@ -119,6 +123,12 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
+async def _first_with_something(at: Here) -> str:
+    counts = dict((await at.look(see_pairs, FILTERS[TO_BEGIN_WITH])).counts)
+    filled = (name for name, states in FILTERS.items() if any(counts[state] for state in states))
+    return next(filled, TO_BEGIN_WITH)
+
+
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
     seen = await at.look(see_pair, dialog_manager.dialog_data["pair"])
@@ -142,6 +152,7 @@ def _buttons(seen: PairSeen, *, curator: bool) -> dict[str, bool]:
         "lacks_mentee_parent": Gap.MENTEE_PARENT in lacks,
         "lacks_mentor_parent": Gap.MENTOR_PARENT in lacks,
         "frozen": Gap.FREEZE in lacks,
+        "ready": curator and is_ready(seen.pair),
         "may_answer_mentor": curator and Side.MENTOR in seen.recorded_by_me,
         "may_answer_mentee": curator and Side.MENTEE in seen.recorded_by_me,
         "may_withdraw": under_way,
@@ -163,10 +174,6 @@ async def _show(_: CallbackQuery, __: Any, manager: DialogManager, chosen: str) 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, pair_id: int) -> None:
     manager.dialog_data["pair"] = pair_id
     await manager.switch_to(Pairs.card)
-
-
-async def _to_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await manager.switch_to(Pairs.list)
 
 
 async def _ask_answer(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -284,6 +291,7 @@ dialog = Dialog(
             Button(Label("pair-parent-mentee"), "parent_mentee", _ask_parent, when="lacks_mentee_parent"),
             Button(Label("pair-parent-mentor"), "parent_mentor", _ask_parent, when="lacks_mentor_parent"),
         ),
+        Start(Label("pair-to-orders"), "orders", Orders.main, when="ready"),
         Start(Label("pair-freezes"), "freezes", Freezes.main, when="frozen"),
         Row(
             Button(Label("pair-print-consent"), "print", _print, when="may_print"),
@@ -291,7 +299,7 @@ dialog = Dialog(
             SwitchTo(Label("pair-end"), "end", Pairs.end, when="may_end"),
         ),
         Row(
-            Button(Label("back"), "to_list", _to_list),
+            SwitchTo(Label("back"), "to_list", Pairs.list),
             Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
         ),
         state=Pairs.card,

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Cancel
 from actions.my_pairs import see_my_mentors
 from handlers.here import here
 from handlers.paging import page_of, page_turns, page_values
-from views.mentorships import choice_words, party_line
+from views.mentorships import party_line, terms_words
 from views.widgets import Label, Say, Shown
 
 
@@ -23,7 +23,7 @@ async def mentors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     lines = [
         at.words("pair-my-mentor-line", name=party_line(pair.mentor, at.words))
         + "\n"
-        + choice_words(pair, at.words)
+        + terms_words(pair, at.words)
         for pair in seen.shown
     ]
     return {

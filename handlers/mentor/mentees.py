@@ -12,7 +12,7 @@ from actions.my_pairs import open_mentee_card, see_my_mentees
 from handlers.here import here
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.home_state import Home
-from views.mentorships import choice_words, party_line
+from views.mentorships import party_line, terms_words
 from views.profiles import topics_words
 from views.widgets import Label, Named, Say, Shown
 
@@ -39,7 +39,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "name": party_line(seen.pair.mentee, at.words),
         "hard": topics_words(at.words, seen.hard) or at.words.plain("not-stated"),
-        "choice": choice_words(seen.pair, at.words),
+        "terms": terms_words(seen.pair, at.words),
     }
 
 
@@ -60,7 +60,7 @@ dialog = Dialog(
     ),
     Window(
         Say("pair-mentee-card"),
-        Shown("choice"),
+        Shown("terms"),
         Row(
             SwitchTo(Label("back"), "to_list", MyMentees.main),
             Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),

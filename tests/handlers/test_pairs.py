@@ -233,11 +233,11 @@ async def test_a_head_who_is_the_mentor_is_told_who_decides(house: House, school
     for act in ("Стол куратора", "Приказы", "Отправить"):
         await curator.press(act)
     await head.write("/start")
-    for act in ("руководителя", "Ждёт подписи"):
+    for act in ("руководителя", "ждёт подписи"):
         await head.press(act)
     assert "Вы сами назначаетесь этим приказом" in head.text
     assert not any("Подписан" in button for button in head.buttons)
-    for act in ("Ждёт подписи", "Подписан: номер и дата"):
+    for act in ("ждёт подписи", "Подписан: номер и дата"):
         await curator.press(act)
     await curator.write("7")
     for act in ("Сегодня", "Подтвердить"):

@@ -32,6 +32,9 @@ pair-choice =
     Form: { pair-form }
     Roles: { pair-role-model }
     How: { pair-kind }
+pair-terms =
+    Form: { pair-form }
+    How: { pair-kind }
 pair-same-subject = teaches the same subject: { $subject }
 pair-shared = can teach: { $topics }
 pair-load = mentees: { $n }
@@ -147,7 +150,7 @@ pair-end-sure = End the pair “{ $title }”? Both will get a message, and no h
 pair-end-yes = Yes, end it
 pair-ended-done = The pair is ended
 pair-keep = Keep
-pair-ready-for-order = The order is left to be sent to the head: “Orders”.
+pair-to-orders = To the orders
 
 ## Messages
 
@@ -166,8 +169,8 @@ pair-proposed-mentee = { $you ->
     This is { $other }.
 }
 pair-free = { $you ->
-    [young] You decide. You may say no, and no reason is needed. Only the curator sees your answer.
-   *[formal] You decide. You may refuse, and no reason is needed. Only the curator sees your answer.
+    [young] You decide. You may say no, and no reason is needed. The curator sees your answer.
+   *[formal] You decide. You may refuse, and no reason is needed. The curator sees your answer.
 }
 pair-you-agreed = { $you ->
     [young] ✅ You agree. When everybody has answered and the papers are ready, we will write.

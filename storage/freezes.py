@@ -298,6 +298,12 @@ def sounding(tx: Tx, now: datetime) -> Sequence[int]:
     return [row.id for row in rows]
 
 
+def next_alarm(tx: Tx) -> datetime | None:
+    """When the next unseen call sounds again."""
+    moment: datetime | None = tx.value(select(func.min(freezes.c.alarm_at)).where(_SOUNDS))
+    return moment
+
+
 def still_sounding(tx: Tx, freeze_id: int, now: datetime) -> Any:
     return tx.first(_FREEZE.where(freezes.c.id == freeze_id, _SOUNDS, freezes.c.alarm_at <= now))
 

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     exists,
+    func,
     or_,
     select,
     update,
@@ -403,3 +404,9 @@ def too_late(tx: Tx, request_id: int, but: int | None = None) -> None:
     if but is not None:
         statement = statement.where(helpers.c.member_id != but)
     tx.run(statement.values(state=HelperState.LATE.value))
+
+
+def next_step(tx: Tx) -> datetime | None:
+    """When the next unanswered request goes on."""
+    moment: datetime | None = tx.value(select(func.min(help_requests.c.escalate_at)).where(_OPEN))
+    return moment

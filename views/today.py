@@ -7,7 +7,7 @@ from views.words import Words
 
 
 def home_text(today: Today, words: Words) -> str:
-    lines = [words("home", school=today.school, name=given_name(today.name))]
+    lines = [words("home", school=today.school, name=given_name(today.name, student=today.is_student))]
     if today.standing is not Standing.FULL:
         lines.append(words(f"home-{today.standing.value.replace('_', '-')}"))
     elif today.matters:

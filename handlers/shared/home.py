@@ -6,13 +6,26 @@ from aiogram import Router
 from aiogram.filters import Command, CommandStart
 from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.kbd import Group, Row, Start, SwitchTo
 
 from actions.today import see_today
-from domain.people import Actor
+from domain.people import Actor, Role, Standing
+from handlers.admin.desk import AdminDesk
+from handlers.curator.desk import CuratorDesk
+from handlers.head.desk import HeadDesk
 from handlers.here import here
+from handlers.mentee.ask import AskForHelp
+from handlers.mentee.mentor import MyMentor
+from handlers.mentee.requests import MyRequests
+from handlers.mentor.mentees import MyMentees
+from handlers.mentor.requests import RequestsToMe
+from handlers.shared.help import Help
 from handlers.shared.home_state import Home
+from handlers.shared.privacy_state import Privacy
+from handlers.shared.safety import uncomfortable
+from handlers.shared.settings import Settings
 from views.today import home_text
-from views.widgets import Shown
+from views.widgets import Label, Say, Shown
 from views.words import Words
 
 router = Router(name="home")
@@ -29,9 +42,47 @@ async def start(message: Message, dialog_manager: DialogManager, actor: Actor | 
 
 
 async def today(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Desks are shown to whom they belong; what a desk may do, each action decides anew."""
     at = here(dialog_manager)
     seen = await at.look(see_today)
-    return {"text": home_text(seen, at.words)}
+    roles = seen.roles if seen.standing is Standing.FULL else frozenset[Role]()
+    return {"text": home_text(seen, at.words), **{role.value: role in roles for role in Role}}
 
 
-dialog = Dialog(Window(Shown("text"), state=Home.main, getter=today))
+dialog = Dialog(
+    Window(
+        Shown("text"),
+        Start(Label("menu-ask"), "ask", AskForHelp.ask, when="mentee"),
+        Row(
+            Start(Label("menu-my-requests"), "my_requests", MyRequests.list),
+            Start(Label("menu-my-mentor"), "my_mentor", MyMentor.main),
+            when="mentee",
+        ),
+        Row(
+            Start(Label("menu-requests"), "requests", RequestsToMe.list),
+            Start(Label("menu-mentees"), "mentees", MyMentees.main),
+            when="mentor",
+        ),
+        Group(
+            Start(Label("menu-curator"), "curator", CuratorDesk.main, when="curator"),
+            Start(Label("menu-head"), "head", HeadDesk.main, when="head"),
+            Start(Label("menu-admin"), "admin", AdminDesk.main, when="admin"),
+            uncomfortable(),
+            SwitchTo(Label("menu-more"), "more", Home.more),
+            width=2,
+        ),
+        state=Home.main,
+        getter=today,
+    ),
+    Window(
+        Say("more"),
+        Row(
+            Start(Label("menu-settings"), "settings", Settings.main),
+            Start(Label("menu-privacy"), "privacy", Privacy.main),
+        ),
+        Start(Label("menu-help"), "help", Help.main),
+        uncomfortable("uncomfortable_more"),
+        SwitchTo(Label("back"), "back", Home.main),
+        state=Home.more,
+    ),
+)

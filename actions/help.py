@@ -4,13 +4,13 @@ from datetime import datetime
 
 from domain.help import Help
 from domain.people import Actor, Role
-from domain.rights import Part, Subject, require
+from domain.rights import oneself, require
 from storage import members
 from storage.tx import Tx
 
 
 def see_help(tx: Tx, actor: Actor, now: datetime) -> Help:
-    require(actor, "see_help", Subject(actor.school_id, {Part.MEMBER: frozenset({actor.member_id})}))
+    require(actor, "see_help", oneself(actor))
     curators = members.with_role(tx, actor.school_id, Role.CURATOR)
     return Help(
         tuple(role for role in Role if role in actor.roles),

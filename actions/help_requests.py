@@ -19,8 +19,8 @@ from domain.help_requests import (
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.profiles import STUDENT_TOPICS, TOPICS
-from domain.refusals import ContactFrozen, NoMentorYet, NotFound
-from domain.rights import Part, Subject, require
+from domain.refusals import NoMentorYet, NotFound
+from domain.rights import oneself, require
 from domain.talks import Written, check_shareable
 from storage import audit, colleagues, freezes, help_requests, outbox, request_lists, schools
 from storage.colleagues import MentorOfMentee
@@ -53,10 +53,10 @@ class Requests:
 
 
 def see_ask_form(tx: Tx, actor: Actor, now: datetime) -> AskForm:
-    require(actor, "see_ask_form", _as_mentee(actor))
+    require(actor, "see_ask_form", oneself(actor))
     mentors = colleagues.mentors_of(tx, actor.school_id, actor.member_id)
-    if actor.is_student and freezes.is_frozen(tx, actor.member_id):
-        raise ContactFrozen
+    if actor.is_student:
+        freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
     topics = STUDENT_TOPICS if actor.is_student else TOPICS
     return AskForm(tuple(MentorToAsk(m.mentorship_id, m.name) for m in mentors), topics)
 
@@ -71,7 +71,7 @@ def ask_for_help(
     urgent: bool = False,
 ) -> Passed:
     """The first message sends the request; without a mentorship it goes to the main mentor."""
-    require(actor, "ask_for_help", _as_mentee(actor))
+    require(actor, "ask_for_help", oneself(actor))
     pair = _pair_to_ask(tx, actor, mentorship_id)
     planned = plan(now, urgent, help_requests.steps(tx, actor.school_id), schools.hours(tx, actor.school_id))
     request_id = help_requests.add(
@@ -79,6 +79,8 @@ def ask_for_help(
     )
     help_requests.reach(tx, request_id, actor.school_id, pair.member_id, HelperState.HELPING, Why.MENTOR, now)
     request = help_requests.existing(tx, request_id, actor.school_id, now)
+    if request.frozen:
+        freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
     check_contact(request)
     for written in words:
         check_shareable(written.text, adult_and_student=request.adult_and_student)
@@ -148,7 +150,7 @@ def say_whether_helped(tx: Tx, actor: Actor, now: datetime, request_id: int, hel
 
 
 def see_own_requests(tx: Tx, actor: Actor, now: datetime, page: int) -> Requests:
-    require(actor, "see_own_requests", _as_mentee(actor))
+    require(actor, "see_own_requests", oneself(actor))
     total = request_lists.count_of_mentee(tx, actor.school_id, actor.member_id)
     shown = page_within(page, total)
     rows = request_lists.of_mentee(tx, actor.school_id, actor.member_id, PAGE_SIZE, shown * PAGE_SIZE)
@@ -156,7 +158,7 @@ def see_own_requests(tx: Tx, actor: Actor, now: datetime, page: int) -> Requests
 
 
 def see_requests_to_me(tx: Tx, actor: Actor, now: datetime, page: int) -> Requests:
-    require(actor, "see_requests_to_me", _as_helper(actor))
+    require(actor, "see_requests_to_me", oneself(actor))
     total = request_lists.count_of_helper(tx, actor.school_id, actor.member_id)
     shown = page_within(page, total)
     rows = request_lists.of_helper(tx, actor.school_id, actor.member_id, PAGE_SIZE, shown * PAGE_SIZE)
@@ -165,7 +167,7 @@ def see_requests_to_me(tx: Tx, actor: Actor, now: datetime, page: int) -> Reques
 
 def see_places_for_words(tx: Tx, actor: Actor, now: datetime) -> Places:
     """Only where there is no doubt: of two requests that wait, none is offered."""
-    require(actor, "see_places_for_words", Subject(actor.school_id))
+    require(actor, "see_places_for_words", oneself(actor))
     waiting = request_lists.waiting_for(tx, actor.school_id, actor.member_id)
     going_on = request_lists.going_on_of(tx, actor.school_id, actor.member_id)
     may_ask = bool(colleagues.mentors_of(tx, actor.school_id, actor.member_id))
@@ -185,14 +187,6 @@ def _hurry_to(tx: Tx, request: HelpRequest, reader: Reader, now: datetime) -> da
     at = tell(tx, request, reader, "help_urgent", now, urgent=True)
     outbox.bring_forward(tx, request.about, reader.person_id, at)
     return at
-
-
-def _as_mentee(actor: Actor) -> Subject:
-    return Subject(actor.school_id, {Part.MENTEE: frozenset({actor.member_id})})
-
-
-def _as_helper(actor: Actor) -> Subject:
-    return Subject(actor.school_id, {Part.HELPER: frozenset({actor.member_id})})
 
 
 def _pair_to_ask(tx: Tx, actor: Actor, mentorship_id: int | None) -> MentorOfMentee:

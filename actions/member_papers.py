@@ -7,7 +7,7 @@ from typing import Any
 from domain.categories import Category
 from domain.parent_papers import check_paper
 from domain.people import Actor
-from domain.refusals import NotFound, PaperDateWrong, PaperMissing, PaperNotNeeded
+from domain.refusals import NotFound, OwnAppointment, PaperDateWrong, PaperMissing, PaperNotNeeded
 from domain.rights import require, school_of
 from storage import audit, consents, help_requests, members, outbox, register
 from storage.outbox import Letter, put
@@ -54,6 +54,8 @@ def withdraw_parent_paper(tx: Tx, actor: Actor, now: datetime, member_id: int) -
 def record_no_criminal_record(tx: Tx, actor: Actor, now: datetime, member_id: int, issued_on: date) -> None:
     """Whoever works with students from outside the school brings the certificate."""
     row = _present(tx, actor, "record_no_criminal_record", member_id)
+    if member_id == actor.member_id:
+        raise OwnAppointment
     if row.category != Category.EMPLOYER.value:
         raise PaperNotNeeded
     if issued_on > now.astimezone(actor.zone).date():

@@ -42,7 +42,7 @@ class PairsSeen:
     counts: tuple[tuple[PairState, int], ...]
 
 
-def today_of(actor: Actor, now: datetime) -> date:
+def _today(actor: Actor, now: datetime) -> date:
     """The school's day."""
     return now.astimezone(actor.zone).date()
 
@@ -53,7 +53,7 @@ def see_pairs(tx: Tx, actor: Actor, now: datetime, states: Sequence[PairState], 
     total = mentorships.count(tx, actor.school_id, which)
     page = page_within(page, total)
     found = pairs.listed(
-        tx, actor.school_id, today_of(actor, now), which, limit=PAGE_SIZE, offset=page * PAGE_SIZE
+        tx, actor.school_id, _today(actor, now), which, limit=PAGE_SIZE, offset=page * PAGE_SIZE
     )
     counts = mentorships.count_by_state(tx, actor.school_id)
     return PairsSeen(
@@ -82,7 +82,7 @@ def propose_pair(tx: Tx, actor: Actor, now: datetime, mentor_id: int, mentee_id:
     """Both are asked at once. Raises the refusal that says why these two may not be paired so."""
     require(actor, "propose_pair", school_of(actor))
     mentorships.hold_people(tx, (mentor_id, mentee_id))
-    today = today_of(actor, now)
+    today = _today(actor, now)
     mentee = candidates.mentee(tx, actor.school_id, mentee_id, today)
     if mentee is None:
         raise NotFound
@@ -137,7 +137,7 @@ def record_pair_paper(tx: Tx, actor: Actor, now: datetime, pair_id: int, signed_
         raise PairMovedOn
     if pair.mentor_paper:
         raise PaperOnRecord
-    if signed_on > today_of(actor, now):
+    if signed_on > _today(actor, now):
         raise PaperDateWrong
     consents.record(
         tx,
@@ -173,7 +173,7 @@ def end_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
 
 def _load(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
     """Raises NotFound: of another school's pairs one learns nothing."""
-    pair = pairs.find(tx, pair_id, actor.school_id, today_of(actor, now))
+    pair = pairs.find(tx, pair_id, actor.school_id, _today(actor, now))
     if pair is None:
         raise NotFound
     return pair

@@ -8,7 +8,7 @@ from domain.mentorships import Pair, PairState, Side
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NotFound
-from domain.rights import Part, Subject, require, school_of
+from domain.rights import Part, Subject, oneself, require
 from storage import audit, members, mentorships, pairs
 from storage.tx import Tx
 
@@ -27,12 +27,12 @@ class MenteeCard:
 
 
 def see_my_mentees(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> MyPairs:
-    require(actor, "see_my_mentees", school_of(actor))
+    require(actor, "see_my_mentees", oneself(actor))
     return _mine(tx, actor, now, Side.MENTOR, page)
 
 
 def see_my_mentors(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> MyPairs:
-    require(actor, "see_my_mentors", school_of(actor))
+    require(actor, "see_my_mentors", oneself(actor))
     return _mine(tx, actor, now, Side.MENTEE, page)
 
 
@@ -42,7 +42,7 @@ def open_mentee_card(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Mente
     if pair is None or pair.state is not PairState.ACTIVE:
         raise NotFound
     mentor = frozenset({pair.mentor.member_id})
-    require(actor, "open_mentee_card", Subject(pair.school_id, {Part.MEMBER: mentor}))
+    require(actor, "open_mentee_card", Subject(pair.school_id, {Part.MENTOR: mentor}))
     mentee = pair.mentee
     if mentee.category is Category.STUDENT:
         audit.note(

@@ -6,7 +6,7 @@ from domain.people import Actor, Role
 from domain.privacy import Erasure, OwnProfile, Section
 from domain.profiles import Profile, Question, complete, questions_for
 from domain.refusals import LastAdministrator
-from domain.rights import Part, Subject, require
+from domain.rights import oneself, require
 from storage import audit, erasure, members, people, privacy, schools
 from storage.outbox import Letter, put
 from storage.privacy import Who
@@ -15,7 +15,7 @@ from storage.tx import Tx
 
 
 def see_own_profile(tx: Tx, actor: Actor, now: datetime) -> OwnProfile:
-    require(actor, "see_own_profile", _own(actor))
+    require(actor, "see_own_profile", oneself(actor))
     row = members.find_member(tx, actor.member_id, actor.school_id)
     profile = Profile(
         name=row.name,
@@ -34,7 +34,7 @@ def see_own_profile(tx: Tx, actor: Actor, now: datetime) -> OwnProfile:
 
 def correct_profile(tx: Tx, actor: Actor, now: datetime, profile: Profile) -> None:
     """The age stays as it is known (п. 2.1)."""
-    require(actor, "correct_profile", _own(actor))
+    require(actor, "correct_profile", oneself(actor))
     members.correct(tx, actor.school_id, actor.member_id, complete(profile, actor.roles))
     audit.note(
         tx, actor.school_id, "profile_corrected", "member", actor.member_id, now, actor_id=actor.member_id
@@ -43,13 +43,13 @@ def correct_profile(tx: Tx, actor: Actor, now: datetime, profile: Profile) -> No
 
 def export_own_data(tx: Tx, actor: Actor, now: datetime) -> tuple[Section, ...]:
     """Of this school; what another school keeps is taken along from there."""
-    require(actor, "export_own_data", _own(actor))
+    require(actor, "export_own_data", oneself(actor))
     return privacy.sections(tx, _who(tx, actor))
 
 
 def see_own_data(tx: Tx, actor: Actor, now: datetime) -> Erasure:
     """What would be lost by erasing it."""
-    require(actor, "see_own_data", _own(actor))
+    require(actor, "see_own_data", oneself(actor))
     who = _who(tx, actor)
     return _lost(tx, who)
 
@@ -59,7 +59,7 @@ def erase_own_data(tx: Tx, actor: Actor, now: datetime, tombstone: str) -> Erasu
     their numbers, and the audit by ids. `tombstone` stands where the name stood.
 
     The last administrator of a school with people in it hands it over first."""
-    require(actor, "erase_own_data", _own(actor))
+    require(actor, "erase_own_data", oneself(actor))
     if Role.ADMIN in actor.roles:
         members.hold_roles(tx, actor.school_id, Role.ADMIN)
         alone = len(members.with_role(tx, actor.school_id, Role.ADMIN)) == 1
@@ -105,7 +105,3 @@ def _lost(tx: Tx, who: Who) -> Erasure:
 def _who(tx: Tx, actor: Actor) -> Who:
     row = people.find(tx, actor.person_id)
     return Who(actor.member_id, actor.person_id, row.telegram_id, actor.school_id)
-
-
-def _own(actor: Actor) -> Subject:
-    return Subject(actor.school_id, {Part.MEMBER: frozenset({actor.member_id})})

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.people import Actor, Language
 from domain.refusals import NotFound
-from domain.rights import Part, Subject, require
+from domain.rights import oneself, require
 from domain.settings import School, Settings, check_helps, chosen_quiet, helps, quiet_choices
 from domain.working_time import QuietHours
 from storage import audit, members, people, schools
@@ -12,7 +12,7 @@ from storage.tx import Tx
 
 
 def see_settings(tx: Tx, actor: Actor, now: datetime) -> Settings:
-    require(actor, "see_settings", _own(actor))
+    require(actor, "see_settings", oneself(actor))
     row = people.find(tx, actor.person_id)
     cards = [School(card.id, card.name) for card in members.schools_of(tx, actor.person_id)]
     own = row.quiet_start is not None and row.quiet_end is not None
@@ -29,32 +29,28 @@ def see_settings(tx: Tx, actor: Actor, now: datetime) -> Settings:
 
 
 def choose_language(tx: Tx, actor: Actor, now: datetime, language: Language) -> None:
-    require(actor, "choose_language", _own(actor))
+    require(actor, "choose_language", oneself(actor))
     people.set_language(tx, actor.person_id, language)
 
 
 def choose_own_quiet_hours(tx: Tx, actor: Actor, now: datetime, number: int | None) -> None:
     """By the number of the choice; None: the school's hours hold."""
-    require(actor, "choose_own_quiet_hours", _own(actor))
+    require(actor, "choose_own_quiet_hours", oneself(actor))
     people.set_quiet(tx, actor.person_id, chosen_quiet(actor.category, number))
 
 
 def allow_urgent_at_night(tx: Tx, actor: Actor, now: datetime, allowed: bool) -> None:
     """Urgent help passes through quiet hours only to whoever agreed to that."""
-    require(actor, "allow_urgent_at_night", _own(actor))
+    require(actor, "allow_urgent_at_night", oneself(actor))
     check_helps(actor)
     people.set_urgent_at_night(tx, actor.person_id, allowed)
 
 
 def choose_school(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
     """One person may belong to several schools, and acts in one at a time."""
-    require(actor, "choose_school", _own(actor))
+    require(actor, "choose_school", oneself(actor))
     cards = {card.id: card for card in members.schools_of(tx, actor.person_id)}
     if member_id not in cards:
         raise NotFound
     members.turn_to(tx, actor.person_id, member_id)
     audit.note(tx, cards[member_id].school_id, "school_chosen", "member", member_id, now, actor_id=member_id)
-
-
-def _own(actor: Actor) -> Subject:
-    return Subject(actor.school_id, {Part.MEMBER: frozenset({actor.member_id})})

@@ -14,9 +14,9 @@ from domain.help_requests import (
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NotFound, NotTakenYet
-from domain.rights import require, school_of
+from domain.rights import oneself, require
 from domain.talks import Written, check_shareable
-from storage import audit, help_requests, talks
+from storage import audit, freezes, help_requests, talks
 from storage.help_letters import Passed, carry_edit, hand_over, passed, readers
 from storage.talks import Place, TalkMessage
 from storage.tx import Tx
@@ -42,8 +42,8 @@ class Talk:
 
 def find_talk(tx: Tx, actor: Actor, now: datetime, chat_id: int, message_id: int) -> Place | None:
     """What stands at a place of the actor's own chat, if it belongs to a talk."""
-    require(actor, "find_talk", school_of(actor))
-    return talks.at(tx, actor.school_id, chat_id, message_id)
+    require(actor, "find_talk", oneself(actor))
+    return talks.at(tx, actor.school_id, actor.member_id, chat_id, message_id)
 
 
 def see_request(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int) -> Talk:
@@ -73,6 +73,8 @@ def write_message(tx: Tx, actor: Actor, now: datetime, request_id: int, written:
     """Goes to all others of the talk; the first one by a helper is the answer, and ends the escalation."""
     request = help_requests.existing(tx, request_id, actor.school_id, now)
     require(actor, "write_message", subject_of(request, HelperState.HELPING, HelperState.ASKED))
+    if request.anyone_frozen:
+        freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
     check_writable(request)
     own = request.mentee_id == actor.member_id
     if not own and not _helps(request, actor):

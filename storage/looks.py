@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 
+from domain.categories import Category
 from domain.looks import Look, TalkLine, TalkMessage
 from domain.pages import PAGE_SIZE
 from storage.audit import audit
@@ -17,10 +18,13 @@ LOOKS = ("talk_read", "freeze_read")
 """Deeds of the audit that are looks at what a student wrote."""
 
 
-def name_of(tx: Tx, member_id: int, school_id: int) -> str | None:
-    name: str | None = tx.value(
-        select(members.c.name).where(members.c.id == member_id, members.c.school_id == school_id)
-    )
+_IS_STUDENT = members.c.category == Category.STUDENT.value
+
+
+def student_name(tx: Tx, member_id: int, school_id: int) -> str | None:
+    """None for an adult: what adults say to each other is nobody else's."""
+    student = select(members.c.name).where(members.c.id == member_id, members.c.school_id == school_id)
+    name: str | None = tx.value(student.where(_IS_STUDENT))
     return name
 
 
@@ -86,10 +90,15 @@ def _others(tx: Tx, request_ids: Sequence[int], student_id: int) -> dict[int, li
 
 
 def whose_talk(tx: Tx, request_id: int, school_id: int) -> int | None:
-    """The mentee of the talk."""
+    """The mentee of a talk in which a student takes part; None for a talk among adults."""
+    helping = select(helpers.c.member_id).where(
+        helpers.c.request_id == request_id, helpers.c.state.in_(("helping", "left"))
+    )
+    takes_part = or_(members.c.id == help_requests.c.mentee_id, members.c.id.in_(helping))
+    student = exists().where(_IS_STUDENT, takes_part)
     mentee_id: int | None = tx.value(
         select(help_requests.c.mentee_id).where(
-            help_requests.c.id == request_id, help_requests.c.school_id == school_id
+            help_requests.c.id == request_id, help_requests.c.school_id == school_id, student
         )
     )
     return mentee_id

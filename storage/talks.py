@@ -103,24 +103,25 @@ def write(tx: Tx, school_id: int, request_id: int, author_id: int, written: Writ
         file_id=written.file_id or None,
         chat_id=written.chat_id,
         message_id=written.message_id,
-        reply_to_id=_replied(tx, school_id, request_id, written),
+        reply_to_id=_replied(tx, school_id, request_id, author_id, written),
         revision=0,
         written_at=now,
     )
 
 
-def _replied(tx: Tx, school_id: int, request_id: int, written: Written) -> int | None:
+def _replied(tx: Tx, school_id: int, request_id: int, author_id: int, written: Written) -> int | None:
     if written.replies_to is None:
         return None
-    place = at(tx, school_id, written.chat_id, written.replies_to)
+    place = at(tx, school_id, author_id, written.chat_id, written.replies_to)
     return place.about_id if place and place.request_id == request_id else None
 
 
-def at(tx: Tx, school_id: int, chat_id: int, message_id: int) -> Place | None:
-    """What a reply at this place answers to."""
+def at(tx: Tx, school_id: int, member_id: int, chat_id: int, message_id: int) -> Place | None:
+    """What a reply at this place answers to; in another's chat nothing stands."""
     own = tx.first(
         select(messages.c.id, messages.c.request_id).where(
             messages.c.school_id == school_id,
+            messages.c.author_id == member_id,
             messages.c.chat_id == chat_id,
             messages.c.message_id == message_id,
         )
@@ -130,6 +131,8 @@ def at(tx: Tx, school_id: int, chat_id: int, message_id: int) -> Place | None:
     copy = tx.first(
         select(copies.c.request_id, copies.c.about_id).where(
             copies.c.school_id == school_id,
+            copies.c.person_id
+            == select(members.c.person_id).where(members.c.id == member_id).scalar_subquery(),
             copies.c.chat_id == chat_id,
             copies.c.message_id == message_id,
         )

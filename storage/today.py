@@ -8,7 +8,7 @@ from sqlalchemy import ScalarSelect, Table, and_, func, or_, select
 from domain.people import Actor, Role
 from domain.today import Matter
 from storage.consents import consents
-from storage.freezes import freezes
+from storage.freezes import freezes, hidden_from
 from storage.help_requests import help_requests, helpers
 from storage.members import members
 from storage.mentorships import mentorships, orders
@@ -64,7 +64,7 @@ def _counted(matter: Matter, actor: Actor) -> ScalarSelect[Any]:
             asked = select(helpers.c.request_id).where(helpers.c.member_id == me, helpers.c.state == "asked")
             return _count(help_requests, requests.id.in_(asked), requests.state == "open")
         case Matter.FREEZES:
-            return _count(freezes, freezes.c.school_id == school, freezes.c.state == "open")
+            return _count(freezes, freezes.c.school_id == school, freezes.c.state == "open", ~hidden_from(me))
         case Matter.APPLICATIONS:
             return _count(
                 members,

@@ -47,6 +47,7 @@ from handlers.shared.profile_form import (
     profile_dialog,
     profile_of,
 )
+from handlers.shared.safety import uncomfortable
 from storage.conversations import Conversation
 from views.entry import EntryAnswer, hash_in, offer_notice, settled_words
 from views.notice import keyboard
@@ -255,6 +256,7 @@ welcome = Dialog(
         Say("entry-welcome-paper"),
         SwitchTo(Label("entry-what-next"), "what_next", Welcome.next),
         Start(Label("menu-privacy"), "own_data", Privacy.main),
+        uncomfortable(),
         Start(Label("to-home"), "home", Home.main, mode=StartMode.RESET_STACK),
         state=Welcome.paper,
     ),

@@ -24,6 +24,7 @@ from handlers.shared.entry import forget, know_anew
 from handlers.shared.home_state import Home
 from handlers.shared.privacy_state import Privacy
 from handlers.shared.profile_form import Answers, FormStart, form_states, profile_dialog, profile_of
+from handlers.shared.safety import uncomfortable
 from views.privacy import FILE_NAME, answers_of, data_file, erase_text, privacy_text
 from views.widgets import Label, Say, Shown
 from views.words import Words
@@ -95,6 +96,7 @@ dialog = Dialog(
         Button(Label("privacy-get-file"), "get_file", hand_over),
         Button(Label("privacy-correct"), "correct", correct),
         SwitchTo(Label("privacy-to-erase"), "to_erase", Privacy.erase),
+        uncomfortable(),
         Start(Label("to-home"), "home", Home.main, mode=StartMode.RESET_STACK),
         state=Privacy.main,
         getter=main,

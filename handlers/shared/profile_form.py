@@ -29,6 +29,7 @@ from domain.profiles import (
 )
 from domain.refusals import DifficultyMissing, NotFound
 from handlers.here import here
+from handlers.shared.safety import uncomfortable
 from handlers.text_input import text_input
 from views.profiles import COLUMNS, likely_answers, review, topic_words
 from views.widgets import Label, Named, Say, Shown
@@ -195,6 +196,7 @@ class _Form:
             Column(
                 Select(Named(), id="which", item_id_getter=itemgetter("id"), items="fields", on_click=chosen)
             ),
+            uncomfortable(),
             Button(Label("back"), "to_review", self._to_review),
             state=cast(State, self._states.correct),  # type: ignore[attr-defined]
             getter=_fields,

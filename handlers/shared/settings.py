@@ -23,6 +23,7 @@ from handlers.here import here, toast
 from handlers.paging import chosen_id
 from handlers.shared.entry import know_anew
 from handlers.shared.home_state import Home
+from handlers.shared.safety import uncomfortable
 from views.settings import quiet_words, settings_text
 from views.widgets import Label, Named, Say, Shown
 from views.words import words_of
@@ -128,6 +129,7 @@ dialog = Dialog(
             when=lambda d, *_: d["helps"] and d["at_night"],
         ),
         SwitchTo(Label("settings-to-school"), "to_school", Settings.school, when="has_more_schools"),
+        uncomfortable(),
         Start(Label("to-home"), "home", Home.main, mode=StartMode.RESET_STACK),
         state=Settings.main,
         getter=main,

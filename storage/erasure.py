@@ -86,6 +86,7 @@ def _close_requests(tx: Tx, who: Who, now: datetime) -> None:
         .where(help_requests.c.mentee_id == who.member, help_requests.c.state != "closed")
         .values(state="closed", closed_at=now, escalate_at=None, revision=help_requests.c.revision + 1)
     )
+    tx.run(update(help_requests).where(help_requests.c.mentee_id == who.member).values(topic=""))
 
 
 def _leave_requests(tx: Tx, who: Who, now: datetime) -> None:

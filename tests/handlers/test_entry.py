@@ -370,7 +370,7 @@ async def test_a_child_is_spoken_to_with_thou_and_waits_for_the_parents_paper(
     assert "Класс: 6" in phone.text
     await phone.press("Всё верно")
     assert "Ты почти в команде!" in phone.text
-    assert phone.buttons == ["Что дальше", "Мои данные", "На главную"]
+    assert phone.buttons == ["Что дальше", "Мои данные", "🛟 Мне некомфортно", "На главную"]
     await phone.press("Что дальше")
     assert "8-800-2000-122" in phone.text
     actor = await house.store.read(members.actor, phone.id, house.now)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.mentorships import PairState
 from domain.people import Actor
 from domain.register import Among
 from domain.rights import require, school_of
-from storage import applications, freezes, register, schools
+from storage import applications, freezes, mentorships, register, schools
 from storage.tx import Tx
 
 
@@ -18,6 +19,8 @@ class CuratorDesk:
     applications: int
     without_paper: int
     freezes: int
+    agreed_pairs: int
+    """Both have said yes: papers and the order are still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
         applications=applications.count(tx, actor.school_id),
         without_paper=register.count(tx, actor.school_id, Among.WAITING, "", today),
         freezes=freezes.standing_count(tx, actor.school_id, actor.member_id),
+        agreed_pairs=mentorships.count_by_state(tx, actor.school_id).get(PairState.AGREED, 0),
     )
 
 

@@ -12,6 +12,9 @@ from handlers.curator.applications import Applications
 from handlers.curator.blanks import Blanks
 from handlers.curator.freezes import Freezes
 from handlers.curator.invitations import Invitations
+from handlers.curator.orders import Orders
+from handlers.curator.pair_new import PairNew
+from handlers.curator.pairs import Pairs
 from handlers.curator.people import People
 from handlers.curator.school import School
 from handlers.here import here
@@ -29,7 +32,8 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "applications": seen.applications,
         "without_paper": seen.without_paper,
         "freezes": seen.freezes,
-        "quiet": not (seen.applications or seen.without_paper or seen.freezes),
+        "pairs": seen.agreed_pairs,
+        "quiet": not (seen.applications or seen.without_paper or seen.freezes or seen.agreed_pairs),
     }
 
 
@@ -39,11 +43,17 @@ dialog = Dialog(
         Say("desk-freezes-wait", when="freezes"),
         Say("desk-applications-wait", when="applications"),
         Say("desk-papers-wait", when="without_paper"),
+        Say("desk-pairs-wait", when="pairs"),
         Say("desk-curator-quiet", when="quiet"),
         Row(
             Start(Label("desk-freezes"), "freezes", Freezes.main, when="freezes"),
             Start(Label("desk-invite"), "invite", Invitations.whom),
             Start(Label("desk-applications"), "applications", Applications.waiting),
+        ),
+        Row(
+            Start(Label("desk-new-pair"), "new_pair", PairNew.mentee),
+            Start(Label("desk-pairs"), "pairs", Pairs.list),
+            Start(Label("desk-orders"), "orders", Orders.main),
         ),
         Row(
             Start(Label("desk-people"), "people", People.register),
@@ -56,10 +66,10 @@ dialog = Dialog(
             ),
         ),
         Row(
+            Cancel(Label("back"), "back"),
             Start(Label("desk-blanks"), "blanks", Blanks.which),
             Start(Label("desk-school"), "school", School.main),
         ),
-        Cancel(Label("back"), "back"),
         state=CuratorDesk.main,
         getter=desk,
     )

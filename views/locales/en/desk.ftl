@@ -11,6 +11,10 @@ desk-papers-wait = { $without_paper ->
    *[other] { $without_paper } students wait for the parents' paper
 }.
 desk-freezes-wait = ⛔ Contact stands still: { $freezes }.
+desk-pairs-wait = { $pairs ->
+    [one] { $pairs } pair waits for papers and the order
+   *[other] { $pairs } pairs wait for papers and the order
+}.
 desk-invite = ✉️ Invite
 desk-applications = Applications · { $applications }
 desk-people = 👥 People

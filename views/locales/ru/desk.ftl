@@ -13,6 +13,11 @@ desk-papers-wait = { $without_paper ->
    *[many] { $without_paper } учеников ждут бумагу от родителей
 }.
 desk-freezes-wait = ⛔ Приостановлено общение: { $freezes }.
+desk-pairs-wait = { $pairs ->
+    [one] { $pairs } пара ждёт бумаг и приказа
+    [few] { $pairs } пары ждут бумаг и приказа
+   *[many] { $pairs } пар ждут бумаг и приказа
+}.
 desk-invite = ✉️ Пригласить
 desk-applications = Заявки · { $applications }
 desk-people = 👥 Люди

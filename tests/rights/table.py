@@ -1,0 +1,134 @@
+"""The rights of the house, written out by hand from the regulation: who may do what to which object.
+
+A column is a person with that one part in the school and no other (a helper: a mentor whom a request of
+another's mentee has reached; a student: without any role; a member: an adult without any role). The three signs
+of a cell: an object in which this person has a place; any other of the same school; one of another school.
+Where no single thing is meant, the object is the school itself, and the first two signs are the same.
+"""
+
+from domain.rights import Part
+
+TABLE = """
+                          admin    head     curator  mentor   mentee   helper   student  member
+# Own screen, settings and data (1.3/4): everybody's, and nobody else's.
+see_today                 +--      +--      +--      +--      +--      +--      +--      +--
+see_settings              +--      +--      +--      +--      +--      +--      +--      +--
+choose_language           +--      +--      +--      +--      +--      +--      +--      +--
+choose_own_quiet_hours    +--      +--      +--      +--      +--      +--      +--      +--
+allow_urgent_at_night     +--      +--      +--      +--      +--      +--      +--      +--
+choose_school             +--      +--      +--      +--      +--      +--      +--      +--
+see_help                  +--      +--      +--      +--      +--      +--      +--      +--
+see_own_data              +--      +--      +--      +--      +--      +--      +--      +--
+see_own_profile           +--      +--      +--      +--      +--      +--      +--      +--
+export_own_data           +--      +--      +--      +--      +--      +--      +--      +--
+correct_profile           +--      +--      +--      +--      +--      +--      +--      +--
+erase_own_data            +--      +--      +--      +--      +--      +--      +--      +--
+# Safety. A freeze is that of each curator and head who has no pair with the student; the others do not see it.
+call_for_safety           ---      ---      ---      ---      ---      ---      +--      ---
+see_own_freeze            ---      ---      ---      ---      ---      ---      +--      ---
+add_freeze_note           ---      ---      ---      ---      ---      ---      +--      ---
+see_freezes               ---      ++-      ++-      ---      ---      ---      ---      ---
+see_freeze                ---      +--      +--      ---      ---      ---      ---      ---
+take_freeze               ---      +--      +--      ---      ---      ---      ---      ---
+keep_freeze               ---      +--      +--      ---      ---      ---      ---      ---
+lift_freeze               ---      +--      +--      ---      ---      ---      ---      ---
+# Talks of students, each look on record (1.3/7): never the administrator, never another mentor.
+see_talks                 ---      ++-      ++-      ---      ---      ---      ---      ---
+read_talk                 ---      ++-      ++-      ---      ---      ---      ---      ---
+see_looks                 ---      ++-      ---      ---      ---      ---      ---      ---
+# Pairs (1.2, 1.3/5, 4.1): both answer for themselves, a mentor opens the card of an own mentee.
+see_mentees_to_pair       ---      ---      ++-      ---      ---      ---      ---      ---
+see_mentors_for           ---      ---      ++-      ---      ---      ---      ---      ---
+see_match                 ---      ---      ++-      ---      ---      ---      ---      ---
+propose_pair              ---      ---      ++-      ---      ---      ---      ---      ---
+answer_pair               +--      +--      +--      +--      +--      +--      +--      +--
+record_pair_answer        ---      ---      ++-      ---      ---      ---      ---      ---
+record_pair_paper         ---      ---      ++-      ---      ---      ---      ---      ---
+withdraw_pair             ---      ---      ++-      ---      ---      ---      ---      ---
+end_pair                  ---      ---      ++-      ---      ---      ---      ---      ---
+see_pairs                 ---      ++-      ++-      ---      ---      ---      ---      ---
+see_pair                  ---      ++-      ++-      ---      ---      ---      ---      ---
+see_consent_blank         ---      ---      ++-      ---      ---      ---      ---      ---
+see_my_mentees            +--      +--      +--      +--      +--      +--      +--      +--
+see_my_mentors            +--      +--      +--      +--      +--      +--      +--      +--
+open_mentee_card          ---      ---      ---      +--      ---      ---      ---      ---
+# Orders (4.1): sent by the curator; signed by the head, or recorded for the head by the curator.
+see_ready_pairs           ---      ---      ++-      ---      ---      ---      ---      ---
+send_order                ---      ---      ++-      ---      ---      ---      ---      ---
+see_orders                ---      ++-      ++-      ---      ---      ---      ---      ---
+see_order                 ---      ++-      ++-      ---      ---      ---      ---      ---
+see_order_paper           ---      ++-      ++-      ---      ---      ---      ---      ---
+confirm_order             ---      ++-      ++-      ---      ---      ---      ---      ---
+return_order              ---      ++-      ++-      ---      ---      ---      ---      ---
+see_head_desk             ---      ++-      ---      ---      ---      ---      ---      ---
+# Who comes in (4.1.1/8): the administrator sees to those who lead, the curator to those who take part.
+see_curator_desk          ---      ---      ++-      ---      ---      ---      ---      ---
+see_admin_desk            ++-      ---      ---      ---      ---      ---      ---      ---
+see_invitations           ++-      ---      ++-      ---      ---      ---      ---      ---
+see_invitation            ++-      ---      ++-      ---      ---      ---      ---      ---
+invite                    ++-      ---      ++-      ---      ---      ---      ---      ---
+invite_new_account        ++-      ---      ++-      ---      ---      ---      ---      ---
+renew_invitation          ++-      ---      ++-      ---      ---      ---      ---      ---
+describe_invitation       ++-      ---      ++-      ---      ---      ---      ---      ---
+withdraw_invitation       ++-      ---      ++-      ---      ---      ---      ---      ---
+see_applications          ---      ---      ++-      ---      ---      ---      ---      ---
+see_application           ---      ---      ++-      ---      ---      ---      ---      ---
+accept_application        ---      ---      ++-      ---      ---      ---      ---      ---
+decline_application       ---      ---      ++-      ---      ---      ---      ---      ---
+# The register (4.1.2/2): kept by curator and administrator, looked at by the head.
+see_people                ++-      ++-      ++-      ---      ---      ---      ---      ---
+see_card                  ++-      ++-      ++-      ---      ---      ---      ---      ---
+note_card_read            ++-      ++-      ++-      ---      ---      ---      ---      ---
+grant_role                ++-      ---      ++-      ---      ---      ---      ---      ---
+withdraw_role             ++-      ---      ++-      ---      ---      ---      ---      ---
+end_membership            ++-      ---      ++-      ---      ---      ---      ---      ---
+record_parent_paper       ---      ---      ++-      ---      ---      ---      ---      ---
+withdraw_parent_paper     ---      ---      ++-      ---      ---      ---      ---      ---
+record_no_criminal_record ---      ---      ++-      ---      ---      ---      ---      ---
+see_blank                 ---      ---      ++-      ---      ---      ---      ---      ---
+# The school: its day and steps are the curator's, its names and zone the administrator's.
+see_school_settings       ++-      ---      ++-      ---      ---      ---      ---      ---
+set_quiet_hours           ---      ---      ++-      ---      ---      ---      ---      ---
+set_lessons               ---      ---      ++-      ---      ---      ---      ---      ---
+set_steps                 ---      ---      ++-      ---      ---      ---      ---      ---
+name_school               ++-      ---      ---      ---      ---      ---      ---      ---
+set_zone                  ++-      ---      ---      ---      ---      ---      ---      ---
+# Situational help (3.1.5/5, 5.2.1/3, 5.1.1/1): the mentee who asked, and those whom the request has reached.
+see_ask_form              ---      ---      ---      ---      +--      ---      ---      ---
+ask_for_help              ---      ---      ---      ---      +--      ---      ---      ---
+change_urgency            ---      ---      ---      ---      +--      ---      ---      ---
+change_topic              ---      ---      ---      ---      +--      ---      ---      ---
+say_whether_helped        ---      ---      ---      ---      +--      ---      ---      ---
+see_own_requests          ---      ---      ---      ---      +--      ---      ---      ---
+see_requests_to_me        ---      ---      +--      +--      ---      +--      ---      ---
+see_places_for_words      +--      +--      +--      +--      +--      +--      +--      +--
+find_talk                 +--      +--      +--      +--      +--      +--      +--      +--
+see_request               ---      ---      +--      +--      +--      +--      ---      ---
+write_message             ---      ---      +--      +--      +--      +--      ---      ---
+edit_message              ---      ---      +--      +--      +--      +--      ---      ---
+close_request             ---      ---      ++-      +--      +--      +--      ---      ---
+see_colleagues            ---      ---      +--      +--      ---      +--      ---      ---
+pass_on                   ---      ---      +--      +--      ---      +--      ---      ---
+take_request              ---      ---      +--      +--      ---      +--      ---      ---
+decline_request           ---      ---      +--      +--      ---      +--      ---      ---
+"""
+
+GUESTS = ["recognise", "open_invitation", "note_guess", "join", "found_school", "accept_role", "relink"]
+"""What an account may do that is nobody in any school: use an invitation that it holds."""
+
+BEFORE_ACCEPTANCE = [
+    *("see_today", "see_settings", "choose_language", "choose_own_quiet_hours", "choose_school", "see_help"),
+    *("see_own_data", "see_own_profile", "export_own_data", "correct_profile", "erase_own_data"),
+    *("call_for_safety", "see_own_freeze", "add_freeze_note"),
+]
+"""All that works for an applicant, and for a minor without the parent's paper (2.1): own data, own settings, and
+to call for safety."""
+
+OBJECTS = ("own", "same", "other")
+
+
+def cells() -> dict[str, dict[Part, str]]:
+    """The table as it stands: action, part, three signs."""
+    header, *lines = [line.split() for line in TABLE.splitlines() if line and not line.startswith("#")]
+    parts = [Part(name) for name in header]
+    return {action: dict(zip(parts, signs, strict=True)) for action, *signs in lines}

@@ -137,6 +137,24 @@ def _lose(tx: Tx, person: Person, now: datetime) -> None:
     mark_unreachable(tx, person.person_id, now)
 
 
+async def test_unseen_for_half_an_hour_it_sounds_again_to_curator_and_head_and_time_is_named_in_the_audit(
+    house: House, school: School
+) -> None:
+    await house.turn(NIGHT)
+    await school.student.do(call_for_safety)
+    await house.turn(NIGHT + timedelta(minutes=31))
+    again = [row.person_id for row in await letters(house, "freeze_alarm")][1:]
+    assert again == [school.curator.person_id, school.head.person_id]
+    rules = await rows(house, select(audit.c.actor_id, audit.c.rule).where(audit.c.deed == "freeze_sounded"))
+    assert [tuple(row) for row in rules] == [(None, "alarm_unseen")]
+
+
+async def test_a_clock_turned_by_a_day_sounds_it_once(house: House, school: School) -> None:
+    await school.student.do(call_for_safety)
+    await house.turn(house.now + timedelta(days=1))
+    assert len(await letters(house, "freeze_alarm")) == 3
+
+
 async def test_a_student_sees_who_hears_the_call(house: House, school: School) -> None:
     await school.student.do(call_for_safety)
     own = await school.student.look(see_own_freeze)

@@ -2,17 +2,14 @@
 
 import re
 from datetime import datetime, timedelta
-from typing import Any
-
-from sqlalchemy import select
 
 from domain.categories import Category
 from domain.invitations import VALID_FOR, InvitationKind, new_token
 from domain.people import Role
 from storage import invitations
 from storage.store import Store
-from storage.tables import metadata
 from storage.tx import Tx
+from tests.dump import Dump, dump
 from tests.house import House, School
 
 
@@ -64,16 +61,9 @@ def _issue(
     return token.secret
 
 
-async def everything(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+async def everything(store: Store) -> Dump:
     """All tables, row by row."""
-    return await store.read(_everything)
-
-
-def _everything(tx: Tx) -> dict[str, list[tuple[Any, ...]]]:
-    return {
-        table.name: [tuple(row) for row in tx.rows(select(table).order_by(*table.primary_key.columns))]
-        for table in metadata.sorted_tables
-    }
+    return await dump(store, without=())
 
 
 async def traces(store: Store, *marks: str | int) -> list[str]:

@@ -112,7 +112,7 @@ async def answer(
         await dialog_manager.show(ShowMode.SEND)
         return
     try:
-        opened = await _open(dialog_manager, token_hash)
+        opened = await _open(dialog_manager, token_hash, once=True)
         settled = settled_words(opened, words)
         if opened.questions:
             await rewrite(query, settled)
@@ -126,10 +126,12 @@ async def answer(
     await _receive(dialog_manager)
 
 
-async def _open(manager: DialogManager, token_hash: str) -> Opened:
-    """Raises a Refusal; what opens nothing counts as a guess."""
+async def _open(manager: DialogManager, token_hash: str, *, once: bool = False) -> Opened:
+    """Raises a Refusal; what opens nothing counts as a guess. `once`: an update handled again finds the
+    invitation as it was before its own first run used it."""
     at = here(manager)
-    opened = await at.store.read(open_invitation, _guest(manager), at.now, token_hash)
+    ask = at.store.write if once else at.store.read
+    opened = await ask(open_invitation, _guest(manager), at.now, token_hash)
     if opened is None:
         await at.store.write(note_guess, _guest(manager), at.now)
         raise InvitationUnusable

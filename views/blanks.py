@@ -11,6 +11,7 @@ from domain.blanks import Blank, BlankFacts, Signer, Variant
 from domain.people import Language
 from views.paper_fields import PaperFields, Person, School
 from views.papers import Paper, missing, paper
+from views.people import uncapitalised
 from views.profiles import post_words
 from views.words import Words
 
@@ -88,7 +89,7 @@ def _person(signer: Signer | None, russian: Words) -> Person:
         return Person()
     return Person(
         name=signer.name,
-        post=post_words(russian, signer.post) if signer.post else "",
+        post=uncapitalised(post_words(russian, signer.post)) if signer.post else "",
         grade=signer.class_name,
         organisation=signer.organisation,
     )

@@ -15,11 +15,20 @@ def about_line(post: str, subject: str, words: Words, *, class_name: str = "", o
     """«Учитель, математика», «8 «Б» класс», «инженер, Завод «Луч»»; empty where nothing is known."""
     parts = (
         post_words(words, post) if post else "",
-        subject_words(words, subject) if subject else "",
+        _within(subject_words(words, subject), bool(post)) if subject else "",
         words.plain("people-class", name=class_name) if class_name else "",
         organisation,
     )
     return ", ".join(part for part in parts if part)
+
+
+def uncapitalised(text: str) -> str:
+    """As a button's word stands within a line; abbreviations keep their capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def _within(text: str, follows: bool) -> str:
+    return uncapitalised(text) if follows else text
 
 
 def entry_line(entry: Entry, words: Words) -> str:

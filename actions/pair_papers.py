@@ -26,9 +26,8 @@ def see_order_paper(tx: Tx, actor: Actor, now: datetime, order_id: int) -> PairP
         raise NotFound
     require(actor, "see_order_paper", school_of(actor))
     today = now.astimezone(actor.zone).date()
-    return _papers(
-        tx, actor, tuple(pairs.of_order(tx, order_id, actor.school_id, today)), order.number, today
-    )
+    appointed = tuple(pairs.of_order(tx, order_id, actor.school_id, today))
+    return _papers(tx, actor, appointed, order.number, order.signed_on or today)
 
 
 def _papers(tx: Tx, actor: Actor, shown: tuple[Pair, ...], order_number: str, today: date) -> PairPapers:

@@ -35,9 +35,9 @@ def consent_blank(papers: PairPapers, templates: Path) -> bytes:
         mentor=_person(pair.mentor),
         mentee=_person(pair.mentee),
         curator=_signer(papers.curator),
-        form=_said("pair-form", form=pair.form.value),
-        role_model=_said("pair-role-model", role_model=pair.role_model.value),
-        kind=_said("pair-kind", kind=pair.kind.value),
+        form=_said("pair-form-official", form=pair.form.value),
+        role_model=_said("pair-role-model-official", role_model=pair.role_model.value),
+        kind=_said("pair-kind-official", kind=pair.kind.value),
     )
     return paper(CONSENT_OF[pair.mentor.category], fields, templates)
 
@@ -87,9 +87,9 @@ def _pair(pair: Pair, signed: date | None) -> PaperPair:
     return PaperPair(
         mentor=_person(pair.mentor),
         mentee=_person(pair.mentee),
-        form=_said("pair-form", form=pair.form.value),
-        role_model=_said("pair-role-model", role_model=pair.role_model.value),
-        kind=_said("pair-kind", kind=pair.kind.value),
+        form=_said("pair-form-official", form=pair.form.value),
+        role_model=_said("pair-role-model-official", role_model=pair.role_model.value),
+        kind=_said("pair-kind-official", kind=pair.kind.value),
         consent=f"от {format_date(signed, 'dd.MM.y', locale='ru')}" if signed else "",
     )
 

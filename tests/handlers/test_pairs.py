@@ -7,8 +7,10 @@ from sqlalchemy import select, update
 
 from actions.mentorships import answer_pair, propose_pair, record_pair_paper
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
+from domain.categories import Category
 from domain.matching import Choice
 from domain.mentorships import Answer
+from domain.people import Role
 from storage.audit import audit
 from storage.mentorships import mentorships
 from storage.people import people
@@ -303,3 +305,30 @@ async def test_the_head_looks_at_pairs_and_changes_none(house: House, school: Sc
         await head.press(act)
     assert "Сейчас: действует" in head.text
     assert head.buttons == ["← Назад", "На главную"]
+
+
+async def test_a_name_with_markup_is_shown_as_it_stands(house: House, school: School) -> None:
+    odd = await house.join(
+        school.id, "Ким <b>Ян</b> & Ко", Role.MENTEE, Category.EMPLOYEE, post="teacher", hard=("documents",)
+    )
+    curator = school.curator.phone
+    await curator.write("/start")
+    for act in ("Стол куратора", "Новая пара", "Ким", "Иванова", "Предложить"):
+        await curator.press(act)
+    assert "Вас просят помочь: Ким <b>Ян</b> & Ко, Учитель." in school.mentor.phone.text
+    await odd.phone.press("Согласен")
+    await school.mentor.phone.press("Согласен")
+    assert "Иванова Мария Петровна → Ким <b>Ян</b> & Ко" in curator.text
+
+
+async def test_an_answer_is_told_in_the_language_of_who_gives_it(house: House, school: School) -> None:
+    await propose(school, school.mentor, school.mentee)
+    await house.store.write_plainly(_speak_english, school.mentor.person_id)
+    await school.mentor.phone.press("Согласен")
+    assert school.mentor.phone.text.endswith(
+        "✅ You agree. When everybody has answered and the papers are ready, we will write."
+    )
+
+
+def _speak_english(tx: Tx, person_id: int) -> None:
+    tx.run(update(people).where(people.c.id == person_id).values(language="en"))

@@ -39,6 +39,36 @@ pair-same-subject = teaches the same subject: { $subject }
 pair-shared = can teach: { $topics }
 pair-load = mentees: { $n }
 
+## Official words: in papers only.
+
+pair-form-official = { $form ->
+    [teacher_teacher] teacher – teacher
+    [head_teacher] head of the school – teacher
+    [employer_student] employer – student
+   *[student_student] student – student
+}
+pair-role-model-official = { $role_model ->
+    [experienced_young] experienced teacher – young specialist
+    [leader_struggling] leader of the teaching community – teacher with difficulties in communication
+    [innovator_conservative] innovator – conservative teacher
+    [subject_expert_novice] experienced subject teacher – inexperienced subject teacher
+    [professional_indifferent] active professional – indifferent consumer
+    [colleague_young_colleague] colleague – young colleague
+    [employer_future_employee] employer – future employee
+    [achieving_underachieving] achieving – underachieving
+    [leader_passive] leader – passive
+   *[equal_equal] equal – equal
+}
+pair-kind-official = { $kind ->
+    [virtual] virtual (distance) mentoring
+    [group] group mentoring
+    [short_term] short-term (goal-setting) mentoring
+    [reverse] reverse mentoring
+    [situational] situational mentoring
+    [speed] speed mentoring
+   *[traditional] traditional mentoring
+}
+
 ## A new pair
 
 pair-choose-mentee = <b>New pair</b> · 1 of 3

@@ -39,6 +39,36 @@ pair-same-subject = ведёт тот же предмет: { $subject }
 pair-shared = учит: { $topics }
 pair-load = наставляемых: { $n }
 
+## Официальные слова: только в бумагах.
+
+pair-form-official = { $form ->
+    [teacher_teacher] учитель – учитель
+    [head_teacher] руководитель образовательной организации – учитель
+    [employer_student] работодатель – ученик
+   *[student_student] ученик – ученик
+}
+pair-role-model-official = { $role_model ->
+    [experienced_young] опытный педагог – молодой специалист
+    [leader_struggling] лидер педагогического сообщества – педагог, испытывающий трудности в общении
+    [innovator_conservative] педагог-новатор – консервативный педагог
+    [subject_expert_novice] опытный предметник – неопытный предметник
+    [professional_indifferent] активный профессионал – равнодушный потребитель
+    [colleague_young_colleague] коллега – молодой коллега
+    [employer_future_employee] работодатель – будущий сотрудник
+    [achieving_underachieving] успевающий – неуспевающий
+    [leader_passive] лидер – пассивный
+   *[equal_equal] равный – равному
+}
+pair-kind-official = { $kind ->
+    [virtual] виртуальное (дистанционное) наставничество
+    [group] групповое наставничество
+    [short_term] краткосрочное (целеполагающее) наставничество
+    [reverse] реверсивное наставничество
+    [situational] ситуационное наставничество
+    [speed] скоростное наставничество
+   *[traditional] традиционное наставничество
+}
+
 ## Новая пара
 
 pair-choose-mentee = <b>Новая пара</b> · 1 из 3

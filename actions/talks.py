@@ -34,6 +34,7 @@ class Talk:
     state: RequestState
     helped: Helped | None
     own: bool
+    asked: bool
     writes: bool
     messages: tuple[TalkMessage, ...]
     page: int
@@ -47,12 +48,13 @@ def find_talk(tx: Tx, actor: Actor, now: datetime, chat_id: int, message_id: int
 
 
 def see_request(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int) -> Talk:
-    """For its mentee and its helpers; who passed it on goes on reading."""
+    """For its mentee and its helpers; who passed it on goes on reading, who is only asked sees no words."""
     request = help_requests.existing(tx, request_id, actor.school_id, now)
-    require(actor, "see_request", subject_of(request, HelperState.HELPING, HelperState.LEFT))
-    total = talks.count(tx, request_id)
+    parties = subject_of(request, HelperState.HELPING, HelperState.LEFT, HelperState.ASKED)
+    require(actor, "see_request", parties)
+    own, asked = request.mentee_id == actor.member_id, _is_asked(request, actor)
+    total = 0 if asked else talks.count(tx, request_id)
     shown = page_within(page, total)
-    own = request.mentee_id == actor.member_id
     return Talk(
         request_id=request_id,
         mentee=request.mentee_name,
@@ -62,8 +64,9 @@ def see_request(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int)
         state=request.state,
         helped=request.helped,
         own=own,
+        asked=asked,
         writes=request.state is not RequestState.CLOSED and (own or _helps(request, actor)),
-        messages=talks.page(tx, request_id, PAGE_SIZE, shown * PAGE_SIZE),
+        messages=() if asked else talks.page(tx, request_id, PAGE_SIZE, shown * PAGE_SIZE),
         page=shown,
         total=total,
     )
@@ -111,6 +114,10 @@ def edit_message(tx: Tx, actor: Actor, now: datetime, chat_id: int, message_id: 
     for reader in readers(request, but=actor.member_id):
         carry_edit(tx, request, message, reader, now)
     return True
+
+
+def _is_asked(request: HelpRequest, actor: Actor) -> bool:
+    return any(one.member_id == actor.member_id for one in request.in_state(HelperState.ASKED))
 
 
 def _helps(request: HelpRequest, actor: Actor) -> bool:

@@ -66,7 +66,7 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "see_settings": ONESELF,
         "choose_language": ONESELF,
         "choose_own_quiet_hours": ONESELF,
-        "allow_urgent_at_night": ONESELF,
+        "allow_urgent_at_night": {Part.HELPER: Scope.OWN},
         "choose_school": ONESELF,
         "see_help": ONESELF,
         "see_own_data": ONESELF,
@@ -177,6 +177,7 @@ WITHOUT_PARENT_PAPER: frozenset[str] = frozenset(
         "call_for_safety",
         "see_own_freeze",
         "add_freeze_note",
+        "find_talk",
     }
 )
 """What a minor may do while the parent's paper is missing: own data, own settings, and to call for safety."""

@@ -133,6 +133,12 @@ def rate_buttons(request_id: int, words: Words) -> tuple[tuple[Button, ...], ...
     )
 
 
+def again_buttons(helped: Helped, words: Words) -> tuple[tuple[Button, ...], ...]:
+    """Where it did not help, the next request is one press away."""
+    again = Button(words.plain("help-ask-again"), HelpAsk().pack())
+    return () if helped is Helped.YES else ((again,),)
+
+
 def colleague_notice(news: News, words: Words) -> Notice:
     """Asked to help: who, about what, how urgent; the words themselves come with a yes."""
     why = news.why or Why.COLLEAGUE

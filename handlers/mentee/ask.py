@@ -45,7 +45,7 @@ class AskForHelp(StatesGroup):
 @router.callback_query(HelpAsk.filter())
 async def from_notice(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     await query.answer()
-    await dialog_manager.start(AskForHelp.ask, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await dialog_manager.start(AskForHelp.ask, show_mode=ShowMode.SEND)
 
 
 async def form(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.kbd import Button
 from actions.talks import Talk, edit_message, find_talk, see_request, write_message
 from domain.help_requests import RequestState
 from domain.people import Actor
-from domain.refusals import NotAllowed, NotFound, Refusal, RequestClosed
+from domain.refusals import NotAllowed, NotFound, NotTakenYet, Refusal, RequestClosed
 from domain.talks import Written
 from handlers.here import here
 from handlers.leave import leave
@@ -83,6 +83,8 @@ async def begin_answer(
 def _check(talk: Talk) -> None:
     if talk.state is RequestState.CLOSED:
         raise RequestClosed
+    if talk.asked:
+        raise NotTakenYet
     if not talk.writes:
         raise NotAllowed
 

@@ -10,10 +10,12 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
 
+from actions.colleagues import decline_request, take_request
 from actions.help_requests import Requests, close_request
 from actions.talks import Talk, see_request, write_message
+from domain.help_requests import RequestState
 from domain.talks import Written
-from handlers.here import here
+from handlers.here import here, toast
 from handlers.leave import leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.home_state import Home
@@ -49,7 +51,8 @@ def list_window(words: str, see: Any, here_: State, talk: State, *buttons: Any) 
     async def open_talk(_: CallbackQuery, __: Any, manager: DialogManager, request_id: int) -> None:
         data = manager.dialog_data
         data.update(request=request_id, list_page=page_of(manager), page=LAST_PAGE)
-        data.pop("passed", None)
+        for former in ("passed", "sure"):
+            data.pop(former, None)
         await manager.switch_to(talk)
 
     return Window(
@@ -74,15 +77,36 @@ def talk_window(here_: State, list_: State, after_close: OnClick) -> Window:
         manager.dialog_data["page"] = manager.dialog_data.get("list_page", 0)
         await manager.switch_to(list_)
 
+    async def decline(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+        await here(manager).do(decline_request, manager.dialog_data["request"])
+        await manager.switch_to(list_)
+
     async def close(callback: CallbackQuery, button: Button, manager: DialogManager) -> None:
-        await here(manager).do(close_request, manager.dialog_data["request"])
+        """A helper who has not answered is asked once more."""
+        at, data = here(manager), manager.dialog_data
+        talk = await at.look(see_request, data["request"], 0)
+        if not talk.own and talk.state is RequestState.OPEN and not data.get("sure"):
+            data["sure"] = True
+            await toast(callback, at.words.plain("help-close-sure"), alert=True)
+            return
+        await at.do(close_request, data["request"])
         await after_close(callback, button, manager)
 
     return Window(
         Shown("text"),
         AnyInput(_write),
         page_turns("talk"),
-        Button(Label("help-close"), "close", close, when="writes"),
+        Row(
+            Button(Label("help-take"), "take", _take),
+            Button(Label("help-decline"), "decline", decline),
+            when="asked",
+        ),
+        Button(Label("help-close"), "close", close, when="closable"),
+        Row(
+            Button(Label("help-keep"), "keep", _keep),
+            Button(Label("help-close-surely"), "close_surely", close),
+            when="sure",
+        ),
         uncomfortable("uncomfortable_talk"),
         Row(
             Button(Label("back"), "to_list", back),
@@ -100,7 +124,9 @@ async def talk_shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     data["page"] = talk.page
     return {
         "text": _talk_text(talk, data.get("passed", ""), at.words, at.now, at.actor.zone_name),
-        "writes": talk.writes,
+        "asked": talk.asked,
+        "closable": talk.writes and not data.get("sure"),
+        "sure": talk.writes and bool(data.get("sure")),
         **page_values(talk.page, talk.total),
     }
 
@@ -109,14 +135,28 @@ def _talk_text(talk: Talk, passed: str, words: Words, now: Any, zone_name: str) 
     state = words("help-state", state=talk.state.value)
     about = about_words(talk.topic, talk.urgent, words)
     title = ", ".join(talk.others) if talk.own else talk.mentee
-    write = words("help-talk-write", who=", ".join(talk.others)) if talk.writes else words("help-talk-read")
+    if talk.asked:
+        write = words("help-colleague-mentor", mentee=talk.mentee)
+    elif talk.writes:
+        write = words("help-talk-write", who=", ".join(talk.others))
+    else:
+        write = words("help-talk-read")
     parts = (
         words("talk-author", name=title) + "\n" + " · ".join(part for part in (state, about) if part),
-        talk_page(talk.messages, now, zone_name, words) or words("talk-empty"),
+        talk_page(talk.messages, now, zone_name, words),
         escape(passed, quote=False),
         write,
     )
     return "\n\n".join(part for part in parts if part)
+
+
+async def _take(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await here(manager).do(take_request, manager.dialog_data["request"])
+    manager.dialog_data["page"] = LAST_PAGE
+
+
+async def _keep(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop("sure", None)
 
 
 async def _write(message: Message, manager: DialogManager, written: Written) -> None:

@@ -21,6 +21,7 @@ from views.help_requests import (
     HelpPass,
     HelpRate,
     HelpTake,
+    again_buttons,
     answer_buttons,
     close_surely_buttons,
     rate_buttons,
@@ -90,7 +91,7 @@ async def rate(query: CallbackQuery, callback_data: HelpRate, **data: Any) -> No
     at = here(data)
     await at.do(say_whether_helped, callback_data.request, callback_data.helped)
     result = at.words("help-rated", helped=callback_data.helped.value)
-    await rewrite(query, _with_result(query, result))
+    await rewrite(query, _with_result(query, result), again_buttons(callback_data.helped, at.words))
 
 
 def _with_result(query: CallbackQuery, result: str) -> str:

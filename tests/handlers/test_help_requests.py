@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from domain.categories import Category
+from domain.people import Role
 from playground.hands import Hands
 from playground.server.chats import StoredMessage
 from tests.house import House, School
@@ -518,3 +520,47 @@ async def test_what_was_held_for_after_lessons_is_not_sent_to_a_frozen_student(
     await student.press("Остановить общение")
     await house.turn(datetime(2026, 9, 8, 9, 0, tzinfo=UTC))
     assert not any("Встретимся" in text for text in student.texts)
+
+
+async def test_u1_a_press_and_a_message(house: House, school: School, pair: int) -> None:
+    """From /start: two acts, and the mentor has it."""
+    mentee, mentor = school.mentee.phone, school.mentor.phone
+    await mentee.start()
+    acts = len(house.server.telegram.chats[mentee.id].messages)
+    await mentee.press("Попросить помощь")
+    await mentee.write("Помогите")
+    written = [m for m in mentee.raw.messages[acts:] if m["playground"]["out"]]
+    assert len(written) == 1
+    assert mentor.text.endswith("\n\nПомогите")
+
+
+async def test_u2_one_message(house: House, school: School, pair: int) -> None:
+    """From the notice: one act, and the mentee has it."""
+    mentee, mentor = school.mentee.phone, school.mentor.phone
+    await ask(mentee)
+    await mentor.write("Иду", reply_to=mentor.last["message_id"])
+    assert len([m for m in mentor.raw.messages if m["playground"]["out"]]) == 1
+    assert mentee.text == "Иванова Мария Петровна\nИду"
+
+
+async def test_names_and_words_with_marks_stand_as_they_are(house: House, school: School) -> None:
+    """S5: HTML, right-to-left, an emoji of several signs."""
+    name = "<b>Ян</b> & מורה 👩🏽‍🏫"
+    odd = await house.join(school.id, name, Role.MENTEE, Category.EMPLOYEE, post="teacher", hard=("parents",))
+    await house.pair(school.mentor, odd)
+    await ask(odd.phone, "=cmd|' <i>&amp; \u200b👨‍👩‍👧‍👦")
+    assert school.mentor.phone.text == f"🆘 {name} просит помощь\n\n=cmd|' <i>&amp; \u200b👨‍👩‍👧‍👦"
+    await school.mentor.phone.press("Ответить")
+    await school.mentor.phone.write("Ага")
+    assert school.mentor.phone.text.startswith(f"✓ Передано: {name}\n")
+
+
+async def test_without_the_parents_paper_a_reply_is_answered_in_words(
+    house: House, school: School, student_pair: int
+) -> None:
+    student, employer = school.student.phone, school.employer.phone
+    await ask(student)
+    await employer.write("Как дела?", reply_to=employer.last["message_id"])
+    house.clock.set(datetime(2027, 6, 1, 10, 0, tzinfo=UTC))
+    await student.write("Хорошо", reply_to=student.last["message_id"])
+    assert student.text.startswith("Пока нет бумаги от родителей.")

@@ -75,12 +75,10 @@ help-later = Not now
 
 ## Lists and the talk
 
-help-my-requests = My requests
 help-list-own = <b>My requests</b>
 help-list-own-empty = <b>My requests</b>
 
     Your help requests and the answers to them will be here.
-help-requests-to-me = Requests to me
 help-list-to-me = <b>Requests to me</b>
 help-list-to-me-empty = <b>Requests to me</b>
 

@@ -11,5 +11,4 @@ talk-kind-audio = [audio]
 talk-kind-animation = [animation]
 talk-kind-video_note = [video note]
 talk-kind-sticker = [sticker]
-talk-empty = Nothing yet.
 talk-edit-kept = The edit was not passed on.

@@ -93,7 +93,6 @@ help-later = Не сейчас
 
 ## Списки и разговор
 
-help-my-requests = Мои просьбы
 help-list-own = <b>Мои просьбы</b>
 help-list-own-empty = <b>Мои просьбы</b>
 
@@ -101,7 +100,6 @@ help-list-own-empty = <b>Мои просьбы</b>
         [young] твои
        *[formal] ваши
     } просьбы о помощи и ответы на них.
-help-requests-to-me = Просьбы ко мне
 help-list-to-me = <b>Просьбы ко мне</b>
 help-list-to-me-empty = <b>Просьбы ко мне</b>
 

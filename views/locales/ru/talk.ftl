@@ -11,5 +11,4 @@ talk-kind-audio = [аудио]
 talk-kind-animation = [анимация]
 talk-kind-video_note = [кружок]
 talk-kind-sticker = [стикер]
-talk-empty = Пока пусто.
 talk-edit-kept = Правка не передана.

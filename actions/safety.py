@@ -11,7 +11,7 @@ from domain.refusals import FreezeDecided, NoFreeze, NotFound
 from domain.rights import Part, Subject, oneself, require, school_of
 from domain.safety import FreezeCard, FreezeLine, FreezeState, Hearer, check_note
 from domain.texts import paragraphs
-from storage import audit, freezes, held_letters, looks
+from storage import audit, freeze_letters, freezes, held_letters, looks
 from storage.tx import Tx
 
 NOTES_SHOWN = 5
@@ -70,8 +70,8 @@ def call_for_safety(tx: Tx, actor: Actor, now: datetime) -> int:
         return int(freezes.standing(tx, actor.member_id).id)
     _note(tx, actor, "freeze_called", freeze_id, actor.member_id, now)
     row = freezes.standing(tx, actor.member_id)
-    freezes.sound_alarm(tx, row, now)
-    freezes.tell_partners(tx, row, "contact_paused", now)
+    freeze_letters.sound_alarm(tx, row, now)
+    freeze_letters.tell_partners(tx, row, "contact_paused", now)
     return freeze_id
 
 
@@ -100,7 +100,7 @@ def add_freeze_note(
     words = paragraphs(text) if kind == "text" or text else ""
     note_id = freezes.add_note(tx, actor.school_id, row.id, kind, words, file_id, now)
     _note(tx, actor, "freeze_noted", row.id, actor.member_id, now)
-    freezes.tell_of_note(tx, row, note_id, now)
+    freeze_letters.tell_of_note(tx, row, note_id, now)
 
 
 def see_freezes(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> FreezePage:
@@ -145,8 +145,8 @@ def lift_freeze(tx: Tx, actor: Actor, now: datetime, freeze_id: int) -> None:
     """Contact is open again: the student hears of it first, the others one neutral line."""
     standing = (FreezeState.OPEN, FreezeState.KEPT)
     row = _decide(tx, actor, "lift_freeze", freeze_id, standing, FreezeState.LIFTED, now)
-    told_at = freezes.tell_student(tx, row, now)
-    freezes.tell_partners(tx, row, "contact_open", now, not_before=told_at)
+    told_at = freeze_letters.tell_student(tx, row, now)
+    freeze_letters.tell_partners(tx, row, "contact_open", now, not_before=told_at)
     held_letters.release(tx, row.school_id, row.student_id, row.frozen_at, told_at)
 
 

@@ -9,7 +9,7 @@ from domain.recipients import Recipient
 from domain.safety import Alarm, Contact, FreezeState
 from scheduler.tick import Tick
 from scheduler.topic import Topic
-from storage import audit, freezes
+from storage import audit, freeze_letters, freezes
 from storage.tx import Tx
 from views.safety import (
     alarm_notice,
@@ -31,7 +31,7 @@ def _sound_again(tx: Tx, freeze_ids: Sequence[int], now: datetime) -> None:
         row = freezes.still_sounding(tx, freeze_id, now)
         if row is None:
             continue
-        freezes.sound_alarm(tx, row, now, again=True)
+        freeze_letters.sound_alarm(tx, row, now, again=True)
         rule = "alarm_unseen"
         audit.note(
             tx, row.school_id, "freeze_sounded", "freeze", row.id, now, rule=rule, concerns_id=row.student_id

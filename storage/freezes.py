@@ -24,8 +24,6 @@ from domain.refusals import ContactStopped
 from domain.safety import AGAIN_AFTER, FreezeState, Note, Told, to_alarm
 from storage.members import members
 from storage.mentorships import mentorships
-from storage.outbox import Letter, Urgency, put
-from storage.quiet import when_free
 from storage.schema import Moment, metadata
 from storage.staff import staff
 from storage.tx import Tx
@@ -140,10 +138,11 @@ def find_any(tx: Tx, freeze_id: int) -> Any:
 
 def is_partner(tx: Tx, student_id: int, member_id: int) -> bool:
     """Whether these two have or had a pair: then this person learns nothing and decides nothing."""
-    return member_id in _partners(tx, student_id)
+    return member_id in partners(tx, student_id)
 
 
-def _partners(tx: Tx, student_id: int, *, active: bool = False) -> frozenset[int]:
+def partners(tx: Tx, student_id: int, *, active: bool = False) -> frozenset[int]:
+    """The others of the student's pairs that were not declined, or of the active ones."""
     pairs = tx.rows(
         select(mentorships.c.mentor_id, mentorships.c.mentee_id).where(
             or_(mentorships.c.mentor_id == student_id, mentorships.c.mentee_id == student_id),
@@ -155,54 +154,7 @@ def _partners(tx: Tx, student_id: int, *, active: bool = False) -> frozenset[int
 
 def told(tx: Tx, school_id: int, student_id: int) -> Told:
     """Who of the school hears the student now, and who hears it when nobody of them has seen it."""
-    return to_alarm(staff(tx, school_id), _partners(tx, student_id))
-
-
-def sound_alarm(tx: Tx, row: Any, now: datetime, *, again: bool = False) -> None:
-    """Through quiet hours; `again`: to the head too, and on until somebody has seen it."""
-    hearers = told(tx, row.school_id, row.student_id)
-    for person_id in hearers.again if again else hearers.first:
-        put(tx, _letter(row, person_id, "freeze_alarm", now, Urgency.SAFETY, revision=row.alarms))
-    for person_id in hearers.admins:
-        put(tx, _letter(row, person_id, "freeze_unheard", now, Urgency.SAFETY, revision=row.alarms))
-    values = {"alarms": row.alarms + 1, "alarm_at": now + AGAIN_AFTER}
-    tx.run(update(freezes).where(freezes.c.id == row.id, freezes.c.seen_at.is_(None)).values(**values))
-
-
-def tell_partners(tx: Tx, row: Any, topic: str, now: datetime, *, not_before: datetime | None = None) -> None:
-    """The others of the student's active pairs: one neutral line, at a free moment."""
-    for member_id in sorted(_partners(tx, row.student_id, active=True)):
-        person_id = tx.value(select(members.c.person_id).where(members.c.id == member_id))
-        due_at = max(when_free(tx, member_id, now), not_before or now)
-        put(tx, _letter(row, person_id, topic, due_at, Urgency.NOTICE))
-
-
-def tell_student(tx: Tx, row: Any, now: datetime) -> datetime:
-    """That contact is open again; gives the moment at which the student hears it."""
-    due_at = when_free(tx, row.student_id, now)
-    put(tx, _letter(row, row.person_id, "freeze_lifted", due_at, Urgency.SAFETY))
-    return due_at
-
-
-def tell_of_note(tx: Tx, row: Any, note_id: int, now: datetime) -> None:
-    """Whoever decides hears at once that the student has written."""
-    for person_id in told(tx, row.school_id, row.student_id).first:
-        put(tx, _letter(row, person_id, "freeze_note", now, Urgency.SAFETY, revision=note_id))
-
-
-def _letter(
-    row: Any, person_id: int, topic: str, due_at: datetime, urgency: Urgency, revision: int = 0
-) -> Letter:
-    return Letter(
-        school_id=row.school_id,
-        person_id=person_id,
-        topic=topic,
-        about=f"freeze:{row.id}",
-        due_at=due_at,
-        urgency=urgency,
-        revision=revision,
-        args={"freeze": row.id, "alarm": row.alarms},
-    )
+    return to_alarm(staff(tx, school_id), partners(tx, student_id))
 
 
 def add_note(

@@ -9,8 +9,8 @@ from domain.matching import Choice, Factors
 from domain.mentorships import UNDER_WAY, Gap, Pair, PairNews, PairState, Party, Side
 from views.names import given_name
 from views.notice import Button, Notice
-from views.people import about_line
-from views.profiles import subject_words, topics_words
+from views.people import about_line, uncapitalised
+from views.profiles import subject_words, topic_words
 from views.safety import safety_row
 from views.words import Words
 
@@ -82,12 +82,13 @@ def gap_words(gap: Gap, mentor: Category, words: Words) -> str:
 def factors_words(factors: Factors, subject: str, words: Words) -> str:
     """Why this mentor (п. 1.3/5): «ведёт математику · учит: дисциплина · наставляемых: 2»."""
     parts = (
-        [words.plain("pair-same-subject", subject=subject_words(words, subject))]
+        [words.plain("pair-same-subject", subject=uncapitalised(subject_words(words, subject)))]
         if factors.same_subject
         else []
     )
     if factors.shared:
-        parts.append(words.plain("pair-shared", topics=topics_words(words, factors.shared)))
+        shared = (uncapitalised(topic_words(words, topic)) for topic in factors.shared)
+        parts.append(words.plain("pair-shared", topics=", ".join(shared)))
     parts.append(words.plain("pair-load", n=factors.mentees))
     return " · ".join(parts)
 

@@ -12,6 +12,7 @@ from domain.orders import PairPapers, Signer
 from domain.people import Language
 from views.paper_fields import NOBODY, PaperFields, PaperPair, Person, School
 from views.papers import Paper, missing, paper
+from views.people import uncapitalised
 from views.profiles import post_words, subject_words
 from views.words import Words
 
@@ -118,9 +119,9 @@ def _person(party: Party) -> Person:
 
 
 def _post(post: str, subject: str) -> str:
-    """«учитель, математика»: inside a sentence, so in small letters where the words are the catalogue's."""
-    said = [post_words(_RUSSIAN, post).lower() if post else "", subject_words(_RUSSIAN, subject).lower()]
-    return ", ".join(part for part in said if part)
+    """«учитель, математика»: inside a sentence, so in small letters; abbreviations keep their capitals."""
+    said = (post_words(_RUSSIAN, post) if post else "", subject_words(_RUSSIAN, subject) if subject else "")
+    return ", ".join(uncapitalised(part) for part in said if part)
 
 
 def _said(key: str, **values: str) -> str:

@@ -90,8 +90,8 @@ async def test_the_reasons_for_each_mentor_are_shown(house: House, school: Schoo
     for act in ("Стол куратора", "Новая пара", "Котов"):
         await curator.press(act)
     first = curator.text.split("\n")
-    assert "1. Иванова Мария Петровна, Учитель, Математика" in first
-    assert "ведёт тот же предмет: Математика · учит: Дисциплина · наставляемых: 0" in first
+    assert "1. Иванова Мария Петровна, Учитель, математика" in first
+    assert "ведёт тот же предмет: математика · учит: дисциплина · наставляемых: 0" in first
 
 
 async def test_people_are_found_by_a_part_of_the_name(house: House, school: School) -> None:

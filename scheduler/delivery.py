@@ -39,7 +39,7 @@ IN_HAND_AT_MOST = 600
 FAILURES_OF_A_ROW = 5
 FAILURE_PAUSES = (0.5, 1.0, 2.0, 4.0)
 TROUBLE_PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
-LEASE = timedelta(seconds=20)
+LEASE = timedelta(seconds=15)
 
 Send = Callable[[int, Notice, int], Awaitable[Outcome]]
 TellFault = Callable[[str, str], Awaitable[int]]
@@ -259,7 +259,7 @@ def _facts(tx: Tx, row: Claimed, run: str, now: datetime) -> _Facts | None:
     topic = TOPICS[row.topic]
     args = json.loads(row.args)
     recipient = members.recipient(tx, row.person_id, row.school_id, now)
-    if recipient is None:
+    if recipient is None or (recipient.awaiting_parent and not topic.without_parent_paper):
         return _Facts(None, None)
     return _Facts(recipient, topic.facts(tx, recipient, args))
 

@@ -63,6 +63,6 @@ def _stopped(_: Tx, __: Recipient, ___: dict[str, Any]) -> bool:
 TOPICS = {
     "unreachable": Topic(_unreachable, unreachable_notice),
     "parent_paper_recorded": Topic(_with_paper, paper_recorded),
-    "parent_paper_withdrawn": Topic(_without_paper, paper_withdrawn),
+    "parent_paper_withdrawn": Topic(_without_paper, paper_withdrawn, without_parent_paper=True),
     "help_stopped": Topic(_stopped, help_stopped),
 }

@@ -92,7 +92,7 @@ TOPICS = {
     "freeze_alarm": Topic(_alarm, alarm_notice),
     "freeze_unheard": Topic(_alarm, unheard_notice),
     "freeze_note": Topic(_note, note_notice),
-    "freeze_lifted": Topic(_lifted, lifted_notice),
-    "contact_paused": Topic(_paused, paused_notice),
-    "contact_open": Topic(_open, open_notice),
+    "freeze_lifted": Topic(_lifted, lifted_notice, without_parent_paper=True),
+    "contact_paused": Topic(_paused, paused_notice, without_parent_paper=True),
+    "contact_open": Topic(_open, open_notice, without_parent_paper=True),
 }

@@ -22,9 +22,11 @@ Gone = Callable[[Tx, Recipient, dict[str, Any]], None]
 @dataclass(frozen=True, slots=True)
 class Topic:
     """`afterwards` runs with the id of the sent message, in the transaction that marks it sent; `gone` in
-    that which marks the person unreachable."""
+    that which marks the person unreachable. `without_parent_paper`: also for a minor whose parent's paper is
+    not in force, who hears of nothing else (п. 2.1)."""
 
     facts: Facts
     render: Render
     afterwards: Afterwards | None = None
     gone: Gone | None = None
+    without_parent_paper: bool = False

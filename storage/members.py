@@ -94,6 +94,12 @@ tags = Table(
 """`kind`: `teaches` (what a mentor can teach) or `hard` (what a mentee finds hard); `value` is a
 key of domain/profiles.py (`lesson_plan`) or the person's own words."""
 
+_PARENT_PAPER = and_(
+    consents.c.kind == "parent",
+    consents.c.withdrawn_at.is_(None),
+    or_(consents.c.valid_until.is_(None), consents.c.valid_until >= bindparam("today")),
+)
+
 _ACTOR = (
     select(
         people.c.id.label("person_id"),
@@ -113,15 +119,7 @@ _ACTOR = (
     .outerjoin(members, and_(members.c.id == people.c.current_member_id, members.c.left_at.is_(None)))
     .outerjoin(schools, schools.c.id == members.c.school_id)
     .outerjoin(roles, and_(roles.c.member_id == members.c.id, roles.c.ended_at.is_(None)))
-    .outerjoin(
-        consents,
-        and_(
-            consents.c.member_id == members.c.id,
-            consents.c.kind == "parent",
-            consents.c.withdrawn_at.is_(None),
-            or_(consents.c.valid_until.is_(None), consents.c.valid_until >= bindparam("today")),
-        ),
-    )
+    .outerjoin(consents, and_(consents.c.member_id == members.c.id, _PARENT_PAPER))
     .where(people.c.telegram_id == bindparam("telegram_id"))
 )
 
@@ -183,6 +181,7 @@ _RECIPIENT = (
         members.c.age_stated,
         members.c.age_stated_on,
         schools.c.zone,
+        exists().where(consents.c.member_id == members.c.id, _PARENT_PAPER).label("parent_paper"),
     )
     .select_from(people)
     .outerjoin(
@@ -200,7 +199,7 @@ _RECIPIENT = (
 
 def recipient(tx: Tx, person_id: int, school_id: int | None, now: datetime) -> Recipient | None:
     """None: no account, unreachable, or no longer of the school that has something to say."""
-    row = tx.first(_RECIPIENT, person_id=person_id, school_id=school_id)
+    row = tx.first(_RECIPIENT, person_id=person_id, school_id=school_id, today=now.date())
     if row is None or row.chat_id is None or row.unreachable_since is not None:
         return None
     if school_id is not None and row.member_id is None:
@@ -213,6 +212,7 @@ def recipient(tx: Tx, person_id: int, school_id: int | None, now: datetime) -> R
         member_id=row.member_id,
         zone_name=row.zone or "UTC",
         young=age is not None and is_young(age),
+        awaiting_parent=age is not None and is_minor(age) and not row.parent_paper,
         now=now,
     )
 

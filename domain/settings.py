@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import time
 
 from domain.categories import Category
-from domain.people import Actor, Language, Role
+from domain.people import Actor, Language
 from domain.refusals import NotAllowed, NotFound
+from domain.rights import Part, parts_of
 from domain.working_time import QuietHours
 
 NO_QUIET = QuietHours(time(0), time(0))
@@ -57,10 +58,11 @@ def chosen_quiet(category: Category, number: int | None) -> QuietHours | None:
 
 
 def check_helps(actor: Actor) -> None:
-    """Raises NotAllowed: only grown-up mentors can be woken."""
+    """Raises NotAllowed: no student is woken."""
     if not helps(actor):
         raise NotAllowed
 
 
 def helps(actor: Actor) -> bool:
-    return Role.MENTOR in actor.roles and not actor.is_student
+    """Urgent help reaches mentors, and in the end a curator."""
+    return Part.HELPER in parts_of(actor) and not actor.is_student

@@ -40,4 +40,10 @@ def by_members() -> dict[str, Callable[..., Any]]:
 
 def aims(action: Callable[..., Any]) -> bool:
     """Whether a caller can name somebody else's object: by an id, or by a place in a chat."""
-    return any(name.endswith("_id") for name in inspect.signature(action).parameters)
+    return bool(ids_of(action))
+
+
+def ids_of(action: Callable[..., Any]) -> list[str]:
+    """The parameters that name an object."""
+    parameters = inspect.signature(action).parameters.values()
+    return [p.name for p in parameters if p.name.endswith("_id") and p.annotation in (int, int | None)]

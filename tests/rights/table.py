@@ -15,7 +15,7 @@ see_today                 +--      +--      +--      +--      +--      +--      
 see_settings              +--      +--      +--      +--      +--      +--      +--      +--
 choose_language           +--      +--      +--      +--      +--      +--      +--      +--
 choose_own_quiet_hours    +--      +--      +--      +--      +--      +--      +--      +--
-allow_urgent_at_night     +--      +--      +--      +--      +--      +--      +--      +--
+allow_urgent_at_night     ---      ---      +--      +--      ---      +--      ---      ---
 choose_school             +--      +--      +--      +--      +--      +--      +--      +--
 see_help                  +--      +--      +--      +--      +--      +--      +--      +--
 see_own_data              +--      +--      +--      +--      +--      +--      +--      +--
@@ -119,7 +119,7 @@ GUESTS = ["recognise", "open_invitation", "note_guess", "join", "found_school", 
 BEFORE_ACCEPTANCE = [
     *("see_today", "see_settings", "choose_language", "choose_own_quiet_hours", "choose_school", "see_help"),
     *("see_own_data", "see_own_profile", "export_own_data", "correct_profile", "erase_own_data"),
-    *("call_for_safety", "see_own_freeze", "add_freeze_note"),
+    *("call_for_safety", "see_own_freeze", "add_freeze_note", "find_talk"),
 ]
 """All that works for an applicant, and for a minor without the parent's paper (2.1): own data, own settings, and
 to call for safety."""

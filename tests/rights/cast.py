@@ -1,0 +1,208 @@
+"""Two schools with a person of every part, and for each person one object of every kind in which this person
+has a place: so that whatever is refused is refused for want of a right, never for want of an object."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+
+from domain.categories import Category
+from domain.help_requests import HelperState, Plan, Why
+from domain.invitations import InvitationKind, new_token
+from domain.people import Actor, Guest, Language, Role
+from domain.profiles import Profile
+from domain.rights import Part
+from domain.talks import ContentKind, Written
+from storage import consents, freezes, help_requests, invitations, members, orders, people, schools, talks
+from storage.mentorships import mentorships
+from storage.tx import Tx
+
+NOW = datetime(2026, 9, 7, 5, 0, tzinfo=UTC)
+"""Monday, 10:00 in Asia/Yekaterinburg."""
+AGE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """A person with one object of every kind.
+
+    `proposed`, `active`: pairs of which the person is the mentor (a helper has no own mentee here); `led`: of
+    which the person is the mentee.
+    `asked`, `helped`, `offered`: requests that the person has asked, helps with, is asked to take. `talk`: of a
+    student, with this person. `freeze`: one that is the person's to decide, or is about the person. `order`
+    appoints this person. `led_in`, `taken_in`: invitations by this person for a head, for a mentor.
+    """
+
+    actor: Actor
+    chat: int
+    school: int
+    member: int
+    proposed: int
+    active: int
+    led: int
+    asked: int
+    helped: int
+    offered: int
+    talk: int
+    freeze: int
+    order: int
+    led_in: int
+    taken_in: int
+    leader: int
+    """A member of the same school whom only an administrator manages."""
+    teacher: int
+    """A member of the same school whom only a curator manages."""
+    newcomer: int
+    """A mentee of the same school without a pair."""
+    applicant: int
+    student: int
+
+
+@dataclass(slots=True)
+class Ground:
+    """A school. `stranger` holds every object once more and stands for everyone else."""
+
+    id: int
+    accounts: int
+    things: dict[Part, Things] = field(default_factory=dict)
+    stranger: Things = field(init=False)
+    names: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Card:
+    member: int
+    person: int
+    account: int
+
+
+class Founding:
+    """Makes a school by rows, past the chat."""
+
+    def __init__(self, tx: Tx, name: str, accounts: int) -> None:
+        self.tx = tx
+        self.name = name
+        self.ground = Ground(schools.found(tx, name, f"МБОУ «{name}»", "Asia/Yekaterinburg", NOW), accounts)
+
+    def found(self) -> Ground:
+        student = Category.STUDENT
+        self.curator = self.person("curator", Role.CURATOR)
+        self.tutor = self.person("tutor", Role.MENTOR)
+        self.leader = self.person("leader", Role.HEAD)
+        self.novice = self.person("novice", Role.MENTEE)
+        self.newcomer = self.person("newcomer", Role.MENTEE)
+        self.applicant = self.person("applicant", applies=True)
+        self.pupil = self.person("pupil", Role.MENTEE, category=student)
+        self.calm = self.person("calm", Role.MENTEE, category=student)
+        self.pair(self.tutor, self.novice)
+        self.freezes = {card.member: self.freeze(card) for card in (self.pupil, self.calm)}
+        for part in Part:
+            self.ground.things[part] = self.things(self.of(part), part)
+        everything = self.person("stranger", Role.MENTOR, Role.MENTEE, Role.CURATOR)
+        self.ground.stranger = self.things(everything, None)
+        return self.ground
+
+    def of(self, part: Part) -> Card:
+        if part is Part.HELPER:
+            return self.person("helper", Role.MENTOR)
+        roles = [Role(part.value)] if part.value in list(Role) else []
+        category = Category.STUDENT if part is Part.STUDENT else Category.EMPLOYEE
+        return self.person(part.value, *roles, category=category)
+
+    def person(
+        self, who: str, *roles: Role, category: Category = Category.EMPLOYEE, applies: bool = False
+    ) -> Card:
+        ground, student = self.ground, category is Category.STUDENT
+        ground.accounts += 1
+        name = f"{self.name} {who}"
+        ground.names.append(name)
+        person = people.person_of(self.tx, Guest(ground.accounts, Language.RU), NOW)
+        profile = Profile(
+            name, subject="math", grade=9 if student else None, age=AGE if student else None,
+            hard=("discipline",), teaches=("discipline",),
+        )  # fmt: skip
+        member = members.add(self.tx, ground.id, person, category, profile, NOW, applies=applies)
+        for role in roles:
+            members.grant(self.tx, ground.id, member, role, NOW)
+        if student:
+            consents.record(
+                self.tx, ground.id, member, "parent", NOW.date(), NOW, valid_until=date(2027, 5, 31)
+            )
+        return Card(member, person, ground.accounts)
+
+    def things(self, card: Card, part: Part | None) -> Things:
+        tx, ground = self.tx, self.ground
+        actor = members.actor(tx, card.account, NOW)
+        assert actor is not None
+        self.pair(card, self.novice)
+        mentor = self.tutor if part is Part.HELPER else card
+        active, led = self.pair(mentor, self.novice), self.pair(self.tutor, card)
+        of_pupil = self.pair(mentor, self.pupil)
+        asked = self.request(led, card, self.tutor, HelperState.HELPING)
+        return Things(
+            actor=actor,
+            chat=card.account,
+            school=ground.id,
+            member=card.member,
+            proposed=self.pair(card, self.newcomer, "proposed"),
+            active=active,
+            led=led,
+            asked=asked,
+            helped=self.request(active, self.novice, card, HelperState.HELPING),
+            offered=self.request(active, self.novice, card, HelperState.ASKED),
+            talk=asked
+            if part is Part.STUDENT
+            else self.request(of_pupil, self.pupil, card, HelperState.HELPING),
+            freeze=self.freeze_of(card, part),
+            order=self.order(card),
+            led_in=self.invitation(card, Role.HEAD),
+            taken_in=self.invitation(card, Role.MENTOR),
+            leader=self.leader.member,
+            teacher=self.tutor.member,
+            newcomer=self.newcomer.member,
+            applicant=self.applicant.member,
+            student=card.member if part is Part.STUDENT else self.pupil.member,
+        )
+
+    def pair(self, mentor: Card, mentee: Card, state: str = "active", order: int | None = None) -> int:
+        yes = None if state == "proposed" else "yes"
+        return self.tx.add(
+            mentorships, school_id=self.ground.id, mentor_id=mentor.member, mentee_id=mentee.member,
+            form="teacher_teacher", role_model="experienced_young", kind="situational", state=state,
+            mentor_answer=yes, mentee_answer=yes, order_id=order, proposed_by=self.curator.member,
+            proposed_at=NOW, activated_at=NOW if state == "active" else None,
+        )  # fmt: skip
+
+    def request(self, pair: int, mentee: Card, helper: Card, state: HelperState) -> int:
+        """The mentee has written a message, and who helps an answer."""
+        tx, school = self.tx, self.ground.id
+        planned = Plan(NOW + timedelta(hours=2), NOW + timedelta(hours=4))
+        request = help_requests.add(tx, school, pair, mentee.member, "exams", False, planned, NOW)
+        why = Why.MENTOR if state is HelperState.HELPING else Why.ESCALATION
+        help_requests.reach(tx, request, school, helper.member, state, why, NOW)
+        for author in (mentee, helper):
+            place = Written(ContentKind.TEXT, "Как?", author.account, request)
+            talks.write(tx, school, request, author.member, place, NOW)
+        return request
+
+    def freeze_of(self, card: Card, part: Part | None) -> int:
+        if part is Part.STUDENT:
+            return self.freeze(card)
+        return self.freezes[(self.calm if part else self.pupil).member]
+
+    def freeze(self, student: Card) -> int:
+        found = freezes.freeze(self.tx, self.ground.id, student.member, NOW)
+        assert found is not None
+        return found
+
+    def order(self, mentor: Card) -> int:
+        pair = self.pair(mentor, self.newcomer, "agreed")
+        return orders.prepare(self.tx, self.ground.id, [pair], self.curator.member, NOW)
+
+    def invitation(self, maker: Card, role: Role) -> int:
+        return invitations.issue(
+            self.tx, new_token(), InvitationKind.PERSONAL, NOW, NOW + timedelta(days=14),
+            school_id=self.ground.id, role=role, category=Category.EMPLOYEE, created_by=maker.member,
+        )  # fmt: skip
+
+
+def two_schools(tx: Tx) -> tuple[Ground, Ground]:
+    return Founding(tx, "Школа А", 1000).found(), Founding(tx, "Школа Б", 2000).found()

@@ -1,0 +1,161 @@
+"""For each action of members the arguments with which a person calls it on an object out of `Things`."""
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+
+from domain.blanks import Blank
+from domain.catalogue import MentoringForm, MentoringKind, RoleModel
+from domain.help_requests import Helped
+from domain.invitations import Invitee, new_token
+from domain.matching import Choice
+from domain.mentorships import Answer, PairState, Side
+from domain.people import Language, Role
+from domain.profiles import Profile
+from domain.rights import Part
+from domain.talks import ContentKind, Written
+from tests.rights.cast import Things
+
+Arguments = Callable[[Part, Things], tuple[Any, ...]]
+
+CHOICE = Choice(MentoringForm.TEACHER_TEACHER, RoleModel.EXPERIENCED_YOUNG, MentoringKind.SITUATIONAL)
+SIGNED = date(2026, 9, 1)
+
+
+def nothing(_: Part, __: Things) -> tuple[Any, ...]:
+    return ()
+
+
+def only(*arguments: Any) -> Arguments:
+    """The same whoever calls."""
+    return lambda _, __: arguments
+
+
+def on(kind: str, *more: Any) -> Arguments:
+    """On one object of the things, by its kind."""
+    return lambda _, things: (getattr(things, kind), *more)
+
+
+def request(part: Part, things: Things) -> int:
+    """The request in which a person of this part takes part."""
+    return things.helped if part in (Part.MENTOR, Part.CURATOR, Part.HELPER) else things.asked
+
+
+def on_request(*more: Any) -> Arguments:
+    return lambda part, things: (request(part, things), *more)
+
+
+def words(part: Part, things: Things) -> tuple[Any, ...]:
+    return request(part, things), Written(ContentKind.TEXT, "Так", things.chat, 99_999)
+
+
+def charge(part: Part, things: Things) -> int:
+    """Whom the administrator manages, or else the curator."""
+    return things.leader if part is Part.ADMIN else things.teacher
+
+
+def role(part: Part) -> Role:
+    return Role.HEAD if part is Part.ADMIN else Role.MENTOR
+
+
+def invitation(part: Part, things: Things) -> int:
+    return things.led_in if part is Part.ADMIN else things.taken_in
+
+
+DEEDS: dict[str, Arguments] = {
+    "see_today": nothing,
+    "see_settings": nothing,
+    "choose_language": only(Language.EN),
+    "choose_own_quiet_hours": only(0),
+    "allow_urgent_at_night": only(True),
+    "choose_school": on("member"),
+    "see_help": nothing,
+    "see_own_data": nothing,
+    "see_own_profile": nothing,
+    "export_own_data": nothing,
+    "correct_profile": only(Profile("Рябов Илья", subject="math", hard=("discipline",), teaches=("exams",))),
+    "erase_own_data": only("Участник"),
+    "call_for_safety": nothing,
+    "see_own_freeze": nothing,
+    "add_freeze_note": only("text", "Мне пишут ночью"),
+    "see_freezes": nothing,
+    "see_freeze": on("freeze"),
+    "take_freeze": on("freeze"),
+    "keep_freeze": on("freeze"),
+    "lift_freeze": on("freeze"),
+    "see_talks": on("student"),
+    "read_talk": on("talk"),
+    "see_looks": nothing,
+    "see_mentees_to_pair": nothing,
+    "see_mentors_for": on("newcomer"),
+    "see_match": lambda _, things: (things.teacher, things.newcomer, CHOICE),
+    "propose_pair": lambda _, things: (things.teacher, things.newcomer, CHOICE),
+    "answer_pair": on("proposed", Answer.NO),
+    "record_pair_answer": on("proposed", Side.MENTOR, Answer.YES),
+    "record_pair_paper": on("proposed", SIGNED),
+    "withdraw_pair": on("proposed"),
+    "end_pair": on("active"),
+    "see_pairs": only(tuple(PairState)),
+    "see_pair": on("proposed"),
+    "see_consent_blank": on("proposed"),
+    "see_my_mentees": nothing,
+    "see_my_mentors": nothing,
+    "open_mentee_card": on("active"),
+    "see_ready_pairs": nothing,
+    "send_order": nothing,
+    "see_orders": nothing,
+    "see_order": on("order"),
+    "see_order_paper": on("order"),
+    "confirm_order": on("order", "12", SIGNED, []),
+    "return_order": on("order", "Нет даты"),
+    "see_head_desk": nothing,
+    "see_curator_desk": nothing,
+    "see_admin_desk": nothing,
+    "see_invitations": nothing,
+    "see_invitation": lambda part, things: (invitation(part, things),),
+    "invite": lambda part, _: (Invitee.HEAD if part is Part.ADMIN else Invitee.TEACHER_MENTOR, new_token()),
+    "invite_new_account": lambda part, things: (charge(part, things), new_token()),
+    "renew_invitation": lambda part, things: (invitation(part, things), new_token()),
+    "describe_invitation": lambda part, things: (invitation(part, things), "Завуч"),
+    "withdraw_invitation": lambda part, things: (invitation(part, things),),
+    "see_applications": nothing,
+    "see_application": on("applicant"),
+    "accept_application": on("applicant", Role.MENTOR),
+    "decline_application": on("applicant"),
+    "see_people": nothing,
+    "see_card": on("member"),
+    "note_card_read": on("member"),
+    "grant_role": lambda part, things: (charge(part, things), role(part)),
+    "withdraw_role": lambda part, things: (charge(part, things), role(part)),
+    "end_membership": lambda part, things: (charge(part, things),),
+    "record_parent_paper": on("student", SIGNED, date(2027, 5, 31)),
+    "withdraw_parent_paper": on("student"),
+    "record_no_criminal_record": on("member", SIGNED),
+    "see_blank": lambda _, things: (Blank.DATA_REGISTER, things.member),
+    "see_school_settings": nothing,
+    "set_quiet_hours": only(time(21), time(7)),
+    "set_lessons": only(time(8), time(15)),
+    "set_steps": only(60, 120),
+    "name_school": only("Школа", "МБОУ «Школа»", ""),
+    "set_zone": only("Asia/Omsk"),
+    "see_ask_form": nothing,
+    "ask_for_help": lambda _, things: (
+        (Written(ContentKind.TEXT, "Как?", things.chat, 99_999),),
+        things.led,
+    ),
+    "change_urgency": on("asked", True),
+    "change_topic": on("asked", "exams"),
+    "say_whether_helped": on("asked", Helped.YES),
+    "see_own_requests": only(0),
+    "see_requests_to_me": only(0),
+    "see_places_for_words": nothing,
+    "find_talk": lambda part, things: (things.chat, request(part, things)),
+    "see_request": on_request(0),
+    "write_message": words,
+    "edit_message": lambda part, things: (things.chat, request(part, things), "Иначе"),
+    "close_request": on_request(),
+    "see_colleagues": lambda _, things: (things.helped, "", 0),
+    "pass_on": lambda _, things: (things.helped, things.teacher),
+    "take_request": on("offered"),
+    "decline_request": on("offered"),
+}

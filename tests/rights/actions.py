@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import actions
@@ -11,6 +12,7 @@ from domain.people import Actor, Guest
 from storage.tx import Tx
 
 
+@cache
 def public() -> dict[str, Callable[..., Any]]:
     """The public functions that are defined in actions/, by name."""
     found: dict[str, Callable[..., Any]] = {}
@@ -32,6 +34,7 @@ def begins_as_an_action(function: Callable[..., Any]) -> bool:
     ) and [p.name for p in first[2:]] == ["now"]
 
 
+@cache
 def by_members() -> dict[str, Callable[..., Any]]:
     return {
         name: action for name, action in public().items() if "actor" in inspect.signature(action).parameters

@@ -34,9 +34,9 @@ def _early(functions: Functions, function: Function, writing: frozenset[str]) ->
     for statement in function.body:
         checks = [call for call in _calls(statement) if _checks(call, functions)]
         if not checks:
-            yield from (ast.unparse(c.func) for c in _calls(statement) if ast.unparse(c.func) in writing)
+            yield from (_name(c) for c in _calls(statement) if _name(c) in writing)
             continue
-        deeper = functions.get(ast.unparse(checks[0].func))
+        deeper = functions.get(_name(checks[0]))
         if deeper is not None:
             yield from _early(functions, deeper, writing)
         return
@@ -52,7 +52,7 @@ def _right(call: ast.Call, functions: Functions) -> str | None:
 
 def _checks(call: ast.Call, functions: Functions) -> bool:
     """`require(actor, …)` itself, or a function of the module that is given the name of the action."""
-    name = ast.unparse(call.func)
+    name = _name(call)
     function = functions.get(name)
     return name in CHECKS or (
         function is not None
@@ -63,6 +63,16 @@ def _checks(call: ast.Call, functions: Functions) -> bool:
 
 def _calls(tree: ast.AST) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _name(call: ast.Call) -> str:
+    """As it is written: `audit.note`; of what is called on a result, the last word: `.values`."""
+    words, node = [], call.func
+    while isinstance(node, ast.Attribute):
+        words.append(node.attr)
+        node = node.value
+    words.append(node.id if isinstance(node, ast.Name) else "")
+    return ".".join(reversed(words))
 
 
 def _path(action: Callable[..., Any]) -> str:
@@ -91,7 +101,7 @@ def _writing_names(path: str) -> frozenset[str]:
         own = {
             name
             for name, function in _functions(path).items()
-            if any(ast.unparse(call.func) in names for call in _calls(function))
+            if any(_name(call) in names for call in _calls(function))
         }
         grown, names = not own <= names, names | own
     return frozenset(names)
@@ -102,7 +112,7 @@ def _writers() -> frozenset[tuple[str, str]]:
     """Functions of storage that change something, themselves or by another of storage."""
     rooms = {path[:-3].replace("/", "."): path for path in house() if path.startswith("storage/")}
     calls = {
-        (module, name): {ast.unparse(call.func).split(".")[-1] for call in _calls(function)}
+        (module, name): {_name(call).split(".")[-1] for call in _calls(function)}
         for module, path in rooms.items()
         for name, function in _functions(path).items()
     }

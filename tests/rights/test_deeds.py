@@ -8,7 +8,7 @@ import pytest
 from domain.refusals import NotAllowed, NotFound, Refusal
 from domain.rights import Part
 from storage.tx import Tx
-from tests.dump import rows_of
+from tests.dump import Dump, rows_of
 from tests.rights.actions import aims, by_members
 from tests.rights.cast import NOW, Things
 from tests.rights.conftest import Schools
@@ -25,14 +25,14 @@ def test_each_action_of_members_is_tried() -> None:
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_what_happens_is_what_is_written(schools: Schools, action: str) -> None:
-    happened, traces = schools.trial(outcomes, schools, action)
-    assert (happened, traces) == (written(action), [])
+    happened, left = schools.trial(outcomes, schools, action)
+    assert (happened, left == schools.before) == (written(action), True)
 
 
 def test_on_postgres_too(schools_on_postgres: Schools) -> None:
     for action in ACTIONS:
-        happened, traces = schools_on_postgres.trial(outcomes, schools_on_postgres, action)
-        assert (action, happened, traces) == (action, written(action), [])
+        happened, left = schools_on_postgres.trial(outcomes, schools_on_postgres, action)
+        assert (action, happened, left == schools_on_postgres.before) == (action, written(action), True)
 
 
 def written(action: str) -> dict[Part, str]:
@@ -41,23 +41,18 @@ def written(action: str) -> dict[Part, str]:
     return {part: row[:signs] for part, row in cells()[action].items()}
 
 
-def outcomes(tx: Tx, schools: Schools, action: str) -> tuple[dict[Part, str], list[str]]:
-    """The signs as they come about, and the refusals that left a trace."""
-    happened: dict[Part, str] = {}
-    traces: list[str] = []
+def outcomes(tx: Tx, schools: Schools, action: str) -> tuple[dict[Part, str], Dump]:
+    """The signs as they come about, and what the refused calls have left behind."""
+    happened = dict.fromkeys(Part, "")
     for part, mine in schools.ours.things.items():
         objects = (mine, schools.ours.stranger, schools.theirs.things[part])
         for number in range(len(written(action)[part])):
-            done = deed(tx, action, part, mine, objects[number])
-            happened[part] = happened.get(part, "") + ("+" if done else "-")
-            if not done and rows_of(tx) != schools.before:
-                traces.append(f"{part} {OBJECTS[number]}")
-            tx.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT deed")
-    return happened, traces
+            happened[part] += "+" if deed(tx, action, part, mine, objects[number]) else "-"
+    return happened, rows_of(tx)
 
 
 def deed(tx: Tx, action: str, part: Part, mine: Things, aimed_at: Things) -> bool:
-    """Whether the right was there. Any other refusal is one that knows the object: the right was there."""
+    """Whether the right was there: then what was done is undone. Any other refusal is one that knows the object."""
     tx.connection.exec_driver_sql("SAVEPOINT deed")
     arguments: tuple[Any, ...] = DEEDS[action](part, aimed_at)
     try:
@@ -65,5 +60,8 @@ def deed(tx: Tx, action: str, part: Part, mine: Things, aimed_at: Things) -> boo
     except SHUT:
         return False
     except Refusal:
-        return True
-    return not (action == "find_talk" and result is None)
+        result = ...
+    if action == "find_talk" and result is None:
+        return False
+    tx.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT deed")
+    return True

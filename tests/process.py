@@ -1,119 +1,144 @@
-"""The bot as a process: `python -m bot`, started, stopped, killed and held still as an operator or a fault would."""
+"""The bot as a process, started, stopped, killed and held still as an operator or a fault would."""
 
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playground.server import Server
+from tests.nursery import ROOT, nursery
 
-ROOT = Path(__file__).parent.parent
-READY_WITHIN = 30.0
+READY_WITHIN = 60.0
+LOOK_EVERY = 0.01
 
 
 class BotProcess:
-    """`out` and `err` hold all lines that any run of it has written."""
+    """`cold`: a new interpreter runs `python -m bot`; otherwise the process comes from the nursery."""
 
-    def __init__(self, server: Server, database_url: str, **settings: str) -> None:
-        self.environment = {
-            "PATH": os.environ.get("PATH", ""),
-            "BOT_TOKEN": server.token,
-            "BOT_API_URL": server.url,
-            "CLOCK_URL": f"{server.url}/clock",
-            "DATABASE_URL": database_url,
-            **settings,
-        }
-        self.out: list[str] = []
-        self.err: list[str] = []
+    def __init__(self, environment: dict[str, str], folder: Path, *, cold: bool = False) -> None:
+        self.environment = {"PATH": os.environ.get("PATH", ""), **environment}
         self.killed_at: list[float] = []
-        self._process: asyncio.subprocess.Process | None = None
-        self._readers: list[asyncio.Task[None]] = []
-        self._ready = asyncio.Event()
+        self._folder = folder
+        self._cold = cold
+        self._runs = 0
+        self._pid: int | None = None
+        self._popen: subprocess.Popen[bytes] | None = None
 
-    async def launch(self) -> None:
-        self._ready = asyncio.Event()
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            cwd=ROOT,
-            env=self.environment,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-        self._readers = [
-            asyncio.create_task(self._read(self._process.stdout, self.out)),
-            asyncio.create_task(self._read(self._process.stderr, self.err)),
-        ]
+    @property
+    def out(self) -> str:
+        """What any run of it has written to standard output."""
+        return self._text("out")
+
+    @property
+    def err(self) -> str:
+        return self._text("err")
+
+    def launch(self) -> None:
+        self._runs += 1
+        out, err = (self._folder / f"{self._runs}.{kind}" for kind in ("out", "err"))
+        if self._cold:
+            with out.open("wb") as to_out, err.open("wb") as to_err:
+                self._popen = subprocess.Popen(
+                    [sys.executable, "-m", "bot"],
+                    cwd=ROOT,
+                    env=self.environment,
+                    stdout=to_out,
+                    stderr=to_err,
+                )
+            self._pid = self._popen.pid
+        else:
+            self._pid = nursery().bear(self.environment, out, err)
 
     async def start(self) -> None:
         """Until it says that it is ready."""
-        await self.launch()
-        ready = asyncio.ensure_future(self._ready.wait())
-        await asyncio.wait({ready, *self._readers}, timeout=READY_WITHIN, return_when=asyncio.FIRST_COMPLETED)
-        ready.cancel()
-        assert self._ready.is_set(), f"not ready: {self.out} {self.err}"
+        self.launch()
+        written = self._folder / f"{self._runs}.out"
+        give_up_at = time.monotonic() + READY_WITHIN
+        while not (written.exists() and "Ready:" in written.read_text()):
+            assert self.code is None, f"ended with {self.code}: {self.err}"
+            assert time.monotonic() < give_up_at, f"not ready: {self.out} {self.err}"
+            await asyncio.sleep(LOOK_EVERY)
+
+    @property
+    def code(self) -> int | None:
+        """None while it runs."""
+        if self._popen is not None:
+            return self._popen.poll()
+        return nursery().codes.get(self._pid) if self._pid is not None else None
+
+    @property
+    def running(self) -> bool:
+        return self._pid is not None and self.code is None
 
     async def kill(self) -> None:
         """kill -9."""
-        assert self._process is not None
         self.killed_at.append(time.monotonic())
-        self._process.kill()
+        self._signal(signal.SIGKILL)
         await self.ended()
 
     async def terminate(self) -> tuple[int, float]:
         """SIGTERM: the code with which it ended, and after how many seconds."""
-        assert self._process is not None
         began = time.monotonic()
-        self._process.terminate()
+        self._signal(signal.SIGTERM)
         return await self.ended(), time.monotonic() - began
 
     async def ended(self, within: float = 30.0) -> int:
-        assert self._process is not None
-        code = await asyncio.wait_for(self._process.wait(), within)
-        await asyncio.gather(*self._readers)
+        give_up_at = time.monotonic() + within
+        while (code := self.code) is None:
+            assert time.monotonic() < give_up_at, f"it goes on: {self.err}"
+            await asyncio.sleep(LOOK_EVERY)
         return code
 
     async def hold_still(self, seconds: float) -> None:
         """SIGSTOP, and SIGCONT after so long."""
-        assert self._process is not None
-        self._process.send_signal(signal.SIGSTOP)
+        self._signal(signal.SIGSTOP)
         await asyncio.sleep(seconds)
-        self._process.send_signal(signal.SIGCONT)
+        self._signal(signal.SIGCONT)
 
     async def clear_away(self) -> None:
         """Whatever the test did, nothing of it is left running."""
-        if self._process is not None and self._process.returncode is None:
-            self._process.kill()
+        if self.running:
+            self._signal(signal.SIGKILL)
             await self.ended()
 
-    @property
-    def running(self) -> bool:
-        return self._process is not None and self._process.returncode is None
+    def _signal(self, number: signal.Signals) -> None:
+        assert self._pid is not None
+        os.kill(self._pid, number)
 
-    async def _read(self, stream: asyncio.StreamReader | None, lines: list[str]) -> None:
-        assert stream is not None
-        async for raw in stream:
-            lines.append(raw.decode().rstrip())
-            if raw.startswith(b"Ready:"):
-                self._ready.set()
+    def _text(self, kind: str) -> str:
+        runs = [self._folder / f"{run}.{kind}" for run in range(1, self._runs + 1)]
+        return "".join(run.read_text() for run in runs if run.exists())
+
+
+def settings_of(server: Server, database_url: str) -> dict[str, str]:
+    return {
+        "BOT_TOKEN": server.token,
+        "BOT_API_URL": server.url,
+        "CLOCK_URL": f"{server.url}/clock",
+        "DATABASE_URL": database_url,
+    }
 
 
 @asynccontextmanager
-async def running(database_url: str, **settings: str) -> AsyncIterator[Callable[[Server], BotProcess]]:
+async def running(database_url: str) -> AsyncIterator[Callable[[Server], BotProcess]]:
     """Makes bots that are gone with the test."""
     bots: list[BotProcess] = []
+    with TemporaryDirectory() as folder:
 
-    def bot_of(server: Server) -> BotProcess:
-        bots.append(BotProcess(server, database_url, **settings))
-        return bots[-1]
+        def bot_of(server: Server) -> BotProcess:
+            own = Path(folder, str(len(bots)))
+            own.mkdir()
+            bots.append(BotProcess(settings_of(server, database_url), own))
+            return bots[-1]
 
-    try:
-        yield bot_of
-    finally:
-        for bot in bots:
-            await bot.clear_away()
+        try:
+            yield bot_of
+        finally:
+            for bot in bots:
+                await bot.clear_away()

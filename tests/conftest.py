@@ -16,13 +16,13 @@ from tests.house import House, School, open_house
 
 Beside = Callable[[Coroutine[Any, Any, Any]], Any]
 FULL = bool(os.environ.get("FULL"))
-BY_PHONE = "tests/handlers"
+BY_PHONE = ("tests/handlers", "tests/rights")
 """Conversations are tried on SQLite; every action and every fault on PostgreSQL as well (FULL=1: all on both)."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database_kind" in metafunc.fixturenames:
-        by_phone = BY_PHONE in metafunc.definition.nodeid and not FULL
+        by_phone = any(room in metafunc.definition.nodeid for room in BY_PHONE) and not FULL
         kinds = ["sqlite"] if by_phone else ["sqlite", "postgres"]
         metafunc.parametrize("database_kind", kinds, scope="session")
 

@@ -20,7 +20,7 @@ router = Router(name="fallback")
 
 def of_no_screen(query: CallbackQuery) -> bool:
     """Neither a dialog's button nor one of a notice that somebody knows."""
-    return remove_intent_id(query.data or "")[0] is None
+    return not remove_intent_id(query.data or "")[0]
 
 
 @router.message()

@@ -153,6 +153,8 @@ DEEDS: dict[str, Arguments] = {
     "see_request": on_request(0),
     "write_message": words,
     "edit_message": lambda part, things: (things.chat, request(part, things), "Иначе"),
+    "watch_requests": nothing,
+    "watch_request": on_request(),
     "close_request": on_request(),
     "see_colleagues": lambda _, things: (things.helped, "", 0),
     "pass_on": lambda _, things: (things.helped, things.teacher),

@@ -44,7 +44,7 @@ def see_colleagues(
     total = mates.count_colleagues(tx, request, search)
     shown = page_within(page, total)
     found = mates.colleagues(tx, request, search, PAGE_SIZE, shown * PAGE_SIZE)
-    return Colleagues(request.mentee_name, found, shown, total)
+    return Colleagues(request.mentee_to(actor.member_id), found, shown, total)
 
 
 def pass_on(tx: Tx, actor: Actor, now: datetime, request_id: int, member_id: int) -> Passed:

@@ -57,7 +57,7 @@ def see_request(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int)
     shown = page_within(page, total)
     return Talk(
         request_id=request_id,
-        mentee=request.mentee_name,
+        mentee=request.mentee_to(actor.member_id),
         others=tuple(reader.name for reader in readers(request, but=actor.member_id)),
         topic=request.topic,
         urgent=request.urgent,

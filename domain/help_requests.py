@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from domain.categories import Category
+from domain.names import called, introduced
 from domain.refusals import ContactFrozen, PairEnded, ParentConsentMissingForMentee, RequestClosed
 from domain.rights import Part, Subject
 from domain.working_time import SchoolHours, working_deadline
@@ -67,6 +68,18 @@ class Helper:
     reachable: bool
     frozen: bool
 
+    @property
+    def is_student(self) -> bool:
+        return self.category is Category.STUDENT
+
+    @property
+    def called(self) -> str:
+        return called(self.name, student=self.is_student)
+
+    @property
+    def introduced(self) -> str:
+        return introduced(self.name, student=self.is_student)
+
 
 @dataclass(frozen=True, slots=True)
 class HelpRequest:
@@ -79,6 +92,7 @@ class HelpRequest:
     mentee_person_id: int
     mentee_name: str
     mentee_category: Category
+    mentee_class: str
     mentee_awaits_parent: bool
     frozen: bool
     pair_active: bool
@@ -114,9 +128,24 @@ class HelpRequest:
         helper = self.helper(member_id)
         return helper.person_id if helper else None
 
-    def name_of(self, member_id: int | None) -> str:
+    @property
+    def mentee_called(self) -> str:
+        return called(self.mentee_name, student=self.mentee_category is Category.STUDENT)
+
+    def mentee_to(self, member_id: int | None) -> str:
+        """How this helper hears of the mentee: an adult with a student's class; who is only asked, with the
+        family name, for they may not know each other."""
         helper = self.helper(member_id)
-        return helper.name if helper else self.mentee_name if member_id == self.mentee_id else ""
+        adult = helper is None or not helper.is_student
+        student = self.mentee_category is Category.STUDENT
+        if (student and adult) or (helper is not None and helper.state is HelperState.ASKED):
+            shown = self.mentee_class if adult else ""
+            return introduced(self.mentee_name, student=student, class_name=shown)
+        return self.mentee_called
+
+    def called(self, member_id: int | None) -> str:
+        helper = self.helper(member_id)
+        return helper.called if helper else self.mentee_called if member_id == self.mentee_id else ""
 
     @property
     def with_student(self) -> bool:

@@ -16,6 +16,7 @@ from domain.help_requests import (
     check_contact,
     move_on,
 )
+from domain.names import called
 from domain.recipients import Recipient
 from domain.refusals import Refusal
 from scheduler.talks import hurry_if_alone, note_copy
@@ -107,7 +108,7 @@ def _news(
     me = request.helper(recipient.member_id)
     return News(
         request_id=request.id,
-        mentee=request.mentee_name,
+        mentee=request.mentee_to(recipient.member_id),
         names=tuple(names),
         by=by,
         topic=request.topic,
@@ -129,7 +130,7 @@ def _colleague(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> News | Non
     me = request.helper(recipient.member_id) if request else None
     if request is None or me is None or me.state is not HelperState.ASKED:
         return None
-    return _news(request, recipient, by=request.name_of(me.asked_by))
+    return _news(request, recipient, by=request.called(me.asked_by))
 
 
 def _moved(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> News | None:
@@ -138,13 +139,14 @@ def _moved(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> News | None:
     if request is None or request.state is not RequestState.OPEN:
         return None
     why = Why.CURATOR if args["step"] == Step.CURATOR else Why.ESCALATION
-    asked = [helper.name for helper in request.helpers if helper.why is why]
+    asked = [helper.introduced for helper in request.helpers if helper.why is why]
     return _news(request, recipient, names=asked, step=args["step"])
 
 
 def _about_helper(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> News | None:
     request = _open(tx, recipient, args)
-    return _news(request, recipient, names=[request.name_of(args["helper"])]) if request else None
+    helper = request.helper(args["helper"]) if request else None
+    return _news(request, recipient, names=[helper.introduced]) if request and helper else None
 
 
 def _closed(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> News | None:
@@ -153,16 +155,19 @@ def _closed(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> News | None:
     to_mentee = request is not None and recipient.member_id == request.mentee_id
     if request is None or not (to_mentee or talks.is_known_in(tx, request.id, recipient.chat_id)):
         return None
-    return _news(request, recipient, by=_name_of(tx, request, request.closed_by))
+    return _news(request, recipient, by=_closer(tx, request, recipient))
 
 
-def _name_of(tx: Tx, request: HelpRequest, member_id: int | None) -> str:
+def _closer(tx: Tx, request: HelpRequest, recipient: Recipient) -> str:
     """The curator may close what reached only others."""
-    known = request.name_of(member_id)
-    if known or member_id is None:
+    by = request.closed_by
+    if by == request.mentee_id:
+        return request.mentee_to(recipient.member_id)
+    known = request.called(by)
+    if known or by is None:
         return known
-    row = members.find_member(tx, member_id, request.school_id)
-    return str(row.name) if row else ""
+    row = members.find_member(tx, by, request.school_id)
+    return called(row.name, student=row.category == Category.STUDENT.value) if row else ""
 
 
 def _helped(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> News | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.names import introduced
 from domain.recipients import Recipient
 from domain.safety import Alarm, Contact, FreezeState
 from scheduler.tick import Tick
@@ -79,7 +80,8 @@ def _contact(tx: Tx, row: Any, recipient: Recipient) -> Contact | None:
     """None where the pair has ended meanwhile."""
     for pair in freezes.pairs_of(tx, row.student_id):
         if pair.partner_id == recipient.member_id:
-            return Contact(row.name, other_is_mentee=pair.mentor_id == recipient.member_id)
+            other = introduced(row.name, student=True)
+            return Contact(other, other_is_mentee=pair.mentor_id == recipient.member_id)
     return None
 
 

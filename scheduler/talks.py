@@ -49,7 +49,7 @@ def _facts(
     to_mentee = recipient.member_id == request.mentee_id
     return Said(
         request_id=request.id,
-        author=message.author_name,
+        author=_author(request, message, recipient, opens=asks and not to_mentee),
         kind=message.kind,
         text=message.text,
         file_id=message.file_id,
@@ -66,6 +66,11 @@ def _facts(
         to_student=_is_student(request, recipient),
         closed=request.state is RequestState.CLOSED,
     )
+
+
+def _author(request: HelpRequest, message: TalkMessage, recipient: Recipient, *, opens: bool) -> str:
+    """A request says whose it is; in the talk that follows one is called as at school."""
+    return request.mentee_to(recipient.member_id) if opens else message.author
 
 
 def _is_student(request: HelpRequest, recipient: Recipient) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy import and_, case, exists, func, or_, select
 
 from domain.categories import Category
 from domain.help_requests import PEERS_LIMIT, Around, HelperState, HelpRequest
+from domain.names import called, introduced
 from domain.people import Role
 from storage.help_requests import helpers
 from storage.members import members, roles, tags
@@ -18,7 +19,8 @@ from storage.tx import Tx
 
 @dataclass(frozen=True, slots=True)
 class MentorOfMentee:
-    """An active pair, as a mentee who asks for help sees it; the first is the main one."""
+    """An active pair, as a mentee who asks for help sees it; the first is the main one. `name`: as the mentor is
+    called, with the family name where there are several."""
 
     mentorship_id: int
     member_id: int
@@ -27,7 +29,7 @@ class MentorOfMentee:
 
 def mentors_of(tx: Tx, school_id: int, mentee_id: int) -> list[MentorOfMentee]:
     rows = tx.rows(
-        select(mentorships.c.id, members.c.id.label("member_id"), members.c.name)
+        select(mentorships.c.id, members.c.id.label("member_id"), members.c.name, members.c.category)
         .join(members, members.c.id == mentorships.c.mentor_id)
         .where(
             mentorships.c.school_id == school_id,
@@ -37,7 +39,11 @@ def mentors_of(tx: Tx, school_id: int, mentee_id: int) -> list[MentorOfMentee]:
         )
         .order_by(mentorships.c.activated_at, mentorships.c.id)
     )
-    return [MentorOfMentee(row.id, row.member_id, row.name) for row in rows]
+    name = introduced if len(rows) > 1 else called
+    return [
+        MentorOfMentee(row.id, row.member_id, name(row.name, student=row.category == Category.STUDENT.value))
+        for row in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,17 +25,16 @@ class Reader:
 
 def readers(request: HelpRequest, but: int) -> tuple[Reader, ...]:
     """All who take part in the talk, without the one who writes."""
-    mentee = Reader(request.mentee_id, request.mentee_person_id, request.mentee_name)
-    everyone = (mentee, *(reader_of(helper) for helper in request.helping))
+    everyone = (mentee_of(request), *(reader_of(helper) for helper in request.helping))
     return tuple(reader for reader in everyone if reader.member_id != but)
 
 
 def reader_of(helper: Helper) -> Reader:
-    return Reader(helper.member_id, helper.person_id, helper.name, helper.reachable)
+    return Reader(helper.member_id, helper.person_id, helper.called, helper.reachable)
 
 
 def mentee_of(request: HelpRequest) -> Reader:
-    return Reader(request.mentee_id, request.mentee_person_id, request.mentee_name)
+    return Reader(request.mentee_id, request.mentee_person_id, request.mentee_called)
 
 
 @dataclass(frozen=True, slots=True)

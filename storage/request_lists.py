@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import and_, func, select
 
+from domain.categories import Category
 from domain.help_requests import HelperState, RequestState
+from domain.names import introduced
 from storage.help_requests import help_requests, helpers
 from storage.members import members
 from storage.mentorships import mentorships
@@ -15,7 +17,7 @@ from storage.tx import Tx
 
 @dataclass(frozen=True, slots=True)
 class RequestRow:
-    """A line of somebody's list of requests."""
+    """A line of somebody's list of requests. `name`: whose, as one is called."""
 
     id: int
     name: str
@@ -32,6 +34,7 @@ _ROW = select(
     help_requests.c.state,
     help_requests.c.asked_at,
     members.c.name,
+    members.c.category,
 ).order_by(
     (help_requests.c.state == RequestState.CLOSED.value).asc(),
     help_requests.c.asked_at.desc(),
@@ -119,6 +122,10 @@ def going_on_of(tx: Tx, school_id: int, mentee_id: int) -> list[RequestRow]:
 
 def _rows(tx: Tx, statement: Any) -> list[RequestRow]:
     return [
-        RequestRow(row.id, row.name, row.topic, row.urgent, RequestState(row.state), row.asked_at)
+        RequestRow(row.id, _name(row), row.topic, row.urgent, RequestState(row.state), row.asked_at)
         for row in tx.rows(statement)
     ]
+
+
+def _name(row: Any) -> str:
+    return introduced(row.name, student=row.category == Category.STUDENT.value)

@@ -20,6 +20,8 @@ from sqlalchemy import (
     update,
 )
 
+from domain.categories import Category
+from domain.names import called
 from domain.talks import ContentKind, Written
 from storage.members import members
 from storage.schema import Moment, metadata
@@ -65,12 +67,12 @@ Index("ix_copies_about", copies.c.about_id)
 
 @dataclass(frozen=True, slots=True)
 class TalkMessage:
-    """A message of a talk; its place is in the author's own chat."""
+    """A message of a talk; its place is in the author's own chat. `author`: how its author is called."""
 
     id: int
     request_id: int
     author_id: int
-    author_name: str
+    author: str
     kind: ContentKind
     text: str
     file_id: str
@@ -89,7 +91,9 @@ class Place:
     about_id: int | None
 
 
-_MESSAGE = select(messages, members.c.name).join(members, members.c.id == messages.c.author_id)
+_MESSAGE = select(messages, members.c.name, members.c.category).join(
+    members, members.c.id == messages.c.author_id
+)
 
 
 def write(tx: Tx, school_id: int, request_id: int, author_id: int, written: Written, now: datetime) -> int:
@@ -250,7 +254,7 @@ def _message(row: Any) -> TalkMessage:
         id=row.id,
         request_id=row.request_id,
         author_id=row.author_id,
-        author_name=row.name,
+        author=called(row.name, student=row.category == Category.STUDENT.value),
         kind=ContentKind(row.kind),
         text=row.text,
         file_id=row.file_id or "",

@@ -196,19 +196,19 @@ def urgent_notice(news: News, words: Words) -> Notice:
 def places_offer(places: Places, count: int, words: Words) -> tuple[str, tuple[tuple[Button, ...], ...]]:
     """The question and its buttons: an answer that is waited for comes first, then a talk that goes on."""
     rows: list[tuple[Button, ...]] = []
-    keys: list[str] = []
+    asked: list[str] = []
     if places.answers_id is not None:
-        keys.append("words-offer-answer")
-        label = words.plain("words-answer", name=places.answers_name)
-        rows.append((Button(label, WordsTo(to="answer", request=places.answers_id).pack()),))
+        asked.append(words("words-offer-answer", name=places.answers_name))
+        to = WordsTo(to="answer", request=places.answers_id).pack()
+        rows.append((Button(words.plain("words-answer"), to),))
     if places.goes_on_id is not None:
-        keys.append("words-offer-talk")
-        label = words.plain("words-talk", name=places.goes_on_name)
-        rows.append((Button(label, WordsTo(to="talk", request=places.goes_on_id).pack()),))
+        asked.append(words("words-offer-talk", name=places.goes_on_name))
+        to = WordsTo(to="talk", request=places.goes_on_id).pack()
+        rows.append((Button(words.plain("words-talk"), to),))
     if places.may_ask:
-        keys.append("words-offer-ask")
+        asked.append(words("words-offer-ask", count=count))
         label = words.plain("words-ask-new" if rows else "words-ask")
         rows.append((Button(label, WordsTo(to="ask").pack()),))
     drop = Button(words.plain("words-drop"), WordsTo(to="drop").pack())
     rows = [*rows[:-1], (*rows[-1], drop)] if len(rows) == 1 else [*rows, (drop,)]
-    return words(keys[0], name=places.answers_name, count=count), tuple(rows)
+    return asked[0], tuple(rows)

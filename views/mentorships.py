@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.categories import Category
 from domain.matching import Choice, Factors
 from domain.mentorships import UNDER_WAY, Gap, Pair, PairNews, PairState, Party, Side
-from views.names import given_name
+from domain.names import called, initialled
 from views.notice import Button, Notice
 from views.people import about_line, uncapitalised
 from views.profiles import subject_words, topic_words
@@ -50,13 +50,8 @@ def pair_title(pair: Pair | PairNews, words: Words) -> str:
 def short_pair_title(pair: Pair, words: Words) -> str:
     """For a button: family names and the first letters of given ones."""
     return words.plain(
-        "pair-title", mentor=_initialled(pair.mentor.name), mentee=_initialled(pair.mentee.name)
+        "pair-title", mentor=initialled(pair.mentor.name), mentee=initialled(pair.mentee.name)
     )
-
-
-def _initialled(full_name: str) -> str:
-    family, *given = full_name.split()
-    return " ".join([family, "".join(f"{name[0]}." for name in given[:2])]).strip()
 
 
 def choice_words(pair: Pair | PairNews | Choice, words: Words) -> str:
@@ -154,7 +149,8 @@ def pair_ended_notice(news: PairNews, words: Words) -> Notice:
 
 
 def _other(news: PairNews) -> str:
-    return given_name((news.mentee if news.side is Side.MENTOR else news.mentor).name)
+    other = news.mentee if news.side is Side.MENTOR else news.mentor
+    return called(other.name, student=other.category is Category.STUDENT)
 
 
 def pair_card(pair: Pair, gaps: Sequence[Gap], words: Words) -> str:

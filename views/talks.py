@@ -79,4 +79,4 @@ def _line(message: TalkMessage, now: datetime, zone_name: str, words: Words) -> 
         said = said[:SHOWN_OF_A_MESSAGE].rstrip() + "…"
     kind = "" if message.kind is ContentKind.TEXT else words(f"talk-kind-{message.kind.value}")
     body = " ".join(part for part in (kind, escape(said, quote=False)) if part)
-    return f"{words('talk-line', name=message.author_name, at=at)}\n{body}"
+    return f"{words('talk-line', name=message.author, at=at)}\n{body}"

@@ -1,13 +1,13 @@
 """The first screen in words: the school, a greeting, and what matters today."""
 
+from domain.names import called
 from domain.people import Standing
 from domain.today import Today
-from views.names import given_name
 from views.words import Words
 
 
 def home_text(today: Today, words: Words) -> str:
-    lines = [words("home", school=today.school, name=given_name(today.name, student=today.is_student))]
+    lines = [words("home", school=today.school, name=called(today.name, student=today.is_student))]
     if today.standing is not Standing.FULL:
         lines.append(words(f"home-{today.standing.value.replace('_', '-')}"))
     elif today.matters:

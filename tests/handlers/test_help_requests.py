@@ -57,10 +57,10 @@ async def student_pair(house: House, school: School) -> int:
 async def test_the_first_message_sends_the_request(house: House, school: School, pair: int) -> None:
     mentee, mentor = school.mentee.phone, school.mentor.phone
     await open_form(mentee)
-    assert "Увидит: Иванова Мария Петровна." in mentee.text
+    assert "Увидит: Мария Петровна." in mentee.text
     await mentee.write("Сорвал урок, помогите")
-    assert mentee.text.startswith("✓ Передано: Иванова Мария Петровна\n")
-    assert mentor.text == "🆘 Котов Артём Игоревич просит помощь\n\nСорвал урок, помогите"
+    assert mentee.text.startswith("✓ Передано: Мария Петровна\n")
+    assert mentor.text == "🆘 Артём Игоревич просит помощь\n\nСорвал урок, помогите"
     assert mentor.buttons == ["✍️ Ответить", "Передать", "Закрыть"]
 
 
@@ -69,8 +69,8 @@ async def test_a_reply_to_the_notice_is_the_answer(house: House, school: School,
     mentee, mentor = school.mentee.phone, school.mentor.phone
     asked = await ask(mentee)
     await mentor.write("Завтра приду к вам на урок", reply_to=mentor.last["message_id"])
-    assert mentor.text == "✓ Передано: Котов Артём Игоревич"
-    assert mentee.text == "Иванова Мария Петровна\nЗавтра приду к вам на урок"
+    assert mentor.text == "✓ Передано: Артём Игоревич"
+    assert mentee.text == "Мария Петровна\nЗавтра приду к вам на урок"
     assert mentee.last["reply_to_message"]["message_id"] == asked["message_id"]
 
 
@@ -78,11 +78,11 @@ async def test_an_answer_by_the_button_is_two_acts(house: House, school: School,
     mentee, mentor = school.mentee.phone, school.mentor.phone
     await ask(mentee)
     await mentor.press("Ответить")
-    assert mentor.text.startswith("Ответ: Котов Артём Игоревич")
+    assert mentor.text.startswith("Ответ: Артём Игоревич")
     await mentor.write("Первое")
     await mentor.write("Второе")
-    assert mentor.text.startswith("✓ Передано: Котов Артём Игоревич\n")
-    assert mentee.texts[-2:] == ["Иванова Мария Петровна\nПервое", "Иванова Мария Петровна\nВторое"]
+    assert mentor.text.startswith("✓ Передано: Артём Игоревич\n")
+    assert mentee.texts[-2:] == ["Мария Петровна\nПервое", "Мария Петровна\nВторое"]
 
 
 async def test_topic_and_urgency_stand_above_the_words(house: House, school: School, pair: int) -> None:
@@ -92,14 +92,14 @@ async def test_topic_and_urgency_stand_above_the_words(house: House, school: Sch
     await mentee.press("Дисциплина")
     assert "✓ Дисциплина" in mentee.buttons
     await mentee.write("Драка")
-    assert mentor.text == "🆘 Котов Артём Игоревич просит помощь\nТема: Дисциплина · ⚡ срочно\n\nДрака"
+    assert mentor.text == "🆘 Артём Игоревич просит помощь\nТема: Дисциплина · ⚡ срочно\n\nДрака"
 
 
 async def test_topic_and_urgency_may_be_said_afterwards(house: House, school: School, pair: int) -> None:
     mentee, mentor = school.mentee.phone, school.mentor.phone
     await ask(mentee)
     await mentee.press("⚡ Срочно")
-    assert mentor.text == "⚡ Котов Артём Игоревич: теперь это срочно."
+    assert mentor.text == "⚡ Артём Игоревич: теперь это срочно."
     await mentee.press("Тема")
     await mentee.press("Родители")
     assert mentee.text.startswith("✓ Передано")
@@ -111,10 +111,10 @@ async def test_files_go_with_the_name_above_them(house: House, school: School, p
     await open_form(mentee)
     await mentee.send_file(kind, caption="Вот <тетрадь> & всё")
     assert kind in mentor.last
-    assert mentor.text == "🆘 Котов Артём Игоревич просит помощь\n\nВот <тетрадь> & всё"
+    assert mentor.text == "🆘 Артём Игоревич просит помощь\n\nВот <тетрадь> & всё"
     await mentor.send_file(kind, caption="И мой", reply_to=mentor.last["message_id"])
     assert kind in mentee.last
-    assert mentee.text == "Иванова Мария Петровна\nИ мой"
+    assert mentee.text == "Мария Петровна\nИ мой"
 
 
 @pytest.mark.parametrize("kind", ["video_note", "sticker"])
@@ -124,10 +124,10 @@ async def test_the_name_goes_first_where_no_caption_stands(
     mentee, mentor = school.mentee.phone, school.mentor.phone
     await open_form(mentee)
     await mentee.send_file(kind)
-    assert text_and_kind(mentor.received[-2]) == ("🆘 Котов Артём Игоревич просит помощь", None)
+    assert text_and_kind(mentor.received[-2]) == ("🆘 Артём Игоревич просит помощь", None)
     assert kind in mentor.last
     await mentor.write("Вижу", reply_to=mentor.received[-1]["message_id"])
-    assert mentee.text == "Иванова Мария Петровна\nВижу"
+    assert mentee.text == "Мария Петровна\nВижу"
 
 
 def text_and_kind(message: dict[str, Any]) -> tuple[str | None, str | None]:
@@ -139,7 +139,7 @@ async def test_a_text_of_full_length_comes_whole(house: House, school: School, p
     mentee, mentor = school.mentee.phone, school.mentor.phone
     long = "я" * 4096
     await ask(mentee, long)
-    assert [m["text"] for m in mentor.received[-2:]] == ["🆘 Котов Артём Игоревич просит помощь", long]
+    assert [m["text"] for m in mentor.received[-2:]] == ["🆘 Артём Игоревич просит помощь", long]
 
 
 async def test_a_caption_of_full_length_comes_whole(house: House, school: School, pair: int) -> None:
@@ -147,14 +147,14 @@ async def test_a_caption_of_full_length_comes_whole(house: House, school: School
     await open_form(mentee)
     await mentee.send_file("photo", caption="я" * 1024)
     assert mentor.last["caption"] == "я" * 1024
-    assert mentor.received[-2]["text"] == "🆘 Котов Артём Игоревич просит помощь"
+    assert mentor.received[-2]["text"] == "🆘 Артём Игоревич просит помощь"
 
 
 async def test_formatting_is_kept(house: House, school: School, pair: int) -> None:
     mentee, mentor = school.mentee.phone, school.mentor.phone
     await open_form(mentee)
     await write_raw(house, mentee, text="жирно & код", entities=[{"type": "bold", "offset": 0, "length": 5}])
-    start = len("🆘 Котов Артём Игоревич просит помощь\n\n") + 1
+    start = len("🆘 Артём Игоревич просит помощь\n\n") + 1
     assert {"type": "bold", "offset": start, "length": 5} in mentor.last["entities"]
     assert mentor.text.endswith("жирно & код")
 
@@ -165,7 +165,7 @@ async def test_several_messages_join_one_talk(house: House, school: School, pair
     await mentee.write("Два")
     await mentee.send_file("voice")
     assert [text_and_kind(m) for m in mentor.received[-2:]] == [
-        ("Котов Артём Игоревич\nДва", None),
+        ("Артём Игоревич\nДва", None),
         (None, "voice"),
     ]
 
@@ -189,7 +189,7 @@ async def test_replies_thread_in_both_directions(house: House, school: School, p
     answer = await mentor.write("На второе", reply_to=mentor.last["message_id"])
     assert mentee.last["reply_to_message"]["message_id"] == two["message_id"]
     await mentee.write("Понял", reply_to=mentee.last["message_id"])
-    assert mentor.text == "Котов Артём Игоревич\nПонял"
+    assert mentor.text == "Артём Игоревич\nПонял"
     assert mentor.last["reply_to_message"]["message_id"] == answer["message_id"]
 
 
@@ -208,11 +208,11 @@ async def test_edits_are_carried_over_in_both_directions(house: House, school: S
     notice = mentor.last["message_id"]
     await mentee.edit(asked["message_id"], "Раз и <два>")
     assert mentor.last["message_id"] == notice
-    assert mentor.text == "🆘 Котов Артём Игоревич просит помощь\n\nРаз и <два>\n(изменено)"
+    assert mentor.text == "🆘 Артём Игоревич просит помощь\n\nРаз и <два>\n(изменено)"
     assert mentor.buttons == ["✍️ Ответить", "Передать", "Закрыть"]
     answer = await mentor.write("Ответ", reply_to=notice)
     await mentor.edit(answer["message_id"], "Ответ верный")
-    assert mentee.text == "Иванова Мария Петровна\nОтвет верный\n(изменено)"
+    assert mentee.text == "Мария Петровна\nОтвет верный\n(изменено)"
 
 
 async def test_a_caption_is_edited(house: House, school: School, pair: int) -> None:
@@ -220,7 +220,7 @@ async def test_a_caption_is_edited(house: House, school: School, pair: int) -> N
     await open_form(mentee)
     sent = await mentee.send_file("photo", caption="Было")
     await mentee.edit(sent["message_id"], "Стало")
-    assert mentor.text == "🆘 Котов Артём Игоревич просит помощь\n\nСтало\n(изменено)"
+    assert mentor.text == "🆘 Артём Игоревич просит помощь\n\nСтало\n(изменено)"
 
 
 async def test_an_edit_of_something_else_says_nothing(house: House, school: School, pair: int) -> None:
@@ -294,7 +294,7 @@ async def test_an_edit_gives_no_account_either(house: House, school: School, stu
     asked = await ask(student, "Как быть?")
     await student.edit(asked["message_id"], "Как быть? @anna_lis")
     assert student.text.startswith("Правка не передана. " + REFUSED)
-    assert employer.text == "🆘 Лис Анна Олеговна просит помощь\n\nКак быть?"
+    assert employer.text == "🆘 Анна Лис (6 «Б») просит помощь\n\nКак быть?"
 
 
 async def test_adults_may_mention_each_other(house: House, school: School, pair: int) -> None:
@@ -344,10 +344,10 @@ async def test_at_night_the_mentee_hears_when_it_will_be_seen(
 ) -> None:
     house.clock.set(EVENING)
     await ask(school.mentee.phone)
-    assert school.mentee.phone.text.startswith("✓ Передано: Иванова Мария Петровна. Увидит завтра в 8:00.")
+    assert school.mentee.phone.text.startswith("✓ Передано: Мария Петровна. Увидит завтра в 8:00.")
     assert school.mentor.phone.received == []
     await house.turn(datetime(2026, 9, 8, 3, 0, tzinfo=UTC))
-    assert school.mentor.phone.text.startswith("🆘 Котов Артём Игоревич просит помощь")
+    assert school.mentor.phone.text.startswith("🆘 Артём Игоревич просит помощь")
 
 
 async def test_a_student_hears_nothing_during_lessons(
@@ -357,10 +357,10 @@ async def test_a_student_hears_nothing_during_lessons(
     await ask(student)
     house.clock.set(datetime(2026, 9, 8, 5, 0, tzinfo=UTC))
     await employer.write("Вот что делать", reply_to=employer.last["message_id"])
-    assert employer.text == "✓ Передано: Лис Анна Олеговна. Увидит в 14:00."
+    assert employer.text == "✓ Передано: Анна. Увидит в 14:00."
     assert "Вот что делать" not in student.text
     await house.turn(datetime(2026, 9, 8, 9, 0, tzinfo=UTC))
-    assert student.text == "Дроздов Павел Кимович\nВот что делать"
+    assert student.text == "Павел Кимович\nВот что делать"
 
 
 async def test_an_edit_before_the_morning_shows_only_the_new_words(
@@ -370,7 +370,7 @@ async def test_an_edit_before_the_morning_shows_only_the_new_words(
     asked = await ask(school.mentee.phone, "Было")
     await school.mentee.phone.edit(asked["message_id"], "Стало")
     await house.turn(datetime(2026, 9, 8, 3, 0, tzinfo=UTC))
-    assert school.mentor.phone.texts[-1].startswith("🆘 Котов Артём Игоревич просит помощь\n\nСтало")
+    assert school.mentor.phone.texts[-1].startswith("🆘 Артём Игоревич просит помощь\n\nСтало")
     assert len(school.mentor.phone.received) == 1
 
 
@@ -379,10 +379,10 @@ async def test_closed_by_the_mentee_and_said_that_it_helped(house: House, school
     await ask(mentee)
     await mentor.write("Вот", reply_to=mentor.last["message_id"])
     await mentee.press("Закрыть")
-    assert mentor.text == "Просьба закрыта: Котов Артём Игоревич. Спасибо за помощь!"
+    assert mentor.text == "Просьба закрыта: Артём Игоревич. Спасибо за помощь!"
     assert mentee.text == "Просьба закрыта. Помогло?"
     await mentee.press("Да")
-    assert mentor.text == "👍 Котов Артём Игоревич: помогло."
+    assert mentor.text == "👍 Артём Игоревич: помогло."
 
 
 async def test_a_mentor_who_has_not_answered_is_asked_before_closing(
@@ -394,10 +394,10 @@ async def test_a_mentor_who_has_not_answered_is_asked_before_closing(
     assert mentor.buttons == ["Не закрывать", "Закрыть просьбу"]
     assert mentor.alert == "Ответа ещё не было. Если закрыть, просьба больше никому не уйдёт."
     await mentor.press("Закрыть просьбу")
-    assert mentee.text == "Просьба закрыта: Иванова Мария Петровна. Помогло?"
+    assert mentee.text == "Просьба закрыта: Мария Петровна. Помогло?"
     await mentee.press("Нет")
     assert mentee.text.endswith("Попросите ещё раз: ответит наставник или куратор.")
-    assert mentor.text == "Котов Артём Игоревич: пока не помогло. Можно договориться о встрече."
+    assert mentor.text == "Артём Игоревич: пока не помогло. Можно договориться о встрече."
 
 
 async def test_into_a_closed_request_nothing_is_written(house: House, school: School, pair: int) -> None:
@@ -419,10 +419,10 @@ async def test_words_outside_any_form_are_kept_and_offered(house: House, school:
     assert mentee.text == "Отправить это наставнику как просьбу? Сообщений: 2."
     assert mentor.received == []
     await mentee.press("Отправить")
-    assert mentee.text == "✓ Передано: Иванова Мария Петровна"
+    assert mentee.text == "✓ Передано: Мария Петровна"
     assert mentor.texts == [
-        "🆘 Котов Артём Игоревич просит помощь\n\nНе могу открыть журнал",
-        "Котов Артём Игоревич\nПишет ошибку 403",
+        "🆘 Артём Игоревич просит помощь\n\nНе могу открыть журнал",
+        "Артём Игоревич\nПишет ошибку 403",
     ]
 
 
@@ -444,9 +444,9 @@ async def test_a_plain_message_of_a_mentor_is_offered_as_the_answer(
     mentee, mentor = school.mentee.phone, school.mentor.phone
     await ask(mentee)
     await mentor.write("Начните с перемены")
-    assert mentor.text == "Это ответ? Ждёт: Котов Артём Игоревич."
+    assert mentor.text == "Это ответ? Увидит: Артём Игоревич Котов."
     await mentor.press("Да, ответ")
-    assert mentee.text == "Иванова Мария Петровна\nНачните с перемены"
+    assert mentee.text == "Мария Петровна\nНачните с перемены"
 
 
 async def test_a_plain_thanks_goes_into_the_talk(house: House, school: School, pair: int) -> None:
@@ -454,9 +454,9 @@ async def test_a_plain_thanks_goes_into_the_talk(house: House, school: School, p
     await ask(mentee)
     await mentee.start()
     await mentee.write("Спасибо!")
-    assert mentee.buttons == ["В разговор: Иванова Мария Петровна", "Новая просьба", "Нет"]
+    assert mentee.buttons == ["В разговор", "Новая просьба", "Нет"]
     await mentee.press("В разговор")
-    assert mentor.text == "Котов Артём Игоревич\nСпасибо!"
+    assert mentor.text == "Артём Игоревич\nСпасибо!"
 
 
 async def test_own_requests_are_listed_and_read(house: House, school: School, pair: int) -> None:
@@ -467,13 +467,13 @@ async def test_own_requests_are_listed_and_read(house: House, school: School, pa
     await mentee.press("Мои просьбы")
     await mentee.press("Иванова")
     assert mentee.text == (
-        "Иванова Мария Петровна\nЕсть ответ\n\n"
-        "Котов Артём Игоревич, 7 сентября, 10:00\nРаз & <два>\n\n"
-        "Иванова Мария Петровна, 7 сентября, 10:00\n[голосовое]\n\n"
-        "Напишите сообщение, и оно уйдёт в разговор. Увидит: Иванова Мария Петровна."
+        "Мария Петровна\nЕсть ответ\n\n"
+        "Артём Игоревич, 7 сентября, 10:00\nРаз & <два>\n\n"
+        "Мария Петровна, 7 сентября, 10:00\n[голосовое]\n\n"
+        "Напишите сообщение, и оно уйдёт в разговор. Увидит: Мария Петровна."
     )
     await mentee.write("Ещё вопрос")
-    assert mentor.text == "Котов Артём Игоревич\nЕщё вопрос"
+    assert mentor.text == "Артём Игоревич\nЕщё вопрос"
     assert "Ещё вопрос" in mentee.text
 
 
@@ -540,7 +540,7 @@ async def test_u2_one_message(house: House, school: School, pair: int) -> None:
     await ask(mentee)
     await mentor.write("Иду", reply_to=mentor.last["message_id"])
     assert len([m for m in mentor.raw.messages if m["playground"]["out"]]) == 1
-    assert mentee.text == "Иванова Мария Петровна\nИду"
+    assert mentee.text == "Мария Петровна\nИду"
 
 
 async def test_names_and_words_with_marks_stand_as_they_are(house: House, school: School) -> None:

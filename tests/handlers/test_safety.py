@@ -118,7 +118,7 @@ async def test_the_mentor_gets_one_neutral_line_in_the_morning(
     assert school.employer.phone.texts == []
     await house.turn(MORNING)
     assert school.employer.phone.texts == [
-        "Общение с подопечным (Лис Анна Олеговна) приостановлено куратором. Ничего делать не нужно."
+        "Общение с подопечным (Анна Лис) приостановлено куратором. Ничего делать не нужно."
     ]
 
 
@@ -235,7 +235,7 @@ async def test_lifting_asks_once_more_and_opens_contact(house: House, school: Sc
     await curator.press("Да, открыть общение")
     assert not await frozen(house, school.student)
     assert school.student.phone.buttons == ["🛟 Мне некомфортно"]
-    assert school.employer.phone.text == "Общение с подопечным (Лис Анна Олеговна) снова открыто."
+    assert school.employer.phone.text == "Общение с подопечным (Анна Лис) снова открыто."
 
 
 async def test_kept_it_goes_on_standing(house: House, school: School, pair: int) -> None:

@@ -113,12 +113,12 @@ words-offer-ask = { $count ->
     [one] Send this to your mentor as a request?
    *[other] Send this to your mentor as a request? Messages: { $count }.
 }
-words-offer-answer = Is this an answer? { $name } is waiting.
-words-offer-talk = Send this into the talk?
+words-offer-answer = Is this an answer? { $name } will see it.
+words-offer-talk = Send this into the talk? { $name } will see it.
 words-ask = Send
 words-ask-new = New request
-words-answer = Yes, to { $name }
-words-talk = Into the talk: { $name }
+words-answer = Yes, an answer
+words-talk = Into the talk
 words-drop = No
 words-dropped = All right, nothing was sent.
 

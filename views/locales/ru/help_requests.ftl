@@ -140,12 +140,12 @@ words-offer-ask = { $count ->
     [one] Отправить это наставнику как просьбу?
    *[other] Отправить это наставнику как просьбу? Сообщений: { $count }.
 }
-words-offer-answer = Это ответ? Ждёт: { $name }.
-words-offer-talk = Отправить это в разговор?
+words-offer-answer = Это ответ? Увидит: { $name }.
+words-offer-talk = Отправить в разговор? Увидит: { $name }.
 words-ask = Отправить
 words-ask-new = Новая просьба
-words-answer = Да, ответ: { $name }
-words-talk = В разговор: { $name }
+words-answer = Да, ответ
+words-talk = В разговор
 words-drop = Нет
 words-dropped = Хорошо, никому не отправлено.
 

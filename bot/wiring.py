@@ -36,9 +36,17 @@ class LanesIsolate(BaseEventIsolation):
         """Nothing is held."""
 
 
+class Session(AiohttpSession):
+    """Closes at once: aiogram's own waits a quarter of a second for TLS to say goodbye."""
+
+    async def close(self) -> None:
+        if self._session is not None and not self._session.closed:
+            await self._session.close()
+
+
 def make_bot(token: str, api_url: str, budget: Budget) -> Bot:
     api = TelegramAPIServer.from_base(api_url)
-    session = AiohttpSession(api=api, timeout=REQUEST_SECONDS, limit=CONNECTIONS)
+    session = Session(api=api, timeout=REQUEST_SECONDS, limit=CONNECTIONS)
     session.middleware(Manners(budget))
     properties = DefaultBotProperties(
         parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)

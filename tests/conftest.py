@@ -11,7 +11,13 @@ from typing import Any
 import pytest
 
 from storage.migrate import migrate
-from tests.databases import postgres_available, postgres_database, sqlite_url
+from tests.databases import (
+    folder_in_memory,
+    make_empty,
+    postgres_available,
+    postgres_database,
+    sqlite_url,
+)
 from tests.house import House, School, open_house
 
 Beside = Callable[[Coroutine[Any, Any, Any]], Any]
@@ -52,7 +58,7 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory, beside: Beside) -> P
 
 @pytest.fixture(scope="session")
 def migrated_postgres(beside: Beside) -> Iterator[str]:
-    """A migrated database that others are copied from."""
+    """Migrated once a session; each test finds it empty."""
     database = postgres_database()
     url = beside(database.__aenter__())
     beside(migrate(url))
@@ -65,13 +71,15 @@ async def database_url(
     database_kind: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> AsyncIterator[str]:
     if database_kind == "sqlite":
-        shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "nastavnik.db")
-        yield sqlite_url(tmp_path)
+        with folder_in_memory(tmp_path) as folder:
+            shutil.copy(request.getfixturevalue("migrated_file"), folder / "nastavnik.db")
+            yield sqlite_url(folder)
         return
     if not postgres_available():
         pytest.skip("no PostgreSQL: TEST_POSTGRES_URL is not set and nothing answers on the local port")
-    async with postgres_database(request.getfixturevalue("migrated_postgres")) as url:
-        yield url
+    url = request.getfixturevalue("migrated_postgres")
+    await make_empty(url)
+    yield url
 
 
 @pytest.fixture

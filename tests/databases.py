@@ -6,36 +6,63 @@ PostgreSQL is the server that TEST_POSTGRES_URL names, or the one on the standar
 import asyncio
 import os
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from functools import cache
 from getpass import getuser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import asyncpg
 from sqlalchemy import URL, make_url
 
+from storage.tables import metadata
+
 STANDARD = ("127.0.0.1", 5432)
+MEMORY = "/dev/shm"
 
 
 def sqlite_url(folder: Path) -> str:
     return f"sqlite:///{folder / 'nastavnik.db'}"
 
 
+@contextmanager
+def folder_in_memory(otherwise: Path) -> Iterator[Path]:
+    """Where files are in memory, if the machine has such a place: no test waits for a disk."""
+    if not os.access(MEMORY, os.W_OK):
+        yield otherwise
+        return
+    with TemporaryDirectory(dir=MEMORY) as folder:
+        yield Path(folder)
+
+
 @asynccontextmanager
-async def postgres_database(like: str | None = None) -> AsyncIterator[str]:
-    """A new empty database, or a copy of one; dropped afterwards, whoever may still be connected."""
+async def postgres_database() -> AsyncIterator[str]:
+    """A new empty database; dropped afterwards, whoever may still be connected. Its commits do not wait
+    for the disk: the bot is killed in tests, the server is not."""
     server = _server()
     assert server is not None, "no PostgreSQL: TEST_POSTGRES_URL is not set and nothing answers locally"
     name = f"nastavnik_{os.getpid()}_{uuid4().hex[:12]}"
-    pattern = make_url(like).database if like else "template0"
-    await _run(server, f'CREATE DATABASE "{name}" TEMPLATE "{pattern}"')
+    await _run(server, f'CREATE DATABASE "{name}" TEMPLATE template0')
+    await _run(server, f'ALTER DATABASE "{name}" SET synchronous_commit = off')
     try:
         yield server.set(database=name).render_as_string(hide_password=False)
     finally:
         await _run(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+async def make_empty(url: str) -> None:
+    """Takes all rows away and counts anew, as if it had just been migrated."""
+    everybody_out = (
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    tables = list(reversed(metadata.sorted_tables))
+    rows = [f'DELETE FROM "{table.name}"' for table in tables]
+    numbers = [f'ALTER SEQUENCE IF EXISTS "{table.name}_id_seq" RESTART' for table in tables]
+    await _run(make_url(url), "; ".join([everybody_out, *rows, *numbers]))
 
 
 def postgres_available() -> bool:

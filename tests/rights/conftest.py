@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from storage.migrate import migrate
 from storage.store import Store, open_store
 from storage.tx import Tx
 from tests.conftest import Beside
@@ -54,11 +55,13 @@ def schools(
 
 
 @pytest.fixture(scope="session")
-def schools_on_postgres(request: pytest.FixtureRequest, beside: Beside) -> Iterator[Schools]:
+def schools_on_postgres(beside: Beside) -> Iterator[Schools]:
     if not postgres_available():
         pytest.skip("no PostgreSQL: TEST_POSTGRES_URL is not set and nothing answers on the local port")
-    database = postgres_database(request.getfixturevalue("migrated_postgres"))
-    yield from _opened(beside(database.__aenter__()), beside)
+    database = postgres_database()
+    url = beside(database.__aenter__())
+    beside(migrate(url))
+    yield from _opened(url, beside)
     beside(database.__aexit__(None, None, None))
 
 

@@ -7,7 +7,7 @@ from domain.mentorships import PairState
 from domain.people import Actor
 from domain.register import Among
 from domain.rights import require, school_of
-from storage import applications, freezes, mentorships, register, schools
+from storage import applications, freezes, mentorships, register, request_watch, schools
 from storage.tx import Tx
 
 
@@ -19,6 +19,9 @@ class CuratorDesk:
     applications: int
     without_paper: int
     freezes: int
+    unheard: int
+    """Requests for help that nobody answered yet."""
+    asked_pairs: int
     agreed_pairs: int
     """Both have said yes: papers and the order are still to come."""
 
@@ -31,12 +34,15 @@ class AdminDesk:
 def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
     require(actor, "see_curator_desk", school_of(actor))
     today = now.astimezone(actor.zone).date()
+    pairs = mentorships.count_by_state(tx, actor.school_id)
     return CuratorDesk(
         school=schools.name_of(tx, actor.school_id),
         applications=applications.count(tx, actor.school_id),
         without_paper=register.count(tx, actor.school_id, Among.WAITING, "", today),
         freezes=freezes.standing_count(tx, actor.school_id, actor.member_id),
-        agreed_pairs=mentorships.count_by_state(tx, actor.school_id).get(PairState.AGREED, 0),
+        unheard=request_watch.count_unanswered(tx, actor.school_id),
+        asked_pairs=pairs.get(PairState.PROPOSED, 0),
+        agreed_pairs=pairs.get(PairState.AGREED, 0),
     )
 
 

@@ -141,6 +141,8 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "name_school": THE_ADMIN,
         "set_zone": THE_ADMIN,
         # Situational help (п. 3.1.5/5, 5.2.1/3, 5.1.1/1).
+        "watch_requests": THE_CURATOR,
+        "watch_request": THE_CURATOR,
         "see_ask_form": {Part.MENTEE: Scope.OWN},
         "ask_for_help": {Part.MENTEE: Scope.OWN},
         "change_urgency": {Part.MENTEE: Scope.OWN},

@@ -16,6 +16,7 @@ from handlers.curator import (
     talks,
 )
 from handlers.curator import orders as curator_orders
+from handlers.curator import requests as watched_requests
 from handlers.head import desk as head_desk
 from handlers.head import looks, orders
 from handlers.mentee import ask
@@ -80,6 +81,7 @@ def routers() -> tuple[Router, ...]:
         pair_new.dialog,
         pairs.dialog,
         curator_orders.dialog,
+        watched_requests.dialog,
         orders.dialog,
         head_desk.dialog,
         mentees.dialog,

@@ -16,6 +16,7 @@ from handlers.curator.orders import Orders
 from handlers.curator.pair_new import PairNew
 from handlers.curator.pairs import Pairs
 from handlers.curator.people import People
+from handlers.curator.requests import Watch
 from handlers.curator.school import School
 from handlers.here import here
 from views.widgets import Label, Say
@@ -32,8 +33,19 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "applications": seen.applications,
         "without_paper": seen.without_paper,
         "freezes": seen.freezes,
+        "unheard": seen.unheard,
+        "asked": seen.asked_pairs,
         "pairs": seen.agreed_pairs,
-        "quiet": not (seen.applications or seen.without_paper or seen.freezes or seen.agreed_pairs),
+        "quiet": not any(
+            (
+                seen.applications,
+                seen.without_paper,
+                seen.freezes,
+                seen.unheard,
+                seen.asked_pairs,
+                seen.agreed_pairs,
+            )
+        ),
     }
 
 
@@ -41,9 +53,11 @@ dialog = Dialog(
     Window(
         Say("desk-curator"),
         Say("desk-freezes-wait", when="freezes"),
+        Say("desk-requests-wait", when="unheard"),
         Say("desk-applications-wait", when="applications"),
         Say("desk-papers-wait", when="without_paper"),
         Say("desk-pairs-wait", when="pairs"),
+        Say("desk-asked-wait", when="asked"),
         Say("desk-curator-quiet", when="quiet"),
         Row(
             Start(Label("desk-freezes"), "freezes", Freezes.main, when="freezes"),
@@ -56,6 +70,7 @@ dialog = Dialog(
             Start(Label("desk-orders"), "orders", Orders.main),
         ),
         Row(
+            Start(Label("desk-requests"), "requests", Watch.list),
             Start(Label("desk-people"), "people", People.register),
             Start(
                 Label("desk-without-paper"),

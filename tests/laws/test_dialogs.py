@@ -34,6 +34,7 @@ OF_ADULTS = {
     "People": "the desks'",
     "School": "the desks'",
     "Talks": "the curator's and the head's",
+    "Watch": "the curator's",
 }
 """Conversations that no student takes part in, and why."""
 

@@ -15,8 +15,20 @@ desk-pairs-wait = { $pairs ->
     [one] { $pairs } pair waits for papers and the order
    *[other] { $pairs } pairs wait for papers and the order
 }.
+desk-requests-wait = 🆘 { $unheard ->
+    [one] { $unheard } request without an answer
+   *[other] { $unheard } requests without an answer
+}.
+desk-asked-wait = { $asked ->
+    [one] { $asked } pair is asked, answers are awaited
+   *[other] { $asked } pairs are asked, answers are awaited
+}.
+desk-requests = Requests
 desk-invite = ✉️ Invite
-desk-applications = Applications · { $applications }
+desk-applications = { $applications ->
+    [0] Applications
+   *[other] Applications · { $applications }
+}
 desk-people = 👥 People
 desk-without-paper = No paper · { $without_paper }
 desk-pairs = Pairs

@@ -18,8 +18,22 @@ desk-pairs-wait = { $pairs ->
     [few] { $pairs } пары ждут бумаг и приказа
    *[many] { $pairs } пар ждут бумаг и приказа
 }.
+desk-requests-wait = 🆘 { $unheard ->
+    [one] { $unheard } просьба без ответа
+    [few] { $unheard } просьбы без ответа
+   *[many] { $unheard } просьб без ответа
+}.
+desk-asked-wait = { $asked ->
+    [one] { $asked } пару спросили, ждём ответов
+    [few] { $asked } пары спросили, ждём ответов
+   *[many] { $asked } пар спросили, ждём ответов
+}.
+desk-requests = Просьбы
 desk-invite = ✉️ Пригласить
-desk-applications = Заявки · { $applications }
+desk-applications = { $applications ->
+    [0] Заявки
+   *[other] Заявки · { $applications }
+}
 desk-people = 👥 Люди
 desk-without-paper = Без бумаги · { $without_paper }
 desk-pairs = Пары

@@ -1,0 +1,120 @@
+"""The curator's list of requests that are not closed: who waits, how long, with whom; to take or to close."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Start, SwitchTo
+
+from actions.colleagues import decline_request, take_request
+from actions.help_requests import close_request
+from actions.request_watch import watch_request, watch_requests
+from domain.help_requests import RequestState
+from handlers.here import here, toast
+from handlers.mentor.requests import RequestsToMe
+from handlers.paging import chosen_id, page_of, page_turns, page_values
+from handlers.shared.home_state import Home
+from views.request_watch import watch_card, watch_row
+from views.widgets import Label, Named, Say, Shown
+
+
+class Watch(StatesGroup):
+    list = State()
+    card = State()
+    close = State()
+
+
+async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    seen = await at.look(watch_requests, page_of(dialog_manager))
+    return {
+        "requests": [
+            {"id": row.id, "name": watch_row(row, at.now, at.actor.zone_name, at.words)} for row in seen.rows
+        ],
+        "unanswered": seen.unanswered,
+        "some": seen.total > 0,
+        "none": seen.total == 0,
+        **page_values(seen.page, seen.total),
+    }
+
+
+async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    seen = await at.look(watch_request, dialog_manager.dialog_data["request"])
+    return {
+        "card": watch_card(seen, at.now, at.actor.zone_name, at.words),
+        "name": seen.mentee,
+        "asked": seen.asked_me,
+        "closable": seen.state is not RequestState.CLOSED,
+        "waits": "yes" if seen.state is RequestState.OPEN else "no",
+    }
+
+
+async def _open(_: CallbackQuery, __: Any, manager: DialogManager, request_id: int) -> None:
+    manager.dialog_data["request"] = request_id
+    await manager.switch_to(Watch.card)
+
+
+async def _take(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """The talk itself comes into the chat, as to anybody who takes it."""
+    at = here(manager)
+    await at.do(take_request, manager.dialog_data["request"])
+    await toast(callback, at.words.plain("watch-taken"))
+
+
+async def _decline(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await at.do(decline_request, manager.dialog_data["request"])
+    await toast(callback, at.words.plain("help-declined"))
+
+
+async def _close(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await at.do(close_request, manager.dialog_data["request"])
+    await toast(callback, at.words.plain("help-closed-now"))
+    await manager.switch_to(Watch.list)
+
+
+dialog = Dialog(
+    Window(
+        Say("watch-list", when="some"),
+        Say("watch-list-empty", when="none"),
+        Column(
+            Select(Named(), "request", itemgetter("id"), "requests", type_factory=chosen_id, on_click=_open)
+        ),
+        page_turns(),
+        Start(Label("menu-requests"), "to_me", RequestsToMe.list),
+        Row(
+            Cancel(Label("back"), "back"),
+            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        ),
+        state=Watch.list,
+        getter=listed,
+    ),
+    Window(
+        Shown("card"),
+        Row(
+            Button(Label("help-take"), "take", _take),
+            Button(Label("help-decline"), "decline", _decline),
+            when="asked",
+        ),
+        SwitchTo(Label("help-close-surely"), "close", Watch.close, when="closable"),
+        Row(
+            SwitchTo(Label("back"), "to_list", Watch.list),
+            Start(Label("to-home"), "home_from_card", Home.main, mode=StartMode.RESET_STACK),
+        ),
+        state=Watch.card,
+        getter=card,
+    ),
+    Window(
+        Say("watch-close-sure"),
+        Row(
+            SwitchTo(Label("help-keep"), "keep", Watch.card),
+            Button(Label("help-close-surely"), "close_surely", _close),
+        ),
+        state=Watch.close,
+        getter=card,
+    ),
+)

@@ -1,0 +1,41 @@
+"""Requests as the curator watches over them: whose, since when, with whom, and how the pair usually answers."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.help_requests import RequestState, Step
+from domain.names import initialled
+from domain.request_watch import PairHistory, WatchedRequest, WatchedRow
+from views.dates import moment_words
+from views.help_requests import when_words
+from views.words import Words
+
+
+def watch_row(row: WatchedRow, now: datetime, zone_name: str, words: Words) -> str:
+    zone = ZoneInfo(zone_name)
+    at = row.asked_at.astimezone(zone)
+    today = now.astimezone(zone).date()
+    since = f"{at:%H:%M}" if at.date() == today else moment_words(at, words.language, today)
+    state = "mine" if row.mine else "urgent" if row.urgent and row.state is RequestState.OPEN else row.state
+    return words.plain("watch-row", state=str(state), name=initialled(row.mentee), since=since)
+
+
+def watch_card(seen: WatchedRequest, now: datetime, zone_name: str, words: Words) -> str:
+    """HTML. The words of the talk are not in it, and it says so."""
+    lines = [
+        words("watch-card", name=seen.mentee, state=seen.state.value, urgent="yes" if seen.urgent else "no")
+    ]
+    lines.append(words("watch-since", at=when_words(seen.asked_at, now, zone_name, words)))
+    if seen.with_names:
+        lines.append(words("watch-with", names=", ".join(seen.with_names)))
+    if seen.state is RequestState.OPEN and seen.step is not Step.CURATOR:
+        lines.append(words("watch-next", at=when_words(seen.curator_at, now, zone_name, words)))
+    lines.append(_history(seen.pair, words))
+    return "\n".join(lines) + "\n\n" + words("watch-no-words")
+
+
+def _history(pair: PairHistory, words: Words) -> str:
+    if not pair.answered:
+        return words("watch-pair", n=pair.total)
+    usual = words.plain("school-minutes", hours=pair.minutes // 60, minutes=pair.minutes % 60)
+    return words("watch-pair-usual", n=pair.total, usual=usual)

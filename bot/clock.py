@@ -13,6 +13,9 @@ import structlog
 
 log = structlog.get_logger()
 
+SILENT = (aiohttp.ClientError, OSError, ValueError, KeyError, TypeError)
+"""What comes of asking a clock that is away, or something that is no clock."""
+
 
 class Clock(Protocol):
     def now(self) -> datetime: ...
@@ -33,16 +36,18 @@ class FollowedClock:
     def now(self) -> datetime:
         return datetime.now(UTC) + self._shift
 
-    async def follow(self, session: aiohttp.ClientSession) -> bool:
+    async def ask(self, session: aiohttp.ClientSession) -> None:
+        """Raises one of SILENT."""
+        async with session.get(self._url, timeout=aiohttp.ClientTimeout(total=2)) as response:
+            said = datetime.fromisoformat((await response.json())["now"])
+        self._shift = said - datetime.now(UTC)
+
+    async def follow(self, session: aiohttp.ClientSession) -> None:
         """Keeps the last shift when the other clock does not answer."""
         try:
-            async with session.get(self._url, timeout=aiohttp.ClientTimeout(total=2)) as response:
-                said = datetime.fromisoformat((await response.json())["now"])
-            self._shift = said - datetime.now(UTC)
-        except (aiohttp.ClientError, OSError, ValueError, KeyError, TypeError) as error:
+            await self.ask(session)
+        except SILENT as error:
             log.warning("the clock does not answer", error=type(error).__name__)
-            return False
-        return True
 
 
 def monotonic() -> float:

@@ -9,7 +9,7 @@ import structlog
 from aiogram import Bot, Dispatcher
 
 from bot.budget import TELEGRAM, Budget, Pace
-from bot.clock import Clock, FollowedClock, SystemClock, monotonic
+from bot.clock import SILENT, Clock, FollowedClock, SystemClock, monotonic
 from bot.entry import announce_commands, founder_link
 from bot.faults import Faults
 from bot.lanes import Lanes
@@ -152,6 +152,8 @@ async def _clock(settings: Settings, session: aiohttp.ClientSession) -> Clock:
     if not settings.clock_url:
         return SystemClock()
     clock = FollowedClock(settings.clock_url)
-    if not await clock.follow(session):
-        raise SettingsWrong("CLOCK_URL: no clock answers there")
+    try:
+        await clock.ask(session)
+    except SILENT as error:
+        raise SettingsWrong(f"CLOCK_URL: no clock answers there ({type(error).__name__})") from None
     return clock

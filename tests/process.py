@@ -25,7 +25,7 @@ class BotProcess:
         self.environment = {"PATH": os.environ.get("PATH", ""), **environment}
         self.killed_at: list[float] = []
         self._folder = folder
-        self._cold = cold
+        self.cold = cold
         self._runs = 0
         self._pid: int | None = None
         self._popen: subprocess.Popen[bytes] | None = None
@@ -42,7 +42,7 @@ class BotProcess:
     def launch(self) -> None:
         self._runs += 1
         out, err = (self._folder / f"{self._runs}.{kind}" for kind in ("out", "err"))
-        if self._cold:
+        if self.cold:
             with out.open("wb") as to_out, err.open("wb") as to_err:
                 self._popen = subprocess.Popen(
                     [sys.executable, "-m", "bot"],

@@ -47,10 +47,14 @@ def _database(value: str) -> str:
 
 
 def _folder(value: Path) -> Path:
-    if not value.is_dir():
-        raise ValueError("is no folder")
-    return value
+    """Looked for where the bot was started, then beside its own code."""
+    for folder in (value, HOUSE / value):
+        if folder.is_dir():
+            return folder
+    raise ValueError("is no folder")
 
+
+HOUSE = Path(__file__).parent.parent
 
 Address = Annotated[str, AfterValidator(_address)]
 

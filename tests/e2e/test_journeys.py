@@ -156,4 +156,3 @@ async def test_an_empty_school_has_its_first_active_pair_and_the_mentee_is_heard
         "U11": 2,
     }
     assert code == 0
-

@@ -32,9 +32,10 @@ def main() -> int:
         os.execv(sys.executable, [sys.executable, "-m", "bot"])
     try:
         return asyncio.run(_play(asked.playground_port))
-    except OSError as error:
+    except OSError:
         print(
-            f"PLAYGROUND_PORT: port {asked.playground_port} cannot be used (is it taken?); choose another", file=sys.stderr
+            f"PLAYGROUND_PORT: port {asked.playground_port} cannot be used, is it taken? Choose another.",
+            file=sys.stderr,
         )
         return 2
 

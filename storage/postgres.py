@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from domain.refusals import NotFound
 from storage.errors import DatabaseAway, DatabaseUnusable
 from storage.tx import Tx
 
@@ -19,6 +20,8 @@ COLLISIONS = ("40001", "40P01")
 """Serialization failure, deadlock: the unit was rolled back and may run again at once."""
 PASSING = ("08", "53", "55P03", "57")
 TRIES = 50
+BEYOND_ANY_KEY = "value out of int"
+"""So asyncpg refuses to send a number that the column cannot hold."""
 READY_AT_ONCE = 3
 """Connections that the first messages need not wait for: what is sent must soon be marked."""
 
@@ -75,10 +78,13 @@ async def _commit_once(engine: AsyncEngine, unit: Callable[[Tx], Any]) -> Any:
 
 @asynccontextmanager
 async def _troubles_named() -> AsyncIterator[None]:
-    """Raises DatabaseAway for trouble that passes; collisions pass by as they are."""
+    """Raises DatabaseAway for trouble that passes, NotFound for a forged number that no key can be;
+    collisions pass by as they are."""
     try:
         yield
     except (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        if BEYOND_ANY_KEY in str(error):
+            raise NotFound from error
         if _passes(error):
             raise DatabaseAway(type(error).__name__) from error
         raise

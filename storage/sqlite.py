@@ -11,6 +11,7 @@ import aiosqlite
 from sqlalchemy import Connection, StaticPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
+from domain.refusals import NotFound
 from storage.errors import DatabaseAway, DatabaseUnusable
 from storage.tx import Tx
 
@@ -65,9 +66,11 @@ class Lane:
         self._connection = connection
 
     async def run(self, begin: str, unit: Callable[[Tx], Any]) -> Any:
-        """Raises DatabaseAway for trouble that passes."""
+        """Raises DatabaseAway for trouble that passes, NotFound for a forged number that no key can be."""
         try:
             return await hop(self._raw, lambda: self._run(begin, unit))
+        except OverflowError as error:
+            raise NotFound from error
         except DBAPIError as error:
             code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
             if code in PASSING:

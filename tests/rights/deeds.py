@@ -127,6 +127,7 @@ DEEDS: dict[str, Arguments] = {
     "note_card_read": on("member"),
     "grant_role": lambda part, things: (charge(part, things), role(part)),
     "withdraw_role": lambda part, things: (charge(part, things), role(part)),
+    "correct_age": on("student", 13),
     "end_membership": lambda part, things: (charge(part, things),),
     "record_parent_paper": on("student", SIGNED, date(2027, 5, 31)),
     "withdraw_parent_paper": on("student"),

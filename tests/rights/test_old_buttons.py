@@ -32,8 +32,8 @@ from tests.house import House, Person, School
 AFTER_LESSONS = datetime(2026, 9, 7, 10, 0, tzinfo=UTC)
 """15:00 in the school: students are told."""
 PEERS = Choice(MentoringForm.STUDENT_STUDENT, RoleModel.EQUAL_EQUAL, MentoringKind.SITUATIONAL)
-FORGED = (0, -1, 2_147_483_648)
-"""The last is one more than PostgreSQL's INTEGER holds."""
+FORGED = (0, -1, 2**31, 2**63)
+"""The last two are one more than an INTEGER of PostgreSQL and one of SQLite can hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,25 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("database_kind", kinds, scope="session")
 
 
+def left_out() -> list[str]:
+    lines = []
+    if not postgres_available():
+        lines.append("Left out: PostgreSQL (no TEST_POSTGRES_URL, nothing on the local port).")
+    if not shutil.which("chromium"):
+        lines.append("Left out: the page in a browser (Chromium was not found).")
+    return lines
+
+
+def pytest_sessionstart() -> None:
+    """CI leaves nothing out."""
+    if os.environ.get("LEAVE_NOTHING_OUT") and left_out():
+        pytest.exit("\n".join(left_out()), returncode=1)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """What is left out is said plainly."""
-    if not postgres_available():
-        terminalreporter.write_line("Left out: PostgreSQL (no TEST_POSTGRES_URL, nothing on the local port).")
-    if not shutil.which("chromium"):
-        terminalreporter.write_line("Left out: the page in a browser (Chromium was not found).")
+    for line in left_out():
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

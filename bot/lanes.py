@@ -204,7 +204,8 @@ class Lanes:
 
     async def _set_aside(self, one: Unfinished, why: str) -> None:
         await self._store.write_plainly(mark_quarantined, one.inbox_id)
-        await self._faults.tell("quarantine", f"update {why} (inbox {one.inbox_id})")
+        log.warning("an update is set aside", inbox_id=one.inbox_id, why=why)
+        await self._faults.tell("quarantine", f"an update {why}")
 
     async def _pause(self, attempt: int) -> None:
         """A stop ends every pause."""

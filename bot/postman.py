@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from typing import Any
+from typing import Any, cast
 
 import structlog
 from aiogram import Bot
@@ -18,7 +18,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import Response, TelegramMethod
+from aiogram.methods import AnswerCallbackQuery, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import (
     BufferedInputFile,
@@ -37,6 +37,7 @@ ANSWER_PAUSES = (0.2, 1.0, 3.0)
 COUNTED = ("send", "copy", "forward", "editMessage")
 """What Telegram's limits count."""
 
+TOO_OLD = "query is too old"
 QUOTED = re.compile(r'".*"', re.DOTALL)
 GONE = ("bot was blocked", "user is deactivated", "chat not found", "can't initiate conversation")
 
@@ -81,9 +82,20 @@ class Manners(BaseRequestMiddleware):
 async def _readable(
     make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
 ) -> Response[TelegramType]:
-    """A page of HTML is not from Telegram but from what stands before it: the server is in trouble."""
+    """What the answer means, where its code alone does not say it.
+
+    A page of HTML is not from Telegram but from what stands before it: the server is in trouble. A
+    chat that is not there is a person who has gone. A press that waited too long needs no answer,
+    unless there is something to say.
+    """
     try:
         return await make_request(bot, method)
+    except TelegramBadRequest as error:
+        if any(text in error.message for text in GONE):
+            raise TelegramForbiddenError(method, error.message) from error
+        if isinstance(method, AnswerCallbackQuery) and not method.text and TOO_OLD in error.message:
+            return cast(Response[TelegramType], True)
+        raise
     except ClientDecodeError as error:
         if isinstance(error.data, dict):
             raise
@@ -161,6 +173,4 @@ class Postman:
 
 def _refusal(error: TelegramAPIError) -> Outcome:
     """A person's chat never moves: who asks for that, too, refuses. What Telegram quotes is left out."""
-    if any(text in error.message for text in GONE):
-        return Unreachable()
     return Rejected(QUOTED.sub('"…"', error.message))

@@ -7,6 +7,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Update
+from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from storage.inbox import Incoming
@@ -55,17 +56,19 @@ def lane_of(raw: dict[str, Any]) -> int:
 def parse(raw: str, bot: Bot) -> Update | None:
     """None where it is no update that aiogram knows."""
     try:
-        return Update.model_validate(_storable(json.loads(raw)), context={"bot": bot})
-    except (ValidationError, ValueError, TypeError, RecursionError, OverflowError):
+        update = Update.model_validate(_storable(json.loads(raw)), context={"bot": bot})
+        return update if update.event_type else None
+    except (ValidationError, UpdateTypeLookupError, ValueError, TypeError, RecursionError, OverflowError):
         return None
 
 
 def is_private(update: Update) -> bool:
-    """The bot speaks with persons only: what is personal is not said in a group."""
+    """The bot speaks with persons only: what is personal is not said in a group. A private chat has
+    the id of its person; where the two differ nobody is known to speak."""
     event = update.event
     message = event.message if isinstance(event, CallbackQuery) else event
-    chat = getattr(message, "chat", None)
-    return chat is not None and chat.type == ChatType.PRIVATE
+    chat, sender = getattr(message, "chat", None), getattr(event, "from_user", None)
+    return chat is not None and sender is not None and chat.type == ChatType.PRIVATE and chat.id == sender.id
 
 
 def _is_id(value: Any) -> bool:

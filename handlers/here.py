@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
@@ -51,8 +52,15 @@ def here(source: DialogManager | dict[str, Any]) -> Here:
 
 
 async def toast(event: CallbackQuery, text: str, *, alert: bool = False) -> None:
-    """Short plain words over the screen; Telegram takes 200 characters."""
-    await event.answer(text[:200], show_alert=alert)
+    """Short plain words over the screen; Telegram takes 200 characters. To a press that has waited
+    too long (the bot or the network was away) they come as a message."""
+    try:
+        await event.answer(text[:200], show_alert=alert)
+    except TelegramBadRequest as error:
+        if "query is too old" not in error.message:
+            raise
+        if isinstance(event.message, Message):
+            await event.message.answer(text, parse_mode=None)
 
 
 async def say(event: Message | CallbackQuery, text: str) -> None:

@@ -7,14 +7,13 @@ import structlog
 from aiogram import Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.exceptions import (
-    TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
 )
 from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import CallbackQuery, ErrorEvent, Message
+from aiogram.types import ErrorEvent
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 from aiohttp import ClientError
@@ -56,7 +55,7 @@ async def refuse(event: ErrorEvent, words: Words, **_: Any) -> None:
 async def show_present(event: ErrorEvent, dialog_manager: DialogManager, words: Words, **data: Any) -> None:
     """An outdated button says so and shows the current screen."""
     if event.update.callback_query is not None:
-        await _tell_press(event.update.callback_query, words.plain("button-outdated"), alert=False)
+        await toast(event.update.callback_query, words.plain("button-outdated"), alert=False)
     if dialog_manager.has_context():
         await dialog_manager.show(ShowMode.SEND)
     elif data.get("actor") is not None:
@@ -76,16 +75,6 @@ async def tell_fault(event: ErrorEvent, words: Words, tell: TellFault, **_: Any)
 
 async def _tell(event: ErrorEvent, text: str) -> None:
     if event.update.callback_query is not None:
-        await _tell_press(event.update.callback_query, text, alert=True)
+        await toast(event.update.callback_query, text, alert=True)
     elif event.update.message is not None:
         await event.update.message.answer(text)
-
-
-async def _tell_press(query: CallbackQuery, text: str, *, alert: bool) -> None:
-    """A press that is too old for an alert is answered by a message."""
-    try:
-        await toast(query, text, alert=alert)
-    except TelegramBadRequest:
-        log.info("the press was too old to be answered")
-        if isinstance(query.message, Message):
-            await query.message.answer(text)

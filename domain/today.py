@@ -17,6 +17,8 @@ class Matter(StrEnum):
     """Requests that wait for this person's answer."""
     OFFERS = "offers"
     """A colleague asks to take over a request."""
+    DIFFICULTIES = "difficulties"
+    """A mentee who came in without having named any (п. 1.2)."""
     PROPOSALS = "proposals"
     """Pairs in which the person has not said yes or no."""
     ORDERS = "orders"

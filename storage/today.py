@@ -10,7 +10,7 @@ from domain.today import Matter
 from storage.consents import consents
 from storage.freezes import freezes, hidden_from
 from storage.help_requests import help_requests, helpers
-from storage.members import members
+from storage.members import members, tags
 from storage.mentorships import mentorships, orders
 from storage.schools import schools
 from storage.tx import Tx
@@ -32,7 +32,7 @@ def _matters(actor: Actor) -> Iterable[Matter]:
     if actor.is_student:
         yield Matter.FROZEN
     if Role.MENTEE in actor.roles:
-        yield from (Matter.ASKED, Matter.ANSWERED)
+        yield from (Matter.DIFFICULTIES, Matter.ASKED, Matter.ANSWERED)
     if actor.roles & {Role.MENTOR, Role.CURATOR}:
         yield from (Matter.REQUESTS, Matter.OFFERS)
     if Role.CURATOR in actor.roles:
@@ -53,6 +53,9 @@ def _counted(matter: Matter, actor: Actor) -> ScalarSelect[Any]:
             return _count(mentorships, mentorships.c.state == "proposed", unanswered)
         case Matter.FROZEN:
             return _count(freezes, freezes.c.student_id == me, freezes.c.state != "lifted")
+        case Matter.DIFFICULTIES:
+            named = select(tags.c.member_id).where(tags.c.member_id == me, tags.c.kind == "hard")
+            return _count(members, members.c.id == me, members.c.id.not_in(named))
         case Matter.ASKED:
             return _count(help_requests, requests.mentee_id == me, requests.state == "open")
         case Matter.ANSWERED:

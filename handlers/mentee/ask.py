@@ -28,7 +28,7 @@ from handlers.paging import chosen_id
 from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
 from handlers.written import AnyInput
-from views.help_requests import HelpAsk, passed_words, topic_words
+from views.help_requests import HelpAsk, about_words, passed_words, topic_words
 from views.widgets import Label, Named, Say, Shown
 from views.words import Words
 
@@ -37,6 +37,8 @@ router = Router(name="ask")
 
 class AskForHelp(StatesGroup):
     ask = State()
+    to_whom = State()
+    about = State()
     sent = State()
     topic = State()
     closed = State()
@@ -51,7 +53,11 @@ async def from_notice(query: CallbackQuery, dialog_manager: DialogManager) -> No
 async def form(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, chosen = here(dialog_manager), dialog_manager.dialog_data
     seen = await at.look(see_ask_form)
-    pair = _pair(seen, chosen.get("pair"))
+    pair, topic, urgent = (
+        _pair(seen, chosen.get("pair")),
+        chosen.get("topic", ""),
+        chosen.get("urgent", False),
+    )
     return {
         "who": next((m.name for m in seen.mentors if m.mentorship_id == pair), ""),
         "some": bool(seen.mentors),
@@ -61,9 +67,11 @@ async def form(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             _mark({"id": m.mentorship_id, "name": m.name}, m.mentorship_id == pair, at.words)
             for m in seen.mentors
         ],
-        "topics": _topics(seen.topics, chosen.get("topic", ""), at.words),
-        "urgent": chosen.get("urgent", False),
-        "calm": not chosen.get("urgent", False),
+        "topics": _topics(seen.topics, topic, at.words),
+        "topic": topic,
+        "about": about_words(topic, urgent, at.words),
+        "urgent": urgent,
+        "calm": not urgent,
     }
 
 
@@ -83,12 +91,17 @@ def _mark(item: dict[str, Any], chosen: bool, words: Words) -> dict[str, Any]:
 
 async def _choose_mentor(_: CallbackQuery, __: Any, manager: DialogManager, pair: int) -> None:
     manager.dialog_data["pair"] = pair
+    await manager.switch_to(AskForHelp.ask)
 
 
 async def _choose_topic(_: CallbackQuery, __: Any, manager: DialogManager, topic: str) -> None:
-    """Pressed again it is taken back."""
-    data = manager.dialog_data
-    data["topic"] = "" if data.get("topic") == topic else topic
+    manager.dialog_data["topic"] = topic
+    await manager.switch_to(AskForHelp.ask)
+
+
+async def _drop_topic(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data["topic"] = ""
+    await manager.switch_to(AskForHelp.ask)
 
 
 async def _toggle_urgent(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -109,6 +122,7 @@ async def _write_on(message: Message, manager: DialogManager, written: Written) 
     at, data = here(manager), manager.dialog_data
     passed = await at.do(write_message, data["request"], written)
     data["passed"] = passed_words(passed, at.now, at.actor.zone_name, at.words)
+    await manager.switch_to(AskForHelp.sent)
 
 
 async def sent(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -118,6 +132,8 @@ async def sent(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     waiting = talk.state is RequestState.OPEN
     return {
         "text": at.words("help-sent", passed=data["passed"]),
+        "about": about_words(talk.topic, talk.urgent, at.words),
+        "topic": talk.topic,
         "topics": _topics(topics, talk.topic, at.words),
         "urgent": waiting and talk.urgent,
         "calm": waiting and not talk.urgent,
@@ -161,7 +177,23 @@ def rate_row() -> Row:
 dialog = Dialog(
     Window(
         Say("help-ask-form", when="some"),
+        Shown("about", when="about"),
         Say("help-ask-no-mentor", when="none"),
+        AnyInput(_send),
+        SwitchTo(Label("help-to-whom-button"), "to_whom", AskForHelp.to_whom, when="several"),
+        Row(
+            Button(Label("help-urgent-off"), "urgent", _toggle_urgent, when="calm"),
+            Button(Label("help-urgent-on"), "calm", _toggle_urgent, when="urgent"),
+            SwitchTo(Label("help-topic-button"), "to_about", AskForHelp.about),
+            when="some",
+        ),
+        uncomfortable(),
+        Button(Label("back"), "back", leave),
+        state=AskForHelp.ask,
+        getter=form,
+    ),
+    Window(
+        Say("help-to-whom-screen"),
         AnyInput(_send),
         Column(
             Select(
@@ -172,22 +204,25 @@ dialog = Dialog(
                 type_factory=chosen_id,
                 on_click=_choose_mentor,
             ),
-            when="several",
         ),
-        Button(
-            Label("help-urgent-off"), "urgent", _toggle_urgent, when=lambda d, *_: d["some"] and d["calm"]
-        ),
-        Button(Label("help-urgent-on"), "calm", _toggle_urgent, when=lambda d, *_: d["some"] and d["urgent"]),
-        Group(
-            Select(Named(), "topic", itemgetter("id"), "topics", on_click=_choose_topic), width=2, when="some"
-        ),
-        uncomfortable(),
-        Button(Label("back"), "back", leave),
-        state=AskForHelp.ask,
+        uncomfortable("uncomfortable_whom"),
+        SwitchTo(Label("back"), "whom_to_ask", AskForHelp.ask),
+        state=AskForHelp.to_whom,
+        getter=form,
+    ),
+    Window(
+        Say("help-topic-screen"),
+        AnyInput(_send),
+        Group(Select(Named(), "topic", itemgetter("id"), "topics", on_click=_choose_topic), width=2),
+        Button(Label("help-topic-none"), "drop_topic", _drop_topic, when="topic"),
+        uncomfortable("uncomfortable_about"),
+        SwitchTo(Label("back"), "about_to_ask", AskForHelp.ask),
+        state=AskForHelp.about,
         getter=form,
     ),
     Window(
         Shown("text"),
+        Shown("about", when="about"),
         AnyInput(_write_on),
         Row(
             Button(Label("help-urgent-off"), "hurry", _change_urgency, when="calm"),
@@ -202,8 +237,9 @@ dialog = Dialog(
     ),
     Window(
         Say("help-topic-screen"),
+        AnyInput(_write_on),
         Group(Select(Named(), "new_topic", itemgetter("id"), "topics", on_click=_change_topic), width=2),
-        Button(Label("help-topic-none"), "no_topic", _no_topic),
+        Button(Label("help-topic-none"), "no_topic", _no_topic, when="topic"),
         SwitchTo(Label("back"), "back_to_sent", AskForHelp.sent),
         state=AskForHelp.topic,
         getter=sent,

@@ -66,6 +66,14 @@ async def correct(query: CallbackQuery, _: Button, manager: DialogManager) -> No
     await manager.start(review, start.data())
 
 
+async def name_difficulties(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """п. 1.2: a mentee who came in without naming any."""
+    own = await here(manager).look(see_own_profile)
+    start = FormStart(own.questions, own.category, cast(Answers, answers_of(own)), {}, corrects=True)
+    hard: State = Correcting.hard  # type: ignore[attr-defined]
+    await manager.start(hard, start.data())
+
+
 async def save(event: ChatEvent, manager: DialogManager, answers: Answers) -> None:
     await here(manager).do(correct_profile, profile_of(answers))
     await know_anew(manager)

@@ -42,12 +42,14 @@ Leave = Callable[[ChatEvent, DialogManager], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class FormStart:
-    """What the form is started with; `answers` are known beforehand, `about` is the caller's own."""
+    """What the form is started with; `answers` are known beforehand, `about` is the caller's own. `corrects`:
+    it begins with one question and goes to the review from there."""
 
     questions: tuple[Question, ...]
     category: Category
     answers: Answers
     about: dict[str, Any]
+    corrects: bool = False
 
     def data(self) -> dict[str, Any]:
         return {
@@ -55,6 +57,7 @@ class FormStart:
             "category": self.category.value,
             "answers": self.answers,
             "about": self.about,
+            "corrects": self.corrects,
         }
 
 
@@ -95,6 +98,8 @@ def profile_dialog(
 
 async def _begin(start_data: Any, manager: DialogManager) -> None:
     manager.dialog_data["answers"] = dict(start_data["answers"])
+    if start_data.get("corrects"):
+        manager.dialog_data["correcting"] = True
 
 
 async def _speak_to_the_young(

@@ -55,10 +55,10 @@ help-rated = { $helped ->
 
 help-ask-button = 🆘 Ask for help
 help-ask-again = Ask again
-help-ask-form = <b>Write what happened</b>: text, voice, photo or file. The first message is sent at once.
+help-ask-form = <b>Write what happened</b>: text, voice, photo or file. It is sent at once.
     Seen by: { $who }.
 help-ask-no-mentor = Here you will be able to ask your mentor for help. You have none yet: the curator appoints one.
-help-urgent-on = ⚡ Urgent: yes
+help-urgent-on = ✓ Urgent
 help-urgent-off = ⚡ Urgent
 help-chosen = ✓ { $what }
 help-passed-now = ✓ Passed on to { $names }
@@ -68,6 +68,8 @@ help-sent = { $passed }
 
     You may go on writing, it will all go to the same place.
 help-topic-button = Topic
+help-to-whom-button = To whom
+help-to-whom-screen = Whom to ask?
 help-topic-screen = What is it about?
 help-topic-none = No topic
 help-closed-screen = <b>The request is closed.</b> Did it help?

@@ -28,6 +28,7 @@ today-offers = { $n ->
     [one] You are asked to take { $n } request.
    *[other] You are asked to take { $n } requests.
 }
+today-difficulties = Say what is hard for you: a mentor is matched by it.
 today-proposals = { $you ->
     [young] A pair was proposed to you: answer in the message above.
    *[formal] A pair was proposed to you: answer in the message above.
@@ -57,6 +58,7 @@ today-answered = { $you ->
    *[formal] Your request was answered.
 }
 menu-ask = 🆘 Ask for help
+menu-difficulties = What is hard
 menu-my-requests = My requests
 menu-my-mentor = My mentor
 menu-requests = Requests to me

@@ -67,13 +67,13 @@ help-ask-again = Попросить ещё раз
 help-ask-form = <b>{ $you ->
     [young] Напиши, что случилось
    *[formal] Напишите, что случилось
-}</b> — текстом, голосом, фото или файлом. Первое же сообщение уйдёт сразу.
+}</b> — текстом, голосом, фото или файлом. Уйдёт сразу.
     Увидит: { $who }.
 help-ask-no-mentor = Здесь { $you ->
     [young] ты сможешь
    *[formal] вы сможете
 } попросить помощь у наставника. Пока наставника нет: его назначает куратор.
-help-urgent-on = ⚡ Срочно: да
+help-urgent-on = ✓ Срочно
 help-urgent-off = ⚡ Срочно
 help-chosen = ✓ { $what }
 help-passed-now = ✓ Передано: { $names }
@@ -86,6 +86,8 @@ help-sent = { $passed }
        *[formal] Можно писать дальше, всё придёт туда же.
     }
 help-topic-button = Тема
+help-to-whom-button = Кому
+help-to-whom-screen = Кого попросить?
 help-topic-screen = О чём просьба?
 help-topic-none = Без темы
 help-closed-screen = <b>Просьба закрыта.</b> Помогло?

@@ -31,6 +31,10 @@ today-offers = { $n ->
     [few] { $n } просьбы предлагают взять вам.
    *[many] { $n } просьб предлагают взять вам.
 }
+today-difficulties = { $you ->
+    [young] Расскажи, что трудно: по этому подбирают наставника.
+   *[formal] Расскажите, что трудно: по этому подбирают наставника.
+}
 today-proposals = { $you ->
     [young] Тебе предложили пару: ответь в сообщении выше.
    *[formal] Вам предложили пару: ответьте в сообщении выше.
@@ -63,10 +67,11 @@ today-answered = { $you ->
    *[formal] На вашу просьбу ответили.
 }
 menu-ask = 🆘 Попросить помощь
+menu-difficulties = Что мне трудно
 menu-my-requests = Мои просьбы
 menu-my-mentor = Мой наставник
 menu-requests = Просьбы ко мне
-menu-mentees = Мои наставляемые
+menu-mentees = Подопечные
 menu-curator = Стол куратора
 menu-head = Стол руководителя
 menu-admin = Стол администратора

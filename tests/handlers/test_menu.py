@@ -1,0 +1,82 @@
+"""The first screen has at most four rows, and no label that breaks on a narrow phone where there is room."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.categories import Category
+from domain.people import Role
+from handlers.shared.menu import rows_of
+from storage import members
+from tests.house import House, School
+
+
+def rows(phone: object) -> list[list[str]]:
+    keyboard = phone.last["reply_markup"]["inline_keyboard"]  # type: ignore[attr-defined]
+    return [[button["text"] for button in row] for row in keyboard]
+
+
+async def test_a_student_sees_the_way_to_safety_in_a_row_of_its_own(house: House, school: School) -> None:
+    await school.student.phone.start()
+    assert rows(school.student.phone) == [
+        ["🆘 Попросить помощь"],
+        ["Мои просьбы", "Мой наставник"],
+        ["Ещё"],
+        ["🛟 Мне некомфортно"],
+    ]
+    await school.student_mentor.phone.start()
+    assert rows(school.student_mentor.phone) == [
+        ["Просьбы ко мне", "Подопечные"],
+        ["Ещё"],
+        ["🛟 Мне некомфортно"],
+    ]
+
+
+async def test_a_student_who_is_both_has_four_rows_too(house: House, school: School) -> None:
+    both = await house.join(
+        school.id, "Лис Яна Олеговна", Role.MENTEE, Category.STUDENT, age=15, hard=("homework",)
+    )
+    await house.parents_agree(both)
+    await house.store.write_plainly(members.grant, school.id, both.member_id, Role.MENTOR, house.now)
+    await both.phone.start()
+    assert rows(both.phone) == [
+        ["🆘 Попросить помощь"],
+        ["Мои просьбы", "Просьбы ко мне"],
+        ["Подопечные", "Ещё"],
+        ["🛟 Мне некомфортно"],
+    ]
+    await both.phone.press("Ещё")
+    assert rows(both.phone)[0] == ["Мой наставник", "Настройки"]
+
+
+async def test_who_is_everything_at_once_has_four_rows(house: House, school: School) -> None:
+    for role in Role:
+        await house.store.write_plainly(members.grant, school.id, school.mentee.member_id, role, house.now)
+    await school.mentee.phone.start()
+    assert [len(row) for row in rows(school.mentee.phone)] == [2, 2, 2, 2]
+
+
+@pytest.mark.clause("1.2/mentee")
+async def test_a_mentee_who_came_in_without_difficulties_is_asked_for_them(
+    house: House, school: School
+) -> None:
+    phone = school.mentor.phone
+    await house.store.write_plainly(members.grant, school.id, school.mentor.member_id, Role.MENTEE, house.now)
+    await phone.start()
+    assert phone.text.endswith("Расскажите, что трудно: по этому подбирают наставника.")
+    await phone.press("Что мне трудно")
+    await phone.press("Дисциплина")
+    await phone.press("Готово")
+    await phone.press("Сохранить")
+    assert phone.text.endswith("Сегодня срочного нет.")
+    assert "Что мне трудно" not in phone.buttons
+    kept = await house.store.read(members.tags_of, school.mentor.member_id, "hard")
+    assert kept == ("discipline",)
+
+
+@given(st.lists(st.text(max_size=30), max_size=8))
+def test_whatever_the_labels_each_stands_once_in_its_order_in_at_most_four_rows(labels: list[str]) -> None:
+    placed = rows_of(labels)
+    assert [place for row in placed for place in row] == list(range(len(labels)))
+    assert len(placed) <= 4
+    assert all(len(row) <= 2 for row in placed)

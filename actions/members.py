@@ -52,6 +52,7 @@ def see_card(tx: Tx, actor: Actor, now: datetime, member_id: int) -> Card:
         subject=row.subject,
         class_name=row.class_name,
         organisation=row.organisation,
+        age=members.age_of(row.age_stated, row.age_stated_on, today) if closely and student else None,
         teaches=members.tags_of(tx, member_id, "teaches") if closely else (),
         hard=members.tags_of(tx, member_id, "hard") if closely else (),
         needs_parent=members.is_minor_on(row, today),

@@ -19,6 +19,7 @@ class Newcomer:
     """`role` is what the invitation granted, if any; `awaits_parent`: a minor without the parent's paper."""
 
     arrival: Arrival
+    member_id: int
     name: str
     role: Role | None
     awaits_parent: bool

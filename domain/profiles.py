@@ -19,6 +19,8 @@ TAGS_LIMIT = 12
 
 # Keys of likely answers; own words are stored as they are.
 POSTS = ("teacher", "primary_teacher", "class_teacher", "psychologist", "deputy_head", "head", "educator")
+LEADING_POSTS = ("deputy_head", "head")
+"""Offered first to a curator, a head, an administrator."""
 SUBJECTS = (
     "russian", "literature", "math", "physics", "informatics", "chemistry", "biology", "geography",
     "history", "social", "english", "pe", "technology", "art", "music", "primary",

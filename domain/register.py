@@ -48,12 +48,13 @@ class Powers:
     end: bool = False
     relink: bool = False
     papers: bool = False
+    """The parents' papers, and with them the age that asks for one."""
     talks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`teaches` and `hard` are empty for the administrator, `frozen` is known to those who decide on it."""
+    """`teaches`, `hard` and the age are empty for the administrator, `frozen` is known to those who decide on it."""
 
     member_id: int
     name: str
@@ -63,6 +64,7 @@ class Card:
     subject: str
     class_name: str
     organisation: str
+    age: int | None
     teaches: tuple[str, ...]
     hard: tuple[str, ...]
     needs_parent: bool

@@ -83,8 +83,8 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "take_freeze": OUTSIDE_THE_PAIR,
         "keep_freeze": OUTSIDE_THE_PAIR,
         "lift_freeze": OUTSIDE_THE_PAIR,
-        "see_talks": HEAD_AND_CURATOR,
-        "read_talk": HEAD_AND_CURATOR,
+        "see_talks": OUTSIDE_THE_PAIR,
+        "read_talk": OUTSIDE_THE_PAIR,
         "see_looks": THE_HEAD,
         # Pairs: proposed by the curator, answered by the two, confirmed by an order (п. 1.2, 1.3/5, 4.1).
         "see_mentees_to_pair": THE_CURATOR,
@@ -130,6 +130,7 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "grant_role": INVITERS,
         "withdraw_role": INVITERS,
         "end_membership": INVITERS,
+        "correct_age": THE_CURATOR,
         "record_parent_paper": THE_CURATOR,
         "withdraw_parent_paper": THE_CURATOR,
         "record_no_criminal_record": THE_CURATOR,

@@ -21,6 +21,7 @@ def _newcomer(tx: Tx, reader: Recipient, args: dict[str, Any]) -> Newcomer | Non
     age = row.age_stated
     return Newcomer(
         Arrival(args["arrival"]),
+        row.id,
         row.name,
         invitations.role_of(tx, args["invitation"]),
         awaits_parent=args["arrival"] == Arrival.NEW.value and age is not None and is_minor(age),

@@ -190,11 +190,19 @@ def mentors(
     limit: int,
     offset: int,
 ) -> list[MentorFound]:
-    """Those first who teach most of what the mentee finds hard, then the same subject, then the least load."""
+    """Those first who teach most of what the mentee finds hard, then the same subject, then mentors by their
+    role (the head and curators may mentor too), then the least load."""
     query, shared, same_subject, load = _mentors(school_id, today, mentee)
     rows = tx.rows(
         query.where(_free_for(mentee, categories), _named(search))
-        .order_by(shared.desc(), same_subject.desc(), load, members.c.search_name, members.c.id)
+        .order_by(
+            shared.desc(),
+            same_subject.desc(),
+            _holds(Role.MENTOR).desc(),
+            load,
+            members.c.search_name,
+            members.c.id,
+        )
         .limit(limit)
         .offset(offset)
     )

@@ -335,6 +335,10 @@ def correct(tx: Tx, school_id: int, member_id: int, profile: Profile) -> None:
     set_tags(tx, school_id, member_id, "hard", profile.hard)
 
 
+def set_age(tx: Tx, member_id: int, age: int, today: date) -> None:
+    tx.run(update(members).where(members.c.id == member_id).values(age_stated=age, age_stated_on=today))
+
+
 def has_others(tx: Tx, school_id: int, member_id: int) -> bool:
     """Whether anybody else is in the school."""
     other = select(members.c.id).where(

@@ -5,9 +5,12 @@ import base64
 from aiogram.filters.callback_data import CallbackData
 
 from domain.categories import Category
-from domain.entry import Newcomer
+from domain.entry import Arrival, Newcomer
 from domain.invitations import Entry, Opened
+from domain.people import Role
+from views.mentorships import ProposeMentor
 from views.notice import Button, Notice
+from views.people import OpenCard
 from views.words import Words
 
 
@@ -65,7 +68,17 @@ def joined_notice(newcomer: Newcomer, words: Words) -> Notice:
     text = words(f"entry-joined-{newcomer.arrival.value}", name=newcomer.name, role=role)
     if newcomer.awaits_parent:
         text += "\n" + words("entry-joined-awaits-parent")
-    return Notice(text)
+    return Notice(text, _next_step(newcomer, words))
+
+
+def _next_step(newcomer: Newcomer, words: Words) -> tuple[tuple[Button, ...], ...]:
+    """Who invited goes on from here: the parents' paper first, a mentor for a mentee."""
+    if newcomer.awaits_parent:
+        return ((Button(words.plain("card-open"), OpenCard(member_id=newcomer.member_id).pack()),),)
+    if newcomer.role is Role.MENTEE and newcomer.arrival is not Arrival.ACCOUNT:
+        find = ProposeMentor(mentee_id=newcomer.member_id).pack()
+        return ((Button(words.plain("card-find-mentor"), find),),)
+    return ()
 
 
 def _role(opened: Opened, words: Words) -> str:

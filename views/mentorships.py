@@ -10,7 +10,7 @@ from domain.mentorships import UNDER_WAY, Gap, Pair, PairNews, PairState, Party,
 from domain.names import called, initialled
 from views.notice import Button, Notice
 from views.people import about_line, uncapitalised
-from views.profiles import subject_words, topic_words
+from views.profiles import subject_words, topic_words, topics_words
 from views.safety import safety_row
 from views.words import Words
 
@@ -28,6 +28,12 @@ class OpenPair(CallbackData, prefix="pc"):
     pair_id: int
 
 
+class ProposeMentor(CallbackData, prefix="pm"):
+    """To the choice of a mentor for this mentee."""
+
+    mentee_id: int
+
+
 class PrintConsent(CallbackData, prefix="pp"):
     """The blank of the mentor's written consent."""
 
@@ -35,11 +41,11 @@ class PrintConsent(CallbackData, prefix="pp"):
 
 
 def party_line(party: Party, words: Words) -> str:
-    """«Иванова Мария Петровна, Учитель, математика»."""
+    """«Иванова Мария Петровна, учитель, математика»."""
     about = about_line(
         party.post, party.subject, words, class_name=party.class_name, organisation=party.organisation
     )
-    return f"{party.name}, {about}" if about else party.name
+    return f"{party.name}, {uncapitalised(about)}" if about else party.name
 
 
 def pair_title(pair: Pair | PairNews, words: Words) -> str:
@@ -49,9 +55,7 @@ def pair_title(pair: Pair | PairNews, words: Words) -> str:
 
 def short_pair_title(pair: Pair, words: Words) -> str:
     """For a button: family names and the first letters of given ones."""
-    return words.plain(
-        "pair-title", mentor=initialled(pair.mentor.name), mentee=initialled(pair.mentee.name)
-    )
+    return words.plain("pair-title", mentor=initialled(pair.mentor.name), mentee=initialled(pair.mentee.name))
 
 
 def choice_words(pair: Pair | PairNews | Choice, words: Words) -> str:
@@ -74,8 +78,16 @@ def gap_words(gap: Gap, mentor: Category, words: Words) -> str:
     return words.plain("pair-gap", gap=gap.value, mentor=mentor.value)
 
 
-def factors_words(factors: Factors, subject: str, words: Words) -> str:
-    """Why this mentor (п. 1.3/5): «ведёт математику · учит: дисциплина · наставляемых: 2»."""
+def mentee_line(party: Party, mentors: int, words: Words) -> str:
+    """For a button: the name, the class of a student, and a sign for what matters in choosing."""
+    sign = "paper" if party.needs_parent and not party.parent_paper else "some" if mentors else "none"
+    name = f"{party.name}, {party.class_name}" if party.class_name else party.name
+    return words.plain("pair-mentee-item", name=name, sign=sign)
+
+
+def factors_words(factors: Factors, subject: str, teaches: Sequence[str], words: Words) -> str:
+    """Why this mentor (п. 1.3/5): «ведёт математику · учит: дисциплина · наставляемых: 2». Where nothing of
+    what is hard is shared, what this mentor teaches at all."""
     parts = (
         [words.plain("pair-same-subject", subject=uncapitalised(subject_words(words, subject)))]
         if factors.same_subject
@@ -84,6 +96,10 @@ def factors_words(factors: Factors, subject: str, words: Words) -> str:
     if factors.shared:
         shared = (uncapitalised(topic_words(words, topic)) for topic in factors.shared)
         parts.append(words.plain("pair-shared", topics=", ".join(shared)))
+    elif teaches:
+        parts.append(words.plain("pair-teaches", topics=uncapitalised(topics_words(words, teaches))))
+    else:
+        parts.append(words.plain("pair-teaches-unsaid"))
     parts.append(words.plain("pair-load", n=factors.mentees))
     return " · ".join(parts)
 

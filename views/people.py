@@ -3,12 +3,20 @@
 from datetime import date, tzinfo
 from html import escape
 
+from aiogram.filters.callback_data import CallbackData
+
 from domain.categories import Category
 from domain.people import Role
 from domain.register import Card, Entry
 from views.dates import day_words
 from views.profiles import post_words, subject_words, topics_words
 from views.words import Words
+
+
+class OpenCard(CallbackData, prefix="mc"):
+    """A person's card, from under a notice."""
+
+    member_id: int
 
 
 def about_line(post: str, subject: str, words: Words, *, class_name: str = "", organisation: str = "") -> str:
@@ -36,7 +44,7 @@ def entry_line(entry: Entry, words: Words) -> str:
     about = about_line(
         entry.post, entry.subject, words, class_name=entry.class_name, organisation=entry.organisation
     )
-    return f"{entry.name} · {about}" if about else entry.name
+    return f"{entry.name} · {uncapitalised(about)}" if about else entry.name
 
 
 def roles_words(roles: tuple[Role, ...], words: Words) -> str:
@@ -57,6 +65,8 @@ def card_words(card: Card, words: Words, zone: tzinfo, today: date) -> str:
     if about:
         lines.append(escape(about, quote=False))
     lines.append(words("people-card-roles", roles=roles_words(card.roles, words)))
+    if card.age is not None:
+        lines.append(words("people-card-age", age=card.age))
     if card.teaches:
         lines.append(words("people-card-teaches", topics=topics_words(words, card.teaches)))
     if card.hard:

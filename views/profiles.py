@@ -9,6 +9,7 @@ from domain.categories import Category
 from domain.profiles import (
     AGES,
     GRADES,
+    LEADING_POSTS,
     LETTERS,
     MANY,
     POSTS,
@@ -59,20 +60,22 @@ def zone_words(words: Words, zone: str, now: datetime) -> str:
 
 
 def likely_answers(
-    words: Words, question: Question, category: Category, now: datetime
+    words: Words, question: Question, category: Category, now: datetime, *, leads: bool = False
 ) -> list[tuple[str, str]]:
-    """What is kept and what the button says; nothing where only the person knows."""
+    """What is kept and what the button says; nothing where only the person knows. `leads`: neither teaches
+    nor learns in a pair."""
     match question:
         case Question.ZONE:
             return [(zone, zone_words(words, zone, now)) for zone in ZONES]
         case Question.AGE:
-            return [(str(age), _age_label(words, age)) for age in AGES]
+            return [(str(age), age_words(words, age)) for age in AGES]
         case Question.GRADE:
             return [(str(grade), str(grade)) for grade in GRADES]
         case Question.LETTER:
             return [(letter, letter) for letter in LETTERS]
         case Question.POST if category is Category.EMPLOYEE:
-            return [(post, post_words(words, post)) for post in POSTS]
+            posts = (*LEADING_POSTS, *(post for post in POSTS if post not in LEADING_POSTS))
+            return [(post, post_words(words, post)) for post in (posts if leads else POSTS)]
         case Question.SUBJECT:
             return [(subject, subject_words(words, subject)) for subject in SUBJECTS]
         case Question.TEACHES | Question.HARD:
@@ -93,7 +96,7 @@ def answer_words(words: Words, question: Question, given: Any, now: datetime) ->
         case Question.SUBJECT:
             return subject_words(words, given)
         case Question.AGE:
-            return _age_label(words, given)
+            return age_words(words, given)
     return topics_words(words, given) if question in MANY else str(given)
 
 
@@ -109,7 +112,8 @@ def review(words: Words, questions: Sequence[Question], answers: Mapping[str, An
     )
 
 
-def _age_label(words: Words, age: int) -> str:
+def age_words(words: Words, age: int) -> str:
+    """As a button says it: the last one stands for all adults."""
     if age < AGES.start + 1:
         return words.plain("profile-age-younger")
     return words.plain("profile-age-adult") if age >= AGES.stop - 1 else str(age)

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
 
 from actions.desks import see_admin_desk
 from actions.invitations import invite
@@ -14,6 +14,7 @@ from handlers.curator.invitations import Invitations, hand_out
 from handlers.curator.people import People
 from handlers.curator.school import School
 from handlers.here import here
+from handlers.leave import leave
 from views.widgets import Label, Say
 
 
@@ -50,7 +51,7 @@ dialog = Dialog(
             Start(Label("desk-school"), "school", School.main),
             SwitchTo(Label("desk-new-school"), "new_school", AdminDesk.new_school),
         ),
-        Cancel(Label("back"), "back"),
+        Button(Label("back"), "back", leave),
         state=AdminDesk.main,
         getter=desk,
     ),

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Cancel, Row, Start
+from aiogram_dialog.widgets.kbd import Button, Row, Start
 
 from actions.desks import see_curator_desk
 from domain.register import Among
@@ -19,6 +19,7 @@ from handlers.curator.people import People
 from handlers.curator.requests import Watch
 from handlers.curator.school import School
 from handlers.here import here
+from handlers.leave import leave
 from views.widgets import Label, Say
 
 
@@ -81,7 +82,7 @@ dialog = Dialog(
             ),
         ),
         Row(
-            Cancel(Label("back"), "back"),
+            Button(Label("back"), "back", leave),
             Start(Label("desk-blanks"), "blanks", Blanks.which),
             Start(Label("desk-school"), "school", School.main),
         ),

@@ -3,10 +3,11 @@
 from operator import itemgetter
 from typing import Any
 
+from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 
 from actions.matching import Match, see_match, see_mentees_to_pair, see_mentors_for
 from actions.mentorships import propose_pair
@@ -15,17 +16,21 @@ from domain.matching import Choice
 from domain.pages import PAGE_SIZE
 from domain.refusals import NotFound
 from handlers.here import here, toast
+from handlers.leave import leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.home_state import Home
 from handlers.text_input import text_input
-from storage.candidates import MenteeFound
-from views.mentorships import choice_words, factors_words, party_line
+from views.mentorships import ProposeMentor, choice_words, factors_words, mentee_line, party_line
 from views.profiles import topics_words
 from views.widgets import Label, Named, Say, Shown
 from views.words import Words
 
+router = Router(name="pair_new")
+
 
 class PairNew(StatesGroup):
+    """Started with `{"mentee": id}` at `mentor` it begins with the choice of the mentor."""
+
     mentee = State()
     mentor = State()
     review = State()
@@ -34,12 +39,29 @@ class PairNew(StatesGroup):
     kind = State()
 
 
+async def _begin(data: Any, manager: DialogManager) -> None:
+    if isinstance(data, dict):
+        manager.dialog_data.update(data)
+
+
+@router.callback_query(ProposeMentor.filter())
+async def propose_mentor(
+    query: CallbackQuery, callback_data: ProposeMentor, dialog_manager: DialogManager
+) -> None:
+    """Above whatever screen is open, so that a half-filled form is there afterwards."""
+    await here(dialog_manager).look(see_mentors_for, callback_data.mentee_id)
+    await query.answer()
+    mentee = {"mentee": callback_data.mentee_id}
+    await dialog_manager.start(PairNew.mentor, mentee, show_mode=ShowMode.SEND)
+
+
 async def mentees(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, search = here(dialog_manager), _search(dialog_manager)
     seen = await at.look(see_mentees_to_pair, search, page_of(dialog_manager))
     return {
         "people": [
-            {"id": found.party.member_id, "name": _mentee_item(found, at.words)} for found in seen.shown
+            {"id": found.party.member_id, "name": mentee_line(found.party, found.mentors, at.words)}
+            for found in seen.shown
         ],
         **_found(seen.total, search),
         **page_values(seen.page, seen.total),
@@ -58,7 +80,7 @@ async def mentors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             "pair-mentor-reason",
             number=number,
             name=party_line(found.party, at.words),
-            why=factors_words(found.factors, found.party.subject, at.words),
+            why=factors_words(found.factors, found.party.subject, found.teaches, at.words),
         )
         for number, found in enumerate(seen.shown, first)
     ]
@@ -81,7 +103,9 @@ async def review(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "mentor": party_line(match.mentor.party, at.words),
         "mentee": party_line(match.mentee.party, at.words),
-        "why": factors_words(match.mentor.factors, match.mentor.party.subject, at.words),
+        "why": factors_words(
+            match.mentor.factors, match.mentor.party.subject, match.mentor.teaches, at.words
+        ),
         "choice": choice_words(match.choice, at.words),
         "warned": match.verdict is ClassVerdict.WARNING,
         "has_forms": len(match.forms) > 1,
@@ -93,13 +117,6 @@ async def review(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def _items(options: Any, key: str, argument: str, words: Words) -> list[dict[str, Any]]:
     return [{"id": one.value, "name": words.plain(key, **{argument: one.value})} for one in options]
-
-
-def _mentee_item(found: MenteeFound, words: Words) -> str:
-    name = party_line(found.party, words)
-    if found.party.needs_parent and not found.party.parent_paper:
-        return words.plain("pair-mentee-no-parent", name=name)
-    return words.plain("pair-mentee-item", name=name, mentors=found.mentors)
 
 
 def _search(manager: DialogManager) -> str:
@@ -223,7 +240,7 @@ async def _propose(callback: CallbackQuery, _: Button, manager: DialogManager) -
     match = await _match(manager)
     await at.do(propose_pair, data["mentor"], data["mentee"], match.choice)
     await toast(callback, at.words.plain("pair-proposed-done"))
-    await manager.done()
+    await leave(callback, None, manager)
 
 
 def _home(id: str) -> Start:
@@ -253,7 +270,7 @@ dialog = Dialog(
         page_turns("mentees"),
         Button(Label("show-all"), "all_mentees", _show_all, when="search"),
         text_input(_find),
-        Cancel(Label("back"), "back"),
+        Button(Label("back"), "back", leave),
         state=PairNew.mentee,
         getter=mentees,
     ),
@@ -285,11 +302,12 @@ dialog = Dialog(
             SwitchTo(Label("pair-change-model"), "model", PairNew.model),
             SwitchTo(Label("pair-change-kind"), "kind", PairNew.kind),
         ),
-        Row(SwitchTo(Label("back"), "to_mentors", PairNew.mentor), Cancel(Label("cancel"), "cancel")),
+        Row(SwitchTo(Label("back"), "to_mentors", PairNew.mentor), Button(Label("cancel"), "cancel", leave)),
         state=PairNew.review,
         getter=review,
     ),
     _picking("pair-pick-form", "forms", "forms", _form, _pick_form, PairNew.form),
     _picking("pair-pick-model", "models", "models", _model, _pick_model, PairNew.model),
     _picking("pair-pick-kind", "kinds", "kinds", _kind, _pick_kind, PairNew.kind),
+    on_start=_begin,
 )

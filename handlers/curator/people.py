@@ -4,21 +4,26 @@ from datetime import date
 from operator import itemgetter
 from typing import Any
 
+from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, Start, SwitchTo
 
+from actions.ages import correct_age
 from actions.invitations import invite_new_account
 from actions.member_papers import record_no_criminal_record, record_parent_paper, withdraw_parent_paper
 from actions.members import end_membership, grant_role, note_card_read, see_card, see_people, withdraw_role
+from domain.ages import MINIMUM_AGE
 from domain.categories import Category
 from domain.parent_papers import likely_terms
 from domain.people import Role
+from domain.profiles import AGES
 from domain.refusals import NotFound
 from domain.register import Among
 from handlers.curator.blanks import Blanks
 from handlers.curator.invitations import hand_out
+from handlers.curator.pair_new import PairNew
 from handlers.curator.talks import Talks
 from handlers.dates import DatePicker, today_of
 from handlers.here import here, toast
@@ -26,13 +31,17 @@ from handlers.paging import chosen_id, page_of, page_turns, page_values, to_firs
 from handlers.shared.home_state import Home
 from handlers.text_input import text_input
 from views.dates import day_words
-from views.people import card_words, entry_line, roles_words
+from views.people import OpenCard, card_words, entry_line, roles_words
+from views.profiles import age_words
 from views.widgets import Label, Named, Say, Shown
 from views.words import Words
 
+router = Router(name="people")
+
 
 class People(StatesGroup):
-    """Started with `{"among": "waiting"}` it shows that part of the register."""
+    """Started with `{"among": "waiting"}` it shows that part of the register, with `{"member": id}` at `card`
+    that person."""
 
     register = State()
     search = State()
@@ -42,6 +51,7 @@ class People(StatesGroup):
     until = State()
     withdraw_paper = State()
     certificate = State()
+    age = State()
     roles = State()
     withdraw_role = State()
     relink = State()
@@ -49,8 +59,16 @@ class People(StatesGroup):
 
 
 async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict) and "among" in data:
-        manager.dialog_data["among"] = data["among"]
+    if isinstance(data, dict):
+        manager.dialog_data.update(data)
+
+
+@router.callback_query(OpenCard.filter())
+async def open_card(query: CallbackQuery, callback_data: OpenCard, dialog_manager: DialogManager) -> None:
+    """Above whatever screen is open, so that a half-filled form is there afterwards."""
+    await here(dialog_manager).do(note_card_read, callback_data.member_id)
+    await query.answer()
+    await dialog_manager.start(People.card, {"member": callback_data.member_id}, show_mode=ShowMode.SEND)
 
 
 def _member(manager: DialogManager) -> int:
@@ -93,12 +111,15 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "withdrawals": [_role_item("people-withdraw-role", r, at.words) for r in powers.withdraw],
         "may_paper": powers.papers and seen.needs_parent,
         "may_certificate": powers.papers and seen.category is Category.EMPLOYER,
+        "may_correct_age": powers.papers and seen.category is Category.STUDENT,
+        "may_pair": powers.papers and Role.MENTEE in seen.roles,
         "may_roles": bool(powers.grant or powers.withdraw),
         "may_relink": powers.relink,
         "may_print": powers.papers,
         "may_end": powers.end,
         "may_read_talks": powers.talks,
         "has_paper": seen.parent_until is not None,
+        "ages": [{"id": age, "name": age_words(at.words, age)} for age in AGES if age >= MINIMUM_AGE],
     }
 
 
@@ -150,6 +171,15 @@ async def _to_paper(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
 
 async def _to_talks(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await manager.start(Talks.main, data={"student": _member(manager)})
+
+
+async def _to_pair(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(PairNew.mentor, data={"mentee": _member(manager)})
+
+
+async def _aged(callback: CallbackQuery, _: Any, manager: DialogManager, age: int) -> None:
+    await here(manager).do(correct_age, _member(manager), age)
+    await _said(callback, manager, "people-recorded")
 
 
 async def _to_blanks(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -256,14 +286,16 @@ dialog = Dialog(
             SwitchTo(Label("people-certificate"), "certificate", People.certificate, when="may_certificate"),
             Button(Label("desk-blanks"), "blanks", _to_blanks, when="may_print"),
         ),
+        Button(Label("card-find-mentor"), "pair", _to_pair, when="may_pair"),
         Row(
             SwitchTo(Label("people-roles"), "roles", People.roles, when="may_roles"),
-            SwitchTo(Label("people-relink"), "relink", People.relink, when="may_relink"),
+            SwitchTo(Label("people-age"), "age", People.age, when="may_correct_age"),
         ),
         Row(
             Button(Label("people-talks"), "talks", _to_talks, when="may_read_talks"),
-            SwitchTo(Label("people-end"), "end", People.end, when="may_end"),
+            SwitchTo(Label("people-relink"), "relink", People.relink, when="may_relink"),
         ),
+        SwitchTo(Label("people-end"), "end", People.end, when="may_end"),
         Row(
             SwitchTo(Label("back"), "to_list", People.register),
             Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
@@ -300,6 +332,16 @@ dialog = Dialog(
         DatePicker("issued_on", _certified),
         SwitchTo(Label("cancel"), "from_certificate", People.card),
         state=People.certificate,
+        getter=card,
+    ),
+    Window(
+        Say("people-ask-age"),
+        Group(
+            Select(Named(), "new_age", itemgetter("id"), "ages", type_factory=chosen_id, on_click=_aged),
+            width=3,
+        ),
+        SwitchTo(Label("cancel"), "from_age", People.card),
+        state=People.age,
         getter=card,
     ),
     Window(

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Cancel, Column, Row, Select, Start
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
 
 from actions.orders import see_head_desk, see_orders
 from handlers.curator.pairs import Pairs
@@ -15,6 +15,7 @@ from handlers.dates import today_of
 from handlers.head.looks import Looks
 from handlers.head.orders import OneOrder
 from handlers.here import here
+from handlers.leave import leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from views.orders import order_line
 from views.widgets import Label, Named, Say
@@ -52,7 +53,7 @@ dialog = Dialog(
             Start(Label("head-people"), "people", People.register),
         ),
         Start(Label("head-journal"), "journal", Looks.main),
-        Cancel(Label("back"), "back"),
+        Button(Label("back"), "back", leave),
         state=HeadDesk.main,
         getter=desk,
     )

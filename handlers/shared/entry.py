@@ -4,6 +4,7 @@ Before the consent nothing is kept: its buttons carry all that is needed. Afterw
 hash of the token are in the conversation; who says no or breaks off leaves nothing behind.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from aiogram import Router
@@ -27,7 +28,7 @@ from actions.entry import (
 )
 from domain.categories import Category
 from domain.invitations import Entry, Opened, hash_of
-from domain.people import Actor, Guest, Language, Standing
+from domain.people import Actor, Guest, Language, Role, Standing
 from domain.refusals import (
     AlreadyMember,
     InvitationUnusable,
@@ -35,6 +36,9 @@ from domain.refusals import (
     RoleUnfit,
     TooYoung,
 )
+from handlers.admin.desk import AdminDesk
+from handlers.curator.desk import CuratorDesk
+from handlers.head.desk import HeadDesk
 from handlers.here import here, say
 from handlers.notices import rewrite
 from handlers.shared.home_state import Home
@@ -57,6 +61,13 @@ from views.words import Words, words_of
 router = Router(name="entry")
 
 Joining = form_states("Joining")
+
+
+DESKS: Mapping[frozenset[Role], State] = {
+    frozenset({Role.ADMIN}): AdminDesk.main,
+    frozenset({Role.CURATOR}): CuratorDesk.main,
+    frozenset({Role.HEAD}): HeadDesk.main,
+}
 
 
 class Welcome(StatesGroup):
@@ -180,12 +191,18 @@ async def _enter(manager: DialogManager, entry: Entry, token_hash: str, answers:
 async def _receive(manager: DialogManager) -> None:
     """From here on the person is known, and sees what there is to do now."""
     actor = await know_anew(manager)
-    state = Home.main
-    if actor is not None and actor.standing is Standing.AWAITING_PARENT:
-        state = Welcome.paper
-    elif actor is not None and actor.standing is Standing.APPLICANT:
-        state = Welcome.applied
-    await manager.start(state, mode=StartMode.RESET_STACK)
+    await manager.start(_first_screen(actor), mode=StartMode.RESET_STACK)
+
+
+def _first_screen(actor: Actor | None) -> State:
+    """Whoever leads and has no other role begins at the own desk."""
+    if actor is None:
+        return Home.main
+    if actor.standing is Standing.AWAITING_PARENT:
+        return Welcome.paper
+    if actor.standing is Standing.APPLICANT:
+        return Welcome.applied
+    return DESKS.get(actor.roles, Home.main)
 
 
 async def know_anew(manager: DialogManager) -> Actor | None:

@@ -288,7 +288,8 @@ def _seen(manager: DialogManager, question: Question) -> dict[str, Any]:
     questions, answers = _questions(manager), _answers(manager)
     number = questions.index(question)
     correcting = bool(manager.dialog_data.get("correcting"))
-    offered = likely_answers(at.words, question, _category(manager), at.now)
+    leads = Question.SUBJECT not in questions
+    offered = likely_answers(at.words, question, _category(manager), at.now, leads=leads)
     given = answers.get(question.value)
     if question in MANY:
         own = [value for value in given or () if value not in dict(offered)]

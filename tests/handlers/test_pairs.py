@@ -90,8 +90,8 @@ async def test_the_reasons_for_each_mentor_are_shown(house: House, school: Schoo
     for act in ("Стол куратора", "Новая пара", "Котов"):
         await curator.press(act)
     first = curator.text.split("\n")
-    assert "1. Иванова Мария Петровна, Учитель, математика" in first
-    assert "ведёт тот же предмет: математика · учит: дисциплина · наставляемых: 0" in first
+    assert "1. Иванова Мария Петровна, учитель, математика" in first
+    assert "ведёт тот же предмет: математика · поможет: дисциплина · пока никого не ведёт" in first
 
 
 async def test_people_are_found_by_a_part_of_the_name(house: House, school: School) -> None:
@@ -287,7 +287,7 @@ async def test_mentor_and_mentee_see_each_other_without_contacts(house: House, s
     await house.pair(school.student_mentor, school.student, form="student_student")
     mentor, student = school.student_mentor.phone, school.student.phone
     await mentor.write("/start")
-    await mentor.press("Мои наставляемые")
+    await mentor.press("Подопечные")
     await mentor.press("Лис")
     assert "Лис Анна Олеговна" in mentor.text
     assert "Трудно: Домашние задания" in mentor.text
@@ -315,7 +315,7 @@ async def test_a_name_with_markup_is_shown_as_it_stands(house: House, school: Sc
     await curator.write("/start")
     for act in ("Стол куратора", "Новая пара", "Ким", "Иванова", "Предложить"):
         await curator.press(act)
-    assert "Вас просят помочь: Ким <b>Ян</b> & Ко, Учитель." in school.mentor.phone.text
+    assert "Вас просят помочь: Ким <b>Ян</b> & Ко, учитель." in school.mentor.phone.text
     await odd.phone.press("Согласен")
     await school.mentor.phone.press("Согласен")
     assert "Иванова Мария Петровна → Ким <b>Ян</b> & Ко" in curator.text

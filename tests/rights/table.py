@@ -32,9 +32,10 @@ see_freeze                ---      +--      +--      ---      ---      ---      
 take_freeze               ---      +--      +--      ---      ---      ---      ---      ---
 keep_freeze               ---      +--      +--      ---      ---      ---      ---      ---
 lift_freeze               ---      +--      +--      ---      ---      ---      ---      ---
-# Talks of students, each look on record (1.3/7): never the administrator, never another mentor.
-see_talks                 ---      ++-      ++-      ---      ---      ---      ---      ---
-read_talk                 ---      ++-      ++-      ---      ---      ---      ---      ---
+# Talks of students, each look on record (1.3/7): never the administrator, never another mentor, and of those who
+# lead only who has no pair with the student.
+see_talks                 ---      +--      +--      ---      ---      ---      ---      ---
+read_talk                 ---      +--      +--      ---      ---      ---      ---      ---
 see_looks                 ---      ++-      ---      ---      ---      ---      ---      ---
 # Pairs (1.2, 1.3/5, 4.1): both answer for themselves, a mentor opens the card of an own mentee.
 see_mentees_to_pair       ---      ---      ++-      ---      ---      ---      ---      ---

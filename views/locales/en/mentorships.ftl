@@ -37,7 +37,12 @@ pair-terms =
     How: { pair-kind }
 pair-same-subject = teaches the same subject: { $subject }
 pair-shared = can teach: { $topics }
-pair-load = mentees: { $n }
+pair-teaches = can teach: { $topics }
+pair-teaches-unsaid = has not said what to teach
+pair-load = { $n ->
+    [0] no mentees yet
+   *[other] mentees: { $n }
+}
 
 ## Official words: in papers only.
 
@@ -73,18 +78,19 @@ pair-kind-official = { $kind ->
 
 pair-choose-mentee = <b>New pair</b> · 1 of 3
     Who needs a mentor? Those who have none come first.
+    { pair-mentee-legend }
     To search, write a part of the name.
 pair-no-mentees = Mentees will be here. There are none yet: invite people or accept applications.
-pair-mentee-item = { $name } · { $mentors ->
-    [0] no mentor
-    [one] { $mentors } mentor
-   *[other] { $mentors } mentors
-}
-pair-mentee-no-parent = { $name } · no paper from the parents
+pair-mentee-item = { $sign ->
+    [paper] ⏳{" "}
+    [some] ✓{" "}
+   *[none] { "" }
+}{ $name }
+pair-mentee-legend = ✓ has a mentor, ⏳ waits for the parents' paper.
 pair-choose-mentor = <b>{ $mentee }</b> · 2 of 3
     Finds hard: { $hard }
 
-    Who will help? First those who teach it, then the same subject, then those with fewer mentees.
+    Who will help? The most fitting come first.
 pair-mentor-reason = { $number }. { $name }
     { $why }
 pair-no-mentors = There are no suitable mentors yet: invite them or propose another pair.

@@ -33,6 +33,15 @@ people-role = { $role ->
 }
 people-no-role = no role
 people-card-roles = Role: { $roles }
+people-card-age = Age: { $age ->
+    [18] 18 or more
+   *[other] { $age }
+}
+card-find-mentor = Find a mentor
+card-open = Open the card
+people-age = Age
+people-ask-age = { $name }: how many full years?
+    Change it only where the student made a mistake. The change is on record. Under 18 a paper from the parents is needed.
 people-card-teaches = Can teach: { $topics }
 people-card-hard = Finds hard: { $topics }
 people-card-paper-until = 📄 Parents' consent: until { $day }

@@ -36,8 +36,13 @@ pair-terms =
     Форма: { pair-form }
     Как: { pair-kind }
 pair-same-subject = ведёт тот же предмет: { $subject }
-pair-shared = учит: { $topics }
-pair-load = наставляемых: { $n }
+pair-shared = поможет: { $topics }
+pair-teaches = может научить: { $topics }
+pair-teaches-unsaid = чему учит, не указано
+pair-load = { $n ->
+    [0] пока никого не ведёт
+   *[other] наставляемых: { $n }
+}
 
 ## Официальные слова: только в бумагах.
 
@@ -73,19 +78,19 @@ pair-kind-official = { $kind ->
 
 pair-choose-mentee = <b>Новая пара</b> · 1 из 3
     Кому нужен наставник? Сначала те, у кого его ещё нет.
+    { pair-mentee-legend }
     Чтобы найти, напишите часть имени.
 pair-no-mentees = Здесь будут наставляемые. Пока никого: пригласите людей или примите заявки.
-pair-mentee-item = { $name } · { $mentors ->
-    [0] без наставника
-    [one] { $mentors } наставник
-    [few] { $mentors } наставника
-   *[many] { $mentors } наставников
-}
-pair-mentee-no-parent = { $name } · нет бумаги от родителей
+pair-mentee-item = { $sign ->
+    [paper] ⏳{" "}
+    [some] ✓{" "}
+   *[none] { "" }
+}{ $name }
+pair-mentee-legend = ✓ — наставник уже есть, ⏳ — ждёт бумагу от родителей.
 pair-choose-mentor = <b>{ $mentee }</b> · 2 из 3
     Трудно: { $hard }
 
-    Кто поможет? Сначала те, кто учит этому, потом тот же предмет, потом у кого меньше наставляемых.
+    Кто поможет? Самые подходящие — первыми.
 pair-mentor-reason = { $number }. { $name }
     { $why }
 pair-no-mentors = Подходящих наставников пока нет: пригласите их или предложите другую пару.

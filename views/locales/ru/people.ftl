@@ -33,6 +33,15 @@ people-role = { $role ->
 }
 people-no-role = без роли
 people-card-roles = Роль: { $roles }
+people-card-age = Возраст: { $age ->
+    [18] 18 или больше
+   *[other] { $age }
+}
+card-find-mentor = Подобрать наставника
+card-open = Открыть карточку
+people-age = Возраст
+people-ask-age = { $name }: сколько полных лет?
+    Меняйте, только если ученик ошибся. Изменение попадёт в журнал. До 18 лет нужна бумага от родителей.
 people-card-teaches = Может научить: { $topics }
 people-card-hard = Трудно: { $topics }
 people-card-paper-until = 📄 Согласие родителей: до { $day }

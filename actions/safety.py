@@ -155,7 +155,7 @@ def see_talks(tx: Tx, actor: Actor, now: datetime, student_id: int, page: int = 
     name = looks.student_name(tx, student_id, actor.school_id)
     if name is None:
         raise NotFound
-    require(actor, "see_talks", school_of(actor))
+    require(actor, "see_talks", _outside(tx, actor, student_id))
     total = looks.talk_count(tx, actor.school_id, student_id)
     page = page_within(page, total)
     return TalkList(name, looks.talks(tx, actor.school_id, student_id, page), page, total)
@@ -166,7 +166,7 @@ def read_talk(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int = 
     mentee_id = looks.whose_talk(tx, request_id, actor.school_id)
     if mentee_id is None:
         raise NotFound
-    require(actor, "read_talk", school_of(actor))
+    require(actor, "read_talk", _outside(tx, actor, mentee_id))
     audit.note(
         tx,
         actor.school_id,
@@ -203,10 +203,15 @@ def _freeze(tx: Tx, actor: Actor, action: str, freeze_id: int) -> Any:
     row = freezes.find(tx, freeze_id, actor.school_id)
     if row is None:
         raise NotFound
-    partner = freezes.is_partner(tx, row.student_id, actor.member_id)
-    outside = frozenset() if partner else frozenset({actor.member_id})
-    require(actor, action, Subject(row.school_id, {Part.CURATOR: outside, Part.HEAD: outside}))
+    require(actor, action, _outside(tx, actor, row.student_id))
     return row
+
+
+def _outside(tx: Tx, actor: Actor, student_id: int) -> Subject:
+    """What concerns a student belongs to those who lead and have no pair with that student."""
+    partner = freezes.is_partner(tx, student_id, actor.member_id)
+    outside = frozenset() if partner else frozenset({actor.member_id})
+    return Subject(actor.school_id, {Part.CURATOR: outside, Part.HEAD: outside})
 
 
 def _decide(

@@ -14,8 +14,8 @@ from storage.members import members
 from storage.talks import messages
 from storage.tx import Tx
 
-LOOKS = ("talk_read", "freeze_read")
-"""Deeds of the audit that are looks at what a student wrote."""
+LOOKS = ("talk_read", "freeze_read", "card_read")
+"""Deeds of the audit that are looks at a student: what was written, a call for safety, the card."""
 
 
 _IS_STUDENT = members.c.category == Category.STUDENT.value
@@ -122,9 +122,17 @@ def talk(tx: Tx, request_id: int, page: int) -> tuple[TalkMessage, ...]:
     return tuple(TalkMessage(m.name, m.kind, m.text, m.file_id or "", m.written_at) for m in rows)
 
 
+_CONCERNS_STUDENT = audit.c.concerns_id.in_(select(members.c.id).where(_IS_STUDENT))
+
+
+def _journal_of(school_id: int) -> Any:
+    """An adult's card is no secret of a child."""
+    of_student = or_(audit.c.deed != "card_read", _CONCERNS_STUDENT)
+    return and_(audit.c.school_id == school_id, audit.c.deed.in_(LOOKS), of_student)
+
+
 def look_count(tx: Tx, school_id: int) -> int:
-    mine = and_(audit.c.school_id == school_id, audit.c.deed.in_(LOOKS))
-    return int(tx.value(select(func.count()).select_from(audit).where(mine)))
+    return int(tx.value(select(func.count()).select_from(audit).where(_journal_of(school_id))))
 
 
 def looks(tx: Tx, school_id: int, page: int) -> tuple[Look, ...]:
@@ -134,7 +142,7 @@ def looks(tx: Tx, school_id: int, page: int) -> tuple[Look, ...]:
         select(audit.c.deed, audit.c.at, reader.c.name.label("reader"), student.c.name.label("student"))
         .outerjoin(reader, reader.c.id == audit.c.actor_id)
         .outerjoin(student, student.c.id == audit.c.concerns_id)
-        .where(audit.c.school_id == school_id, audit.c.deed.in_(LOOKS))
+        .where(_journal_of(school_id))
         .order_by(audit.c.id.desc())
         .limit(PAGE_SIZE)
         .offset(page * PAGE_SIZE)

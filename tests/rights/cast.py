@@ -148,9 +148,7 @@ class Founding:
             asked=asked,
             helped=self.request(active, self.novice, card, HelperState.HELPING),
             offered=self.request(active, self.novice, card, HelperState.ASKED),
-            talk=asked
-            if part is Part.STUDENT
-            else self.request(of_pupil, self.pupil, card, HelperState.HELPING),
+            talk=asked if part is Part.STUDENT else self.talk_of(card, part, of_pupil),
             freeze=self.freeze_of(card, part),
             order=self.order(card),
             led_in=self.invitation(card, Role.HEAD),
@@ -159,7 +157,7 @@ class Founding:
             teacher=self.tutor.member,
             newcomer=self.newcomer.member,
             applicant=self.applicant.member,
-            student=card.member if part is Part.STUDENT else self.pupil.member,
+            student=card.member if part is Part.STUDENT else self.student_of(part).member,
         )
 
     def pair(self, mentor: Card, mentee: Card, state: str = "active", order: int | None = None) -> int:
@@ -182,6 +180,16 @@ class Founding:
             place = Written(ContentKind.TEXT, "Как?", author.account, request)
             talks.write(tx, school, request, author.member, place, NOW)
         return request
+
+    def student_of(self, part: Part | None) -> Card:
+        """Those who lead have no pair with theirs; with everybody else's they have one."""
+        return self.calm if part in (Part.CURATOR, Part.HEAD) else self.pupil
+
+    def talk_of(self, card: Card, part: Part | None, of_pupil: int) -> int:
+        student = self.student_of(part)
+        if student is self.pupil:
+            return self.request(of_pupil, self.pupil, card, HelperState.HELPING)
+        return self.request(self.pair(self.tutor, student), student, self.tutor, HelperState.HELPING)
 
     def freeze_of(self, card: Card, part: Part | None) -> int:
         if part is Part.STUDENT:

@@ -109,11 +109,12 @@ look-message = <b>{ $author }</b>, { $time }
        *[other] 📎 { $text }
     }
 look-files = Files of this page
-look-journal = <b>Who read the talks</b>
+look-journal = <b>Who read talks and cards</b>
     Freezes now: { $standing }, undecided among them: { $open }. Lifted in all: { $lifted }.
 look-journal-none = Who read students' words, and when, will be seen here. Nobody has yet.
 look-line = { $time } · { $reader } → { $student }: { $what ->
         [talk_read] talk
+        [card_read] card
        *[freeze_read] call
     }
 look-gone = no longer here
@@ -122,4 +123,4 @@ look-freezes = 🛟 Freezes
 refusal-no-freeze = Contact is open now. To stop it, press “I feel uneasy”.
 refusal-freeze-decided = It has been decided already. Open the list to see how it stands.
 refusal-note-unfit = You can write words here, say them, or send a picture.
-refusal-contact-stopped = Contact has stopped, nothing was passed on. Talk with the curator ({ $curator }) or call 8-800-2000-122. In danger — 112.
+refusal-contact-stopped = Contact has stopped, nothing was passed on. Talk with the curator{ $curator } or call 8-800-2000-122. In danger — 112.

@@ -100,7 +100,7 @@ async def student_stops_contact(curator: Person, student: Person) -> int:
     await student.write("Лис Анна Олеговна")
     await student.press("6")
     await student.press("Б")
-    await student.press("Уроки")
+    await student.press("Домашние")
     await student.press("Готово")
     await student.press("Всё верно")
     await student.start()

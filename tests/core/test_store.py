@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import threading
+from collections.abc import AsyncIterator
 
 import aiosqlite
 import pytest
@@ -19,9 +20,17 @@ from tests.reliability.crowd import WRITTEN_AT
 counters = Table("counters", MetaData(), Column("id", Integer, primary_key=True), Column("n", Integer))
 
 
-async def make_counter(store: Store) -> None:
-    await store.write_plainly(lambda tx: counters.create(tx.connection))
-    await store.write_plainly(lambda tx: tx.run(counters.insert(), id=1, n=0))
+@pytest.fixture
+async def counter(store: Store) -> AsyncIterator[None]:
+    """A table of the test's own, gone with it."""
+
+    def make(tx: Tx) -> None:
+        counters.create(tx.connection)
+        tx.run(counters.insert(), id=1, n=0)
+
+    await store.write_plainly(make)
+    yield
+    await store.write_plainly(lambda tx: counters.drop(tx.connection))
 
 
 def read_then_write(tx: Tx) -> int:
@@ -34,8 +43,8 @@ def fault_count(tx: Tx) -> int:
     return int(tx.value(select(func.count()).select_from(faults)))
 
 
+@pytest.mark.usefixtures("counter")
 async def test_a_hundred_actions_at_once_that_read_and_then_write_leave_a_hundred(store: Store) -> None:
-    await make_counter(store)
     given = await asyncio.gather(*(store.write(read_then_write) for _ in range(100)))
     assert sorted(given) == list(range(1, 101))
     assert await store.read(lambda tx: tx.value(select(counters.c.n))) == 100
@@ -74,8 +83,8 @@ async def test_the_bell_rings_after_a_commit_that_wrote_to_the_outbox_and_only_t
     assert store.bell.is_set()
 
 
+@pytest.mark.usefixtures("counter")
 async def test_a_replayed_action_changes_nothing_and_gives_what_it_gave(store: Store) -> None:
-    await make_counter(store)
     given = []
     for replayed in (False, True, True):
         token = handling.set(Handling(inbox_id=1, replayed=replayed))
@@ -85,8 +94,8 @@ async def test_a_replayed_action_changes_nothing_and_gives_what_it_gave(store: S
     assert await store.read(lambda tx: tx.value(select(counters.c.n))) == 2
 
 
+@pytest.mark.usefixtures("counter")
 async def test_a_replay_goes_on_where_the_first_handling_broke_off(store: Store) -> None:
-    await make_counter(store)
     token = handling.set(Handling(inbox_id=1, replayed=False))
     await store.write(read_then_write)
     handling.set(Handling(inbox_id=1, replayed=True))

@@ -19,6 +19,7 @@ from sqlalchemy import (
     update,
 )
 
+from domain.names import called
 from domain.pages import PAGE_SIZE
 from domain.refusals import ContactStopped
 from domain.safety import AGAIN_AFTER, FreezeState, Note, Told, to_alarm
@@ -100,7 +101,8 @@ def frozen_among(tx: Tx, member_ids: Collection[int]) -> frozenset[int]:
 def check_not_stopped(tx: Tx, school_id: int, member_id: int) -> None:
     """A student who stopped contact is told kindly who is there instead. Raises ContactStopped."""
     if is_frozen(tx, member_id):
-        raise ContactStopped(curator=", ".join(told(tx, school_id, member_id).names[:1]))
+        names = told(tx, school_id, member_id).names[:1]
+        raise ContactStopped(curator="".join(f" ({called(name, student=False)})" for name in names))
 
 
 def freeze(tx: Tx, school_id: int, student_id: int, now: datetime) -> int | None:

@@ -8,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.help_requests import Helped, News, Places, Step, Why
 from storage.help_letters import Passed
 from storage.request_lists import RequestRow
-from views.dates import day_words, moment_words
+from views.dates import day_words
 from views.notice import Button, Notice
 from views.words import Words
 
@@ -95,9 +95,10 @@ def passed_words(passed: Passed, now: datetime, zone_name: str, words: Words) ->
 
 
 def request_row(row: RequestRow, now: datetime, zone_name: str, words: Words) -> str:
-    """A line of a list: its state as a sign, whose, since when."""
+    """A line of a list: its state as a sign, whose, since when: the hour of today, else the day."""
     zone = ZoneInfo(zone_name)
-    at = moment_words(row.asked_at.astimezone(zone), words.language, now.astimezone(zone).date())
+    asked, today = row.asked_at.astimezone(zone), now.astimezone(zone).date()
+    at = f"{asked:%H:%M}" if asked.date() == today else day_words(asked.date(), words.language, today)
     return words.plain("help-row", state=row.state.value, name=row.name, at=at)
 
 

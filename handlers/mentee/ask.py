@@ -1,5 +1,6 @@
 """A mentee asks for help (п. 5.2.1/3): one screen, and the first message is the request."""
 
+from html import escape
 from operator import itemgetter
 from typing import Any
 
@@ -7,7 +8,7 @@ from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 
 from actions.help_requests import (
     AskForm,
@@ -26,6 +27,7 @@ from handlers.here import here, toast
 from handlers.leave import leave
 from handlers.paging import chosen_id
 from handlers.shared.home_state import Home
+from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.written import AnyInput
 from views.help_requests import HelpAsk, about_words, passed_words, topic_words
@@ -131,14 +133,19 @@ async def sent(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     topics = STUDENT_TOPICS if at.actor.is_student else TOPICS
     waiting = talk.state is RequestState.OPEN
     return {
-        "text": at.words("help-sent", passed=data["passed"]),
-        "about": about_words(talk.topic, talk.urgent, at.words),
+        "text": _sent_text(data["passed"], about_words(talk.topic, talk.urgent, at.words), at.words),
         "topic": talk.topic,
         "topics": _topics(topics, talk.topic, at.words),
         "urgent": waiting and talk.urgent,
         "calm": waiting and not talk.urgent,
         "open": talk.state is not RequestState.CLOSED,
     }
+
+
+def _sent_text(passed: str, about: str, words: Words) -> str:
+    return (
+        "\n".join(part for part in (escape(passed, quote=False), about) if part) + "\n\n" + words("help-sent")
+    )
 
 
 async def _change_urgency(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -213,7 +220,7 @@ dialog = Dialog(
     Window(
         Say("help-topic-screen"),
         AnyInput(_send),
-        Group(Select(Named(), "topic", itemgetter("id"), "topics", on_click=_choose_topic), width=2),
+        Choices(Select(Named(), "topic", itemgetter("id"), "topics", on_click=_choose_topic)),
         Button(Label("help-topic-none"), "drop_topic", _drop_topic, when="topic"),
         uncomfortable("uncomfortable_about"),
         SwitchTo(Label("back"), "about_to_ask", AskForHelp.ask),
@@ -222,7 +229,6 @@ dialog = Dialog(
     ),
     Window(
         Shown("text"),
-        Shown("about", when="about"),
         AnyInput(_write_on),
         Row(
             Button(Label("help-urgent-off"), "hurry", _change_urgency, when="calm"),
@@ -238,7 +244,7 @@ dialog = Dialog(
     Window(
         Say("help-topic-screen"),
         AnyInput(_write_on),
-        Group(Select(Named(), "new_topic", itemgetter("id"), "topics", on_click=_change_topic), width=2),
+        Choices(Select(Named(), "new_topic", itemgetter("id"), "topics", on_click=_change_topic)),
         Button(Label("help-topic-none"), "no_topic", _no_topic, when="topic"),
         SwitchTo(Label("back"), "back_to_sent", AskForHelp.sent),
         state=AskForHelp.topic,

@@ -1,4 +1,4 @@
-"""«Мои наставляемые»: who, and what each finds hard; never a contact."""
+"""«Подопечные»: who, and what each finds hard; never a contact."""
 
 from operator import itemgetter
 from typing import Any

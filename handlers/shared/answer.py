@@ -98,9 +98,10 @@ async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
     talk = await at.look(see_request, data["request"], 0)
     others = ", ".join(talk.others)
-    screen = at.words("help-answer-screen", name=others if talk.own else talk.mentee, who=others)
     passed = escape(data.get("passed", ""), quote=False)
-    return {"text": f"{passed}\n\n{screen}" if passed else screen}
+    if passed:
+        return {"text": f"{passed}\n\n{at.words('help-answer-more')}"}
+    return {"text": at.words("help-answer-screen", name=others if talk.own else talk.mentee, who=others)}
 
 
 async def _write(message: Message, manager: DialogManager, written: Written) -> None:

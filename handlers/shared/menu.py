@@ -1,4 +1,4 @@
-"""The buttons of the first screen: at most four rows, a long label alone in its row as long as there is room."""
+"""Buttons two in a row, a long label alone in its own; on the first screen in four rows at most."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -8,16 +8,17 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.kbd import Group
 
 ROWS = 4
+ROWS_OF_A_KEYBOARD = 100
 FITS_IN_HALF = 15
 """So many characters of a label stay whole in half the width of a narrow phone."""
 
 
-def rows_of(labels: Sequence[str]) -> list[list[int]]:
-    """The places of the labels, two in a row; of the long ones the last gives way first."""
+def rows_of(labels: Sequence[str], most: int = ROWS) -> list[list[int]]:
+    """The places of the labels, two in a row; where rows run out, of the long ones the last gives way first."""
     alone = [place for place, label in enumerate(labels) if len(label) > FITS_IN_HALF]
     while True:
         rows = _flow(len(labels), alone)
-        if len(rows) <= ROWS or not alone:
+        if len(rows) <= most or not alone:
             return rows
         alone.pop()
 
@@ -34,6 +35,17 @@ def _flow(total: int, alone: Collection[int]) -> list[list[int]]:
 
 
 class Menu(Group):
+    """Keeps to four rows."""
+
+    most = ROWS
+
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         shown = [button for row in await super()._render_keyboard(data, manager) for button in row]
-        return [[shown[place] for place in row] for row in rows_of([button.text for button in shown])]
+        placed = rows_of([button.text for button in shown], self.most)
+        return [[shown[place] for place in row] for row in placed]
+
+
+class Choices(Menu):
+    """As many rows as the labels need."""
+
+    most = ROWS_OF_A_KEYBOARD

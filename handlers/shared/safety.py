@@ -16,6 +16,7 @@ from aiogram_dialog.widgets.kbd import Button, Start
 from aiogram_dialog.widgets.text import Multi
 
 from actions.safety import add_freeze_note, call_for_safety, see_own_freeze
+from domain.names import called
 from domain.people import Actor, Role
 from domain.refusals import Refusal
 from handlers.here import here
@@ -63,7 +64,7 @@ async def own(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "not_frozen": not seen.frozen,
         "seen": "yes" if seen.seen else "no",
         "hearer": seen.hearer.value,
-        "name": f" ({seen.name})" if seen.name else "",
+        "name": f" ({called(seen.name, student=False)})" if seen.name else "",
         "noted": seen.frozen and seen.noted > 0,
         "mentors": "yes" if at.actor.roles == {Role.MENTOR} else "no",
     }

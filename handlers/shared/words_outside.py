@@ -2,12 +2,14 @@
 
 from dataclasses import asdict
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.manager.manager import ManagerImpl
 
 from actions.help_requests import ask_for_help, see_places_for_words
 from actions.talks import write_message
@@ -16,7 +18,6 @@ from domain.refusals import NothingKept
 from domain.talks import ContentKind, Written
 from handlers.here import Here, here
 from handlers.notices import keyboard, rewrite
-from handlers.shared.home_state import Home
 from handlers.written import written_of
 from storage.help_letters import Passed
 from views.help_requests import WordsTo, passed_words, places_offer
@@ -27,16 +28,23 @@ KEPT_LIMIT = 10
 """So many messages wait for the answer; the older ones stand in the chat anyway."""
 
 
-def outside_any_form(message: Message, actor: Actor | None, aiogd_context: Any = None) -> bool:
-    """On the first screen or on none; commands and replies have their own way."""
-    if actor is None or actor.standing is not Standing.FULL or (message.text or "").startswith("/"):
+def outside_any_form(message: Message, actor: Actor | None) -> bool:
+    """Of people who may use the bot; commands have their own way, and so has a screen that takes words."""
+    return actor is not None and actor.standing is Standing.FULL and not (message.text or "").startswith("/")
+
+
+def _takes_words(dialog_manager: DialogManager) -> bool:
+    if not dialog_manager.has_context():
         return False
-    return aiogd_context is None or aiogd_context.state in (Home.main, Home.more)
+    dialog = cast(Dialog, cast(ManagerImpl, dialog_manager).dialog())
+    return cast(Window, dialog.windows[dialog_manager.current_context().state]).on_message is not None
 
 
 @router.message(outside_any_form)
-async def offer(message: Message, state: FSMContext, **data: Any) -> None:
-    at = here(data)
+async def offer(message: Message, state: FSMContext, dialog_manager: DialogManager) -> None:
+    if _takes_words(dialog_manager):
+        raise SkipHandler
+    at = here(dialog_manager)
     places = await at.look(see_places_for_words)
     if not places.any:
         raise SkipHandler

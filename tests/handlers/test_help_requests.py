@@ -565,3 +565,24 @@ async def test_without_the_parents_paper_a_reply_is_answered_in_words(
     house.clock.set(datetime(2027, 6, 1, 10, 0, tzinfo=UTC))
     await student.write("Хорошо", reply_to=student.last["message_id"])
     assert student.text.startswith("Пока нет бумаги от родителей.")
+
+
+@pytest.mark.parametrize("screen", ["Мой наставник", "Ещё"])
+async def test_words_on_a_screen_that_takes_none_are_not_lost(
+    house: House, school: School, pair: int, screen: str
+) -> None:
+    mentee, mentor = school.mentee.phone, school.mentor.phone
+    await mentee.start()
+    await mentee.press(screen)
+    await mentee.write("Помогите с планом")
+    assert mentee.text == "Отправить это наставнику как просьбу?"
+    await mentee.press("Отправить")
+    assert mentor.text == "🆘 Артём Игоревич просит помощь\n\nПомогите с планом"
+
+
+async def test_words_on_the_screen_of_topics_are_the_request(house: House, school: School, pair: int) -> None:
+    mentee = school.mentee.phone
+    await open_form(mentee)
+    await mentee.press("Тема")
+    await mentee.write("Вот что случилось")
+    assert school.mentor.phone.text == "🆘 Артём Игоревич просит помощь\n\nВот что случилось"

@@ -148,7 +148,7 @@ async def test_seen_it_is_silent_and_says_who_deals_with_it(house: House, school
 
 async def test_the_student_sees_that_it_was_seen(house: House, school: School) -> None:
     await stop(school.student)
-    assert "Сообщение уже у куратора (Белова Ольга Юрьевна)" in school.student.phone.text
+    assert "Сообщение уже у куратора (Ольга Юрьевна)" in school.student.phone.text
     await school.curator.phone.press("Вижу, разбираюсь")
     await school.student.phone.start()
     await school.student.phone.press("Мне некомфортно")
@@ -190,7 +190,7 @@ async def test_while_it_stands_a_request_is_kindly_refused(house: House, school:
     await school.student.phone.start()
     await school.student.phone.press("Попросить")
     assert school.student.phone.alert == (
-        "Общение остановлено, сообщение не передано. Поговори с куратором (Белова Ольга Юрьевна) "
+        "Общение остановлено, сообщение не передано. Поговори с куратором (Ольга Юрьевна) "
         "или позвони 8-800-2000-122. Если опасно — 112."
     )
 

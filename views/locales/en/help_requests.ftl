@@ -64,9 +64,7 @@ help-chosen = ✓ { $what }
 help-passed-now = ✓ Passed on to { $names }
 help-passed-later = ✓ Passed on to { $names }, who will see it { $at }.
 help-passed-away = ✓ Kept. { $names } cannot be reached in Telegram now, so we ask further.
-help-sent = { $passed }
-
-    You may go on writing, it will all go to the same place.
+help-sent = You may go on writing, it will all go to the same place.
 help-topic-button = Topic
 help-to-whom-button = To whom
 help-to-whom-screen = Whom to ask?
@@ -99,6 +97,7 @@ help-talk-write = Write a message and it goes into the talk. Seen by: { $who }.
 help-talk-read = Nothing more can be written here, only read.
 help-answer-screen = <b>Answer to { $name }</b>
     Write text, voice, photo or file, several messages if you like. Seen by: { $who }.
+help-answer-more = You may write more, or press “Done”.
 help-answer-done = Done
 
 ## Passing on to a colleague

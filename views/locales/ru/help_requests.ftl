@@ -79,12 +79,10 @@ help-chosen = ✓ { $what }
 help-passed-now = ✓ Передано: { $names }
 help-passed-later = ✓ Передано: { $names }. Увидит { $at }.
 help-passed-away = ✓ Сохранено. { $names } сейчас вне Telegram, поэтому спрашиваем дальше.
-help-sent = { $passed }
-
-    { $you ->
-        [young] Можешь писать дальше, всё придёт туда же.
-       *[formal] Можно писать дальше, всё придёт туда же.
-    }
+help-sent = { $you ->
+    [young] Можешь писать дальше, всё придёт туда же.
+   *[formal] Можно писать дальше, всё придёт туда же.
+}
 help-topic-button = Тема
 help-to-whom-button = Кому
 help-to-whom-screen = Кого попросить?
@@ -126,6 +124,10 @@ help-answer-screen = <b>Ответ: { $name }</b>
         [young] Пиши
        *[formal] Пишите
     } текстом, голосом, фото или файлом, можно несколько сообщений. Увидит: { $who }.
+help-answer-more = { $you ->
+    [young] Можешь написать ещё или нажать «Готово».
+   *[formal] Можно написать ещё или нажать «Готово».
+}
 help-answer-done = Готово
 
 ## Передать коллеге

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Table, func, select
 
 from storage.store import Store
 from storage.tables import metadata
@@ -31,3 +31,24 @@ def _all_of(table: Table) -> str:
     """As text, for it is asked thousands of times."""
     key = ", ".join(column.name for column in table.primary_key)
     return f"SELECT * FROM {table.name} ORDER BY {key}"
+
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def typed_rows(tx: Tx) -> Rows:
+    """Every row as it can be put back."""
+    return {
+        table.name: [dict(row._mapping) for row in tx.rows(select(table))] for table in metadata.sorted_tables
+    }
+
+
+def put_rows(tx: Tx, rows: Rows) -> None:
+    """Exactly these rows instead of what there is; what comes after them is counted on from them."""
+    for table in reversed(metadata.sorted_tables):
+        tx.run(table.delete())
+    for table in metadata.sorted_tables:
+        tx.many(table.insert(), rows[table.name])
+        if tx.dialect == "postgresql" and "id" in table.c and rows[table.name]:
+            newest = max(row["id"] for row in rows[table.name])
+            tx.value(select(func.setval(f"{table.name}_id_seq", newest)))

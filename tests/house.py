@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from playground.server.clock import Clock
 from playground.stage import Stage, open_stage
 from storage import consents, invitations, members, mentorships, schools
 from storage.tx import Tx
+from tests.dump import Rows, put_rows, typed_rows
 
 MONDAY_MORNING = datetime(2026, 9, 7, 5, 0, tzinfo=UTC)
 """10:00 in Asia/Yekaterinburg, the first week of the school year."""
@@ -60,6 +61,23 @@ class School:
     employer: Person
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A school as it was made: its rows, and for each person the account, the member and the person."""
+
+    school_id: int
+    rows: Rows
+    places: dict[str, tuple[dict[str, Any], int, int]]
+
+
+FIRST_SCHOOL = "Школа № 5"
+_made: dict[str, Made] = {}
+
+
+def _people(school: School) -> list[tuple[str, Person]]:
+    return [(f.name, getattr(school, f.name)) for f in fields(school) if f.name != "id"]
+
+
 class House(Stage):
     """The stage of the playground, for tests."""
 
@@ -67,7 +85,28 @@ class House(Stage):
     def clock(self) -> Clock:
         return self.server.clock
 
-    async def school(self, name: str = "Школа № 5", zone: str = "Asia/Yekaterinburg") -> School:
+    async def school(self, name: str = FIRST_SCHOOL, zone: str = "Asia/Yekaterinburg") -> School:
+        """The first school of a house is made once a session: the others find its rows."""
+        if name != FIRST_SCHOOL or self.server.phones:
+            return await self._gather(name, zone)
+        if FIRST_SCHOOL not in _made:
+            school = await self._gather(name, zone)
+            rows = await self.store.read(typed_rows)
+            places = {who: (p.phone.raw.chat.user, p.member_id, p.person_id) for who, p in _people(school)}
+            _made[FIRST_SCHOOL] = Made(school.id, rows, places)
+            return school
+        return await self._find(_made[FIRST_SCHOOL])
+
+    async def _find(self, made: Made) -> School:
+        await self.store.write_plainly(put_rows, made.rows)
+        people = {}
+        for who, (user, member_id, person_id) in made.places.items():
+            phone = self.phone(user["first_name"], last_name=user["last_name"])
+            self.server.telegram.chats[phone.id].started = True
+            people[who] = Person(self, phone, member_id, person_id, made.school_id)
+        return School(made.school_id, **people)
+
+    async def _gather(self, name: str, zone: str) -> School:
         school_id = await self.store.write_plainly(schools.found, name, f"МБОУ «{name}»", zone, self.now)
 
         async def person(full_name: str, role: Role, category: Category, **about: Any) -> Person:

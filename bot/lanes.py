@@ -217,7 +217,9 @@ class Lanes:
 
 def _open(tx: Tx, chat_id: int, now: datetime) -> tuple[Conversation, Actor | None]:
     """All that an update begins with, in one trip. A private chat has the id of its person."""
-    return conversations.load(tx, chat_id), members.actor(tx, chat_id, now)
+    conversation, actor = conversations.load(tx, chat_id), members.actor(tx, chat_id, now)
+    conversation.guest_at = now if actor is None else None
+    return conversation, actor
 
 
 def _words(update: Update, actor: Actor | None) -> Words:

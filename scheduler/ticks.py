@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from domain.invitations import SLOWED_FOR
 from scheduler import help_requests, safety
 from scheduler.tick import Tick
-from storage import inbox, invitations, outbox
+from storage import conversations, inbox, invitations, outbox
 from storage.tx import Tx
 
 __all__ = ["TICKS", "Tick", "clean_up"]
 
 OUTBOX_KEPT = timedelta(days=14)
+GUESTS_KEPT = timedelta(days=14)
 
 TICKS: tuple[Tick, ...] = (*safety.TICKS, *help_requests.TICKS)
 
@@ -18,4 +19,5 @@ TICKS: tuple[Tick, ...] = (*safety.TICKS, *help_requests.TICKS)
 def clean_up(tx: Tx, now: datetime) -> None:
     inbox.forget(tx, now)
     outbox.forget(tx, now - OUTBOX_KEPT)
+    conversations.forget_guests(tx, now - GUESTS_KEPT)
     invitations.forget_guesses(tx, now - SLOWED_FOR)

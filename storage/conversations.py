@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Table, Text, bindparam, case, delete, select
 
 from storage.inbox import mark_done
-from storage.schema import metadata
+from storage.people import people
+from storage.schema import Moment, metadata
 from storage.tx import Tx
 
 conversations = Table(
@@ -16,7 +18,9 @@ conversations = Table(
     Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
     Column("data", Text, nullable=False),
     Column("newest_message_id", BigInteger, nullable=False),
+    Column("guest_at", Moment),
 )
+"""`guest_at`: when someone who is nobody here yet was last heard; empty for people."""
 
 _LOAD = select(conversations.c.data, conversations.c.newest_message_id).where(
     conversations.c.chat_id == bindparam("chat_id")
@@ -30,6 +34,7 @@ class Conversation:
     chat_id: int
     data: dict[str, dict[str, Any]] = field(default_factory=dict)
     newest_message_id: int = 0
+    guest_at: datetime | None = None
     forgotten: bool = False
     """A person who said no, or erased everything, leaves nothing behind; nor does a stranger."""
 
@@ -47,26 +52,45 @@ def finish(tx: Tx, inbox_id: int, conversation: Conversation) -> None:
     if conversation.forgotten or not conversation.data:
         forget(tx, conversation.chat_id)
     else:
-        _save(tx, conversation.chat_id, json.dumps(conversation.data), conversation.newest_message_id)
+        _save(
+            tx,
+            conversation.chat_id,
+            conversation.newest_message_id,
+            data=json.dumps(conversation.data),
+            guest_at=conversation.guest_at,
+        )
     mark_done(tx, inbox_id)
 
 
 def note_message(tx: Tx, chat_id: int, message_id: int) -> None:
     """A notice now stands below the screen: the next screen is sent anew."""
-    _save(tx, chat_id, None, message_id)
+    _save(tx, chat_id, message_id)
 
 
 def forget(tx: Tx, chat_id: int) -> None:
     tx.run(delete(conversations).where(conversations.c.chat_id == chat_id))
 
 
-def _save(tx: Tx, chat_id: int, data: str | None, message_id: int) -> None:
-    insert = tx.insert(conversations).values(chat_id=chat_id, data=data or "{}", newest_message_id=message_id)
+def forget_guests(tx: Tx, before: datetime) -> None:
+    """Who began a form and never came in leaves nothing behind."""
+    known = select(people.c.chat_id).where(people.c.chat_id.is_not(None))
+    tx.run(
+        delete(conversations).where(conversations.c.guest_at < before, conversations.c.chat_id.not_in(known))
+    )
+
+
+def _save(
+    tx: Tx, chat_id: int, message_id: int, *, data: str | None = None, guest_at: datetime | None = None
+) -> None:
+    insert = tx.insert(conversations).values(
+        chat_id=chat_id, data=data or "{}", newest_message_id=message_id, guest_at=guest_at
+    )
     changes: dict[str, Any] = {
         "newest_message_id": _larger(conversations.c.newest_message_id, insert.excluded.newest_message_id)
     }
     if data is not None:
         changes["data"] = insert.excluded.data
+        changes["guest_at"] = insert.excluded.guest_at
     tx.run(insert.on_conflict_do_update(index_elements=["chat_id"], set_=changes))
 
 

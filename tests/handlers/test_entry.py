@@ -145,6 +145,20 @@ async def test_after_five_wrong_links_even_a_right_one_waits_an_hour(house: Hous
     assert (await everything(house.store))["guesses"] == []
 
 
+async def test_a_form_left_by_who_never_came_in_is_erased_after_two_weeks(
+    house: House, school: School
+) -> None:
+    phone = house.phone("Анна")
+    await phone.start(await link(house, school))
+    await phone.press("Согласен(на)")
+    await phone.write("Белова Анна Сергеевна")
+    for days, found in ((13, 1), (2, 0)):
+        await house.turn(house.now + timedelta(days=days))
+        await house.store.write_plainly(clean_up, house.now)
+        kept = (await everything(house.store))["conversations"]
+        assert [row[0] for row in kept] == [phone.id] * found
+
+
 async def test_two_fill_in_by_one_link_and_the_second_hears_it(house: House, school: School) -> None:
     secret = await link(house, school)
     anna, boris = house.phone("Анна"), house.phone("Борис")

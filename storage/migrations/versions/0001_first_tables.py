@@ -18,6 +18,7 @@ def upgrade() -> None:
     sa.Column('chat_id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('data', sa.Text(), nullable=False),
     sa.Column('newest_message_id', sa.BigInteger(), nullable=False),
+    sa.Column('guest_at', storage.schema.Moment(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('chat_id', name=op.f('pk_conversations'))
     )
     op.create_table('effects',

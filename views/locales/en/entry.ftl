@@ -22,11 +22,11 @@ entry-consent = First, the <b>consent to personal data</b>.
     <b>How to withdraw:</b> any day, under “My data” or by /privacy. You can get the data as a file, correct and erase it.
 
     Without the consent the bot keeps nothing.
-entry-consent-child = First, the <b>consent to keeping data</b>.
+entry-consent-child = First, the <b>consent to personal data</b>.
 
     <b>What is kept:</b> name, age, class, answers about yourself and everything written to the bot; the number of the Telegram account, so that the bot can answer.
     <b>Why:</b> to find a good pair and to help.
-    <b>Who sees it:</b> the school's curator and head; the pair sees name and class. The bot shows number and account to nobody.
+    <b>Who sees it:</b> the school's curator, head and administrator; the pair sees name and class. The bot shows number and account to nobody.
     <b>Until when:</b> while taking part, or until the consent is withdrawn.
     <b>How to withdraw:</b> any day, under “My data” or by /privacy. The data can be got as a file, corrected and erased.
 

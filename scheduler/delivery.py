@@ -82,6 +82,9 @@ class Delivery:
         self._pausing = 0
         self._sweep = False
         self._stopping = asyncio.Event()
+        self._claims_over = asyncio.Event()
+        """Set where none is under way and none will be."""
+        self._claims_over.set()
 
     async def begin(self) -> None:
         """Frees the claims of runs that ended, and keeps its own; called now and again by the beats."""
@@ -94,6 +97,7 @@ class Delivery:
 
     async def run(self) -> None:
         """Until stopped: whenever the bell rings, a beat comes, or a place is free."""
+        self._claims_over.clear()
         while not self._stopping.is_set():
             await self._store.bell.wait()
             self._store.bell.clear()
@@ -103,6 +107,7 @@ class Delivery:
                 log.warning("delivery waits for the database", why=str(error))
             except Exception:
                 log.exception("delivery stumbled")
+        self._claims_over.set()
 
     def beat(self) -> None:
         """Time has passed: something may be due."""
@@ -112,9 +117,9 @@ class Delivery:
         """Finishes what is under way and gives back what is not; the next run frees what is left."""
         self._stopping.set()
         self._store.bell.set()
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=seconds)
-        left = list(self._tasks)
+        over = asyncio.ensure_future(self._claims_over.wait())
+        await asyncio.wait({over, *self._tasks}, timeout=seconds)
+        left = [over, *self._tasks]
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
@@ -128,6 +133,10 @@ class Delivery:
         if places <= 0 or self._stopping.is_set():
             return
         rows = await self._store.write_plainly(outbox.claim, self._name, self._now(), places, urgency)
+        if self._stopping.is_set():
+            for row in rows:
+                await self._surely(outbox.give_back, row.id, self._name)
+            return
         for row in rows:
             self._in_hand.add(row.id)
             task = asyncio.create_task(self._serve(row))

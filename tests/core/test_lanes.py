@@ -101,6 +101,7 @@ async def test_no_more_are_handled_at_once_than_places(
     store: Store, lanes: Lanes, handlers: Handlers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lanes._places = asyncio.Semaphore(3)
+    handlers.do = lambda chat, text: asyncio.sleep(0.05)
     await feed(store, lanes, [raw(n, n + 1, "x") for n in range(30)])
     await done(lanes)
     assert handlers.most_at_once == 3

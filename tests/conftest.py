@@ -22,7 +22,7 @@ from tests.house import House, School, open_house
 
 Beside = Callable[[Coroutine[Any, Any, Any]], Any]
 FULL = bool(os.environ.get("FULL"))
-BY_PHONE = ("tests/handlers", "tests/rights")
+BY_PHONE = ("tests/handlers", "tests/rights", "tests/e2e")
 """Conversations are tried on SQLite; every action and every fault on PostgreSQL as well (FULL=1: all on both)."""
 
 

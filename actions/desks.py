@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.mentorships import PairState
-from domain.people import Actor
+from domain.people import Actor, Role
 from domain.register import Among
 from domain.rights import require, school_of
-from storage import applications, freezes, mentorships, register, request_watch, schools
+from storage import applications, freezes, members, mentorships, register, request_watch, schools
 from storage.tx import Tx
 
 
@@ -28,7 +28,11 @@ class CuratorDesk:
 
 @dataclass(frozen=True, slots=True)
 class AdminDesk:
+    """Who leads by now: names, as they stand on the cards."""
+
     school: str
+    curators: tuple[str, ...]
+    heads: tuple[str, ...]
 
 
 def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
@@ -48,4 +52,8 @@ def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
 
 def see_admin_desk(tx: Tx, actor: Actor, now: datetime) -> AdminDesk:
     require(actor, "see_admin_desk", school_of(actor))
-    return AdminDesk(schools.name_of(tx, actor.school_id))
+    return AdminDesk(
+        schools.name_of(tx, actor.school_id),
+        tuple(row.name for row in members.with_role(tx, actor.school_id, Role.CURATOR)),
+        tuple(row.name for row in members.with_role(tx, actor.school_id, Role.HEAD)),
+    )

@@ -10,7 +10,7 @@ from domain.mentorships import UNDER_WAY, Gap, Pair, PairNews, PairState, Party,
 from domain.names import called, initialled
 from views.notice import Button, Notice
 from views.people import about_line, uncapitalised
-from views.profiles import subject_words, topic_words, topics_words
+from views.profiles import subject_words, topic_words
 from views.safety import safety_row
 from views.words import Words
 
@@ -97,7 +97,12 @@ def factors_words(factors: Factors, subject: str, teaches: Sequence[str], words:
         shared = (uncapitalised(topic_words(words, topic)) for topic in factors.shared)
         parts.append(words.plain("pair-shared", topics=", ".join(shared)))
     elif teaches:
-        parts.append(words.plain("pair-teaches", topics=uncapitalised(topics_words(words, teaches))))
+        parts.append(
+            words.plain(
+                "pair-teaches",
+                topics=", ".join(uncapitalised(topic_words(words, topic)) for topic in teaches),
+            )
+        )
     else:
         parts.append(words.plain("pair-teaches-unsaid"))
     parts.append(words.plain("pair-load", n=factors.mentees))

@@ -26,7 +26,14 @@ class AdminDesk(StatesGroup):
 async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """`made`: the invitation that was just made is told of once."""
     seen = await here(dialog_manager).look(see_admin_desk)
-    return {"school": seen.school, "made": dialog_manager.dialog_data.pop("made", False)}
+    return {
+        "school": seen.school,
+        "curators": ", ".join(seen.curators),
+        "heads": ", ".join(seen.heads),
+        "no_curator": not seen.curators,
+        "no_head": not seen.heads,
+        "made": dialog_manager.dialog_data.pop("made", False),
+    }
 
 
 async def _invite(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -39,6 +46,10 @@ dialog = Dialog(
     Window(
         Say("invitation-ready", when="made"),
         Say("desk-admin"),
+        Say("desk-admin-curators", when="curators"),
+        Say("desk-admin-no-curator", when="no_curator"),
+        Say("desk-admin-heads", when="heads"),
+        Say("desk-admin-no-head", when="no_head"),
         Row(
             Button(Label("desk-invite-curator"), Invitee.CURATOR.value, _invite),
             Button(Label("desk-invite-head"), Invitee.HEAD.value, _invite),

@@ -230,7 +230,7 @@ async def test_lifting_asks_once_more_and_opens_contact(house: House, school: Sc
     await stop(school.student)
     curator = school.curator.phone
     await curator.press("Открыть")
-    await curator.press("Снять заморозку")
+    await curator.press("Открыть общение")
     assert await frozen(house, school.student)
     await curator.press("Да, открыть общение")
     assert not await frozen(house, school.student)
@@ -241,7 +241,7 @@ async def test_lifting_asks_once_more_and_opens_contact(house: House, school: Sc
 async def test_kept_it_goes_on_standing(house: House, school: School, pair: int) -> None:
     await stop(school.student)
     await school.curator.phone.press("Открыть")
-    await school.curator.phone.press("Оставить")
+    await school.curator.phone.press("Пока не открывать")
     assert (
         "Решено пока не открывать." in school.curator.phone.text,
         await frozen(house, school.student),
@@ -277,7 +277,7 @@ async def test_reading_a_talk_says_that_it_is_on_record_and_the_head_sees_it(
     assert "Не решается задача" in curator.text
     await head.start()
     await head.press("Стол руководителя")
-    await head.press("Журнал")
+    await head.press("Кто читал")
     assert "Белова Ольга Юрьевна → Лис Анна Олеговна: переписка" in head.text
 
 

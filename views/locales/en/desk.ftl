@@ -38,7 +38,10 @@ desk-freezes = ⛔ Decide · { $freezes }
 desk-blanks = 📄 Blanks
 desk-school = ⚙️ School
 desk-admin = <b>The administrator's desk</b> · { $school }
-    Invite the curator and the head: the curator then invites mentors and mentees.
+desk-admin-curators = Curator: { $curators }
+desk-admin-no-curator = No curator yet. Invite one: the curator then invites the others.
+desk-admin-heads = Head: { $heads }
+desk-admin-no-head = No head yet. Invite one: somebody has to sign the orders.
 desk-invite-curator = Invite the curator
 desk-invite-head = Invite the head
 desk-invitations = ✉️ Invitations

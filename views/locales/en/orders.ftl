@@ -58,7 +58,7 @@ head-desk = <b>The head's desk</b>
     Active pairs: { $active }
 head-pairs = Pairs of the school
 head-people = People
-head-journal = Journal
+head-journal = Who read
 
 refusal-nothing-for-order = No pair is ready: collect the papers first.
 refusal-order-moved-on = This order has been decided on already.

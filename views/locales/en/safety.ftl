@@ -85,7 +85,7 @@ freeze-card-file = { $kind ->
 freeze-files = Listen and look
 freeze-talks = Read the talks
 freeze-lift = Open contact
-freeze-keep = Leave it
+freeze-keep = Not yet
 freeze-lift-sure = <b>Open contact again: { $student }?</b>
     Mentor and mentee will be able to write to each other. The student hears of it first. Do it after a talk with the child.
 freeze-lift-yes = Yes, open contact
@@ -110,7 +110,7 @@ look-message = <b>{ $author }</b>, { $time }
     }
 look-files = Files of this page
 look-journal = <b>Who read talks and cards</b>
-    Freezes now: { $standing }, undecided among them: { $open }. Lifted in all: { $lifted }.
+    Contact is stopped for students: { $standing }, undecided among them: { $open }. Open again: { $lifted }.
 look-journal-none = Who read students' words, and when, will be seen here. Nobody has yet.
 look-line = { $time } · { $reader } → { $student }: { $what ->
         [talk_read] talk
@@ -118,7 +118,7 @@ look-line = { $time } · { $reader } → { $student }: { $what ->
        *[freeze_read] call
     }
 look-gone = no longer here
-look-freezes = 🛟 Freezes
+look-freezes = 🛟 Stopped contact
 
 refusal-no-freeze = Contact is open now. To stop it, press “I feel uneasy”.
 refusal-freeze-decided = It has been decided already. Open the list to see how it stands.

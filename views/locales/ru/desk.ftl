@@ -43,7 +43,10 @@ desk-freezes = ⛔ Решить · { $freezes }
 desk-blanks = 📄 Бланки
 desk-school = ⚙️ Школа
 desk-admin = <b>Стол администратора</b> · { $school }
-    Пригласите куратора и руководителя: дальше наставников и наставляемых приглашает куратор.
+desk-admin-curators = Куратор: { $curators }
+desk-admin-no-curator = Куратора пока нет. Пригласите: дальше людей зовёт куратор.
+desk-admin-heads = Руководитель: { $heads }
+desk-admin-no-head = Руководителя пока нет. Пригласите: без него не подписать приказ.
 desk-invite-curator = Пригласить куратора
 desk-invite-head = Пригласить директора
 desk-invitations = ✉️ Приглашения

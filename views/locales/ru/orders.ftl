@@ -55,11 +55,11 @@ order-returned-with-word = Руководитель вернул приказ б
 order-empty = Здесь будут приказы. Сейчас ни один не ждёт.
 
 head-desk = <b>Стол руководителя</b>
-    Ждут подписи: { $waiting }
-    Действуют пары: { $active }
+    Приказов на подпись: { $waiting }
+    Пар действует: { $active }
 head-pairs = Пары школы
 head-people = Люди
-head-journal = Журнал
+head-journal = Кто читал
 
 refusal-nothing-for-order = Готовых пар нет: сначала соберите бумаги.
 refusal-order-moved-on = С этим приказом уже решено.

@@ -1,7 +1,7 @@
 """Coming in through the store, on both databases: one winner of each link, whatever comes at once."""
 
 import asyncio
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -204,8 +204,8 @@ async def test_a_mentee_without_a_difficulty_does_not_join(house: House, school:
 async def test_the_consent_is_recorded_with_its_day(house: House, school: School) -> None:
     member_id = await comes(house, guest(1), await link(house, school))
     consents = (await everything(house.store))["consents"]
-    assert [(row[2], row[3], row[5]) for row in consents if row[2] == member_id] == [
-        (member_id, "personal_data", date(2026, 9, 7))
+    assert [(row[2], row[3], str(row[5])) for row in consents if row[2] == member_id] == [
+        (member_id, "personal_data", "2026-09-07")
     ]
 
 

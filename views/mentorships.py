@@ -9,8 +9,8 @@ from domain.matching import Choice, Factors
 from domain.mentorships import UNDER_WAY, Gap, Pair, PairNews, PairState, Party, Side
 from domain.names import called, initialled
 from views.notice import Button, Notice
-from views.people import about_line, uncapitalised
-from views.profiles import subject_words, topic_words
+from views.people import about_line, subject_within, uncapitalised
+from views.profiles import topic_words
 from views.safety import safety_row
 from views.words import Words
 
@@ -89,7 +89,7 @@ def factors_words(factors: Factors, subject: str, teaches: Sequence[str], words:
     """Why this mentor (п. 1.3/5): «ведёт математику · учит: дисциплина · наставляемых: 2». Where nothing of
     what is hard is shared, what this mentor teaches at all."""
     parts = (
-        [words.plain("pair-same-subject", subject=uncapitalised(subject_words(words, subject)))]
+        [words.plain("pair-same-subject", subject=subject_within(subject, words))]
         if factors.same_subject
         else []
     )

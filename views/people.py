@@ -6,7 +6,7 @@ from html import escape
 from aiogram.filters.callback_data import CallbackData
 
 from domain.categories import Category
-from domain.people import Role
+from domain.people import Language, Role
 from domain.register import Card, Entry
 from views.dates import day_words
 from views.profiles import post_words, subject_words, topics_words
@@ -23,7 +23,7 @@ def about_line(post: str, subject: str, words: Words, *, class_name: str = "", o
     """«Учитель, математика», «8 «Б» класс», «инженер, Завод «Луч»»; empty where nothing is known."""
     parts = (
         post_words(words, post) if post else "",
-        _within(subject_words(words, subject), bool(post)) if subject else "",
+        _subject(subject, words, follows=bool(post)) if subject else "",
         words.plain("people-class", name=class_name) if class_name else "",
         organisation,
     )
@@ -35,8 +35,14 @@ def uncapitalised(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
-def _within(text: str, follows: bool) -> str:
-    return uncapitalised(text) if follows else text
+def subject_within(subject: str, words: Words) -> str:
+    """«русский язык»; English writes Russian and English with a capital wherever they stand."""
+    said = subject_words(words, subject)
+    return said if words.language is Language.EN else uncapitalised(said)
+
+
+def _subject(subject: str, words: Words, *, follows: bool) -> str:
+    return subject_within(subject, words) if follows else subject_words(words, subject)
 
 
 def entry_line(entry: Entry, words: Words) -> str:

@@ -60,18 +60,20 @@ dialog = Dialog(
         Say("desk-pairs-wait", when="pairs"),
         Say("desk-asked-wait", when="asked"),
         Say("desk-curator-quiet", when="quiet"),
+        Start(Label("desk-freezes"), "freezes", Freezes.main, when="freezes"),
         Row(
-            Start(Label("desk-freezes"), "freezes", Freezes.main, when="freezes"),
             Start(Label("desk-invite"), "invite", Invitations.whom),
             Start(Label("desk-applications"), "applications", Applications.waiting),
         ),
         Row(
             Start(Label("desk-new-pair"), "new_pair", PairNew.mentee),
             Start(Label("desk-pairs"), "pairs", Pairs.list),
-            Start(Label("desk-orders"), "orders", Orders.main),
         ),
         Row(
             Start(Label("desk-requests"), "requests", Watch.list),
+            Start(Label("desk-orders"), "orders", Orders.main),
+        ),
+        Row(
             Start(Label("desk-people"), "people", People.register),
             Start(
                 Label("desk-without-paper"),
@@ -82,10 +84,10 @@ dialog = Dialog(
             ),
         ),
         Row(
-            Button(Label("back"), "back", leave),
             Start(Label("desk-blanks"), "blanks", Blanks.which),
             Start(Label("desk-school"), "school", School.main),
         ),
+        Button(Label("back"), "back", leave),
         state=CuratorDesk.main,
         getter=desk,
     )

@@ -87,7 +87,7 @@ async def mentors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "mentee": seen.mentee.party.name,
         "hard": topics_words(at.words, seen.mentee.hard) or at.words.plain("not-stated"),
-        "reasons": "\n".join(reasons),
+        "reasons": "\n\n".join(reasons),
         "people": [
             {"id": found.party.member_id, "name": f"{number}. {found.party.name}"}
             for number, found in enumerate(seen.shown, first)

@@ -91,7 +91,7 @@ pair-choose-mentor = <b>{ $mentee }</b> · 2 of 3
     Finds hard: { $hard }
 
     Who will help? The most fitting come first.
-pair-mentor-reason = { $number }. { $name }
+pair-mentor-reason = { $number }. <b>{ $name }</b>
     { $why }
 pair-no-mentors = There are no suitable mentors yet: invite them or propose another pair.
 pair-review = <b>Check the pair</b> · 3 of 3

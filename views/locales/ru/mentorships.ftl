@@ -91,7 +91,7 @@ pair-choose-mentor = <b>{ $mentee }</b> · 2 из 3
     Трудно: { $hard }
 
     Кто поможет? Самые подходящие — первыми.
-pair-mentor-reason = { $number }. { $name }
+pair-mentor-reason = { $number }. <b>{ $name }</b>
     { $why }
 pair-no-mentors = Подходящих наставников пока нет: пригласите их или предложите другую пару.
 pair-review = <b>Проверьте пару</b> · 3 из 3

@@ -42,10 +42,6 @@ def person_of(tx: Tx, guest: Guest, now: datetime) -> int:
     )
 
 
-def move_chat(tx: Tx, person_id: int, chat_id: int) -> None:
-    tx.run(update(people).where(people.c.id == person_id).values(chat_id=chat_id))
-
-
 def mark_unreachable(tx: Tx, person_id: int, now: datetime) -> bool:
     """True the first time: only then are the curators told."""
     marked = update(people).where(people.c.id == person_id, people.c.unreachable_since.is_(None))

@@ -69,10 +69,7 @@ async def test_a_colleague_who_cannot_leaves_the_request_where_it_was(
     before = mentee.texts
     await mate.press("Не могу")
     assert mate.text.endswith("Хорошо, обойдёмся без вас.")
-    assert (
-        mentor.text
-        == "Олег Янович Зуев сейчас не может помочь. Просьба остаётся у вас: Артём Игоревич."
-    )
+    assert mentor.text == "Олег Янович Зуев сейчас не может помочь. Просьба остаётся у вас: Артём Игоревич."
     assert mentee.texts == before
     await mentor.write("Тогда я", reply_to=mentor.last["message_id"])
     assert mentee.text == "Мария Петровна\nТогда я"

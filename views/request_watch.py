@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from domain.help_requests import RequestState, Step
 from domain.names import initialled
 from domain.request_watch import PairHistory, WatchedRequest, WatchedRow
-from views.dates import moment_words
+from views.dates import day_words
 from views.help_requests import when_words
 from views.words import Words
 
@@ -15,7 +15,7 @@ def watch_row(row: WatchedRow, now: datetime, zone_name: str, words: Words) -> s
     zone = ZoneInfo(zone_name)
     at = row.asked_at.astimezone(zone)
     today = now.astimezone(zone).date()
-    since = f"{at:%H:%M}" if at.date() == today else moment_words(at, words.language, today)
+    since = f"{at:%H:%M}" if at.date() == today else day_words(at.date(), words.language, today)
     state = "mine" if row.mine else "urgent" if row.urgent and row.state is RequestState.OPEN else row.state
     return words.plain("watch-row", state=str(state), name=initialled(row.mentee), since=since)
 

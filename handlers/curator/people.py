@@ -281,15 +281,13 @@ dialog = Dialog(
     ),
     Window(
         Shown("card"),
-        Row(
-            Button(Label("people-paper"), "paper", _to_paper, when="may_paper"),
-            SwitchTo(Label("people-certificate"), "certificate", People.certificate, when="may_certificate"),
-            Button(Label("desk-blanks"), "blanks", _to_blanks, when="may_print"),
-        ),
+        Button(Label("people-paper"), "paper", _to_paper, when="may_paper"),
+        SwitchTo(Label("people-certificate"), "certificate", People.certificate, when="may_certificate"),
         Button(Label("card-find-mentor"), "pair", _to_pair, when="may_pair"),
         Row(
             SwitchTo(Label("people-roles"), "roles", People.roles, when="may_roles"),
             SwitchTo(Label("people-age"), "age", People.age, when="may_correct_age"),
+            Button(Label("desk-blanks"), "blanks", _to_blanks, when="may_print"),
         ),
         Row(
             Button(Label("people-talks"), "talks", _to_talks, when="may_read_talks"),

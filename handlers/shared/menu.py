@@ -45,6 +45,14 @@ class Menu(Group):
         return [[shown[place] for place in row] for row in placed]
 
 
+def fitting(labels: Sequence[str], tail: Sequence[str]) -> int:
+    """How many of the labels, from the first on, stand whole in four rows with the tail below them."""
+    most = len(labels)
+    while most and len(rows_of([*labels[:most], *tail], ROWS_OF_A_KEYBOARD)) > ROWS:
+        most -= 1
+    return most
+
+
 class Choices(Menu):
     """As many rows as the labels need."""
 

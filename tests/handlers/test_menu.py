@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from domain.categories import Category
 from domain.people import Role
-from handlers.shared.menu import rows_of
+from handlers.shared.menu import fitting, rows_of
 from storage import members
 from tests.house import House, School
 
@@ -41,7 +41,7 @@ async def test_a_student_who_is_both_has_four_rows_too(house: House, school: Sch
     await both.phone.start()
     assert rows(both.phone) == [
         ["🆘 Попросить помощь"],
-        ["Мои просьбы", "Просьбы ко мне"],
+        ["Просьбы ко мне", "Мои просьбы"],
         ["Подопечные", "Ещё"],
         ["🛟 Мне некомфортно"],
     ]
@@ -49,11 +49,22 @@ async def test_a_student_who_is_both_has_four_rows_too(house: House, school: Sch
     assert rows(both.phone)[0] == ["Мой наставник", "Настройки"]
 
 
-async def test_who_is_everything_at_once_has_four_rows(house: House, school: School) -> None:
+async def test_what_has_no_room_on_the_first_screen_stands_on_the_next(house: House, school: School) -> None:
     for role in Role:
         await house.store.write_plainly(members.grant, school.id, school.mentee.member_id, role, house.now)
     await school.mentee.phone.start()
-    assert [len(row) for row in rows(school.mentee.phone)] == [2, 2, 2, 2]
+    assert rows(school.mentee.phone) == [
+        ["🆘 Попросить помощь"],
+        ["Просьбы ко мне", "Стол куратора"],
+        ["Стол руководителя"],
+        ["Ещё"],
+    ]
+    await school.mentee.phone.press("Ещё")
+    assert rows(school.mentee.phone)[:3] == [
+        ["Стол администратора"],
+        ["Мои просьбы", "Подопечные"],
+        ["Мой наставник", "Настройки"],
+    ]
 
 
 @pytest.mark.clause("1.2/mentee")
@@ -72,6 +83,14 @@ async def test_a_mentee_who_came_in_without_difficulties_is_asked_for_them(
     assert "Что мне трудно" not in phone.buttons
     kept = await house.store.read(members.tags_of, school.mentor.member_id, "hard")
     assert kept == ("discipline",)
+
+
+@given(st.lists(st.text(max_size=30), max_size=12), st.lists(st.text(max_size=20), max_size=2))
+def test_what_fits_stands_in_four_rows_without_a_broken_label(labels: list[str], tail: list[str]) -> None:
+    shown = [*labels[: fitting(labels, tail)], *tail]
+    placed = rows_of(shown)
+    assert len(placed) <= 4
+    assert [row for row in placed if len(row) == 2 and any(len(shown[at]) > 15 for at in row)] == []
 
 
 @given(st.lists(st.text(max_size=30), max_size=8))

@@ -143,7 +143,16 @@ def relink(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> int:
         raise AlreadyMember
     members.relink(tx, member_id, guest, now)
     invitations.forgive_guesses(tx, guest.telegram_id)
-    audit.note(tx, invitation.school_id, "relinked", "member", member_id, now, actor_id=member_id)
+    audit.note(
+        tx,
+        invitation.school_id,
+        "relinked",
+        "member",
+        member_id,
+        now,
+        actor_id=member_id,
+        concerns_id=member_id,
+    )
     _tell(tx, invitation, member_id, now, Arrival.ACCOUNT)
     return member_id
 

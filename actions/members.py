@@ -11,7 +11,7 @@ from domain.people import Actor, Role
 from domain.refusals import NotAllowed, NotFound, PairsStanding
 from domain.register import Among, Card, Entry, Powers
 from domain.rights import require, school_of
-from storage import audit, freezes, invitations, members, outbox, register
+from storage import audit, freezes, invitations, looks, members, outbox, register
 from storage.tx import Tx
 
 
@@ -35,11 +35,13 @@ def see_people(
 
 def see_card(tx: Tx, actor: Actor, now: datetime, member_id: int) -> Card:
     """The administrator sees no difficulties and no freeze; whoever has a pair with the student neither
-    learns of a freeze."""
+    learns of a freeze. Who sees a student's card is on record (law 14)."""
     row = _present(tx, actor, "see_card", member_id)
     closely = bool(actor.roles & {Role.CURATOR, Role.HEAD})
     today, roles = _today(actor, now), members.roles_of(tx, member_id)
     student = row.category == Category.STUDENT.value
+    if student:
+        looks.note(tx, actor.school_id, actor.member_id, "card_read", "member", member_id, member_id, now)
     decides = closely and student and not freezes.is_partner(tx, member_id, actor.member_id)
     paper = register.paper_in_force(tx, member_id, "parent", today) if student else None
     certificate = register.paper_in_force(tx, member_id, "no_criminal_record", today)
@@ -62,13 +64,6 @@ def see_card(tx: Tx, actor: Actor, now: datetime, member_id: int) -> Card:
         frozen=decides and freezes.is_frozen(tx, member_id),
         powers=_powers(actor, Category(row.category), roles),
     )
-
-
-def note_card_read(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
-    """Law 14: who opened a student's card is on record."""
-    row = _present(tx, actor, "note_card_read", member_id)
-    if row.category == Category.STUDENT.value:
-        _note(tx, actor, "card_read", member_id, now)
 
 
 def grant_role(tx: Tx, actor: Actor, now: datetime, member_id: int, role: Role) -> None:

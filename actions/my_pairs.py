@@ -9,7 +9,7 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NotFound
 from domain.rights import Part, Subject, oneself, require
-from storage import audit, members, mentorships, pairs
+from storage import looks, members, mentorships, pairs
 from storage.tx import Tx
 
 
@@ -45,10 +45,16 @@ def open_mentee_card(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Mente
     require(actor, "open_mentee_card", Subject(pair.school_id, {Part.MENTOR: mentor}))
     mentee = pair.mentee
     if mentee.category is Category.STUDENT:
-        audit.note(
-            tx, actor.school_id, "card_read", "member", mentee.member_id, now,
-            actor_id=actor.member_id, concerns_id=mentee.member_id,
-        )  # fmt: skip
+        looks.note(
+            tx,
+            actor.school_id,
+            actor.member_id,
+            "card_read",
+            "member",
+            mentee.member_id,
+            mentee.member_id,
+            now,
+        )
     return MenteeCard(pair, members.tags_of(tx, mentee.member_id, "hard"))
 
 

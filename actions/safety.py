@@ -113,16 +113,12 @@ def see_freezes(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> FreezePag
     return FreezePage(tuple(lines), page, total)
 
 
-def take_freeze(tx: Tx, actor: Actor, now: datetime, freeze_id: int) -> str:
-    """Somebody has seen it: the alarm is silent. Each opening is on record. Gives who saw it first."""
-    row = _freeze(tx, actor, "take_freeze", freeze_id)
-    _note(tx, actor, "freeze_read", row.id, row.student_id, now)
-    first = freezes.mark_seen(tx, row.id, actor.member_id, now)
-    return actor.name if first else str(row.seer or "")
-
-
 def see_freeze(tx: Tx, actor: Actor, now: datetime, freeze_id: int) -> FreezeCard:
+    """Law: whoever sees it is on record in the very transaction that shows it (п. 1.3/7), and the alarm is
+    silent: somebody deals with it."""
     row = _freeze(tx, actor, "see_freeze", freeze_id)
+    looks.note(tx, actor.school_id, actor.member_id, "freeze_read", "freeze", row.id, row.student_id, now)
+    first = freezes.mark_seen(tx, row.id, actor.member_id, now)
     return FreezeCard(
         id=row.id,
         student_id=row.student_id,
@@ -130,7 +126,7 @@ def see_freeze(tx: Tx, actor: Actor, now: datetime, freeze_id: int) -> FreezeCar
         class_name=row.class_name,
         state=FreezeState(row.state),
         frozen_at=row.frozen_at,
-        seer=row.seer or "",
+        seer=actor.name if first else row.seer or "",
         notes=freezes.notes(tx, row.id, NOTES_SHOWN),
         partners=tuple(pair.partner for pair in freezes.pairs_of(tx, row.student_id)),
     )

@@ -40,6 +40,11 @@ class Here:
         """Reads for a screen; rights are checked as for any action."""
         return await self.store.read(action, self.actor, self.now, *args, **kwargs)
 
+    async def look_on_record(self, action: Act[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Reads what an action shows only while it writes down who looked (law 14); what was shown is kept
+        nowhere else."""
+        return await self.store.write_plainly(action, self.actor, self.now, *args, **kwargs)
+
     async def do(self, action: Act[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Changes something, once per update."""
         return await self.store.write(action, self.actor, self.now, *args, **kwargs)

@@ -1,6 +1,7 @@
 """Looks at what others wrote: talks as staff may read them, and the journal of who did."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, exists, func, or_, select
@@ -9,6 +10,7 @@ from domain.categories import Category
 from domain.looks import Look, TalkLine, TalkMessage
 from domain.pages import PAGE_SIZE
 from storage.audit import audit
+from storage.audit import note as note_deed
 from storage.help_requests import help_requests, helpers
 from storage.members import members
 from storage.talks import messages
@@ -16,9 +18,34 @@ from storage.tx import Tx
 
 LOOKS = ("talk_read", "freeze_read", "card_read")
 """Deeds of the audit that are looks at a student: what was written, a call for safety, the card."""
-
+ACCOUNTS = ("invited_new_account", "relinked")
+"""A student's card moves to another account: whoever holds that reads what is the student's."""
+SAME_LOOK = timedelta(minutes=10)
 
 _IS_STUDENT = members.c.category == Category.STUDENT.value
+
+
+def note(
+    tx: Tx,
+    school_id: int,
+    reader_id: int,
+    deed: str,
+    object_: str,
+    object_id: int,
+    student_id: int,
+    now: datetime,
+) -> None:
+    """Once, however often the screen is drawn anew in the minutes after."""
+    lately = select(audit.c.id).where(
+        audit.c.concerns_id == student_id,
+        audit.c.deed == deed,
+        audit.c.actor_id == reader_id,
+        audit.c.object_id == object_id,
+        audit.c.at > now - SAME_LOOK,
+        audit.c.at <= now,
+    )
+    if tx.first(lately.limit(1)) is None:
+        note_deed(tx, school_id, deed, object_, object_id, now, actor_id=reader_id, concerns_id=student_id)
 
 
 def student_name(tx: Tx, member_id: int, school_id: int) -> str | None:
@@ -127,8 +154,8 @@ _CONCERNS_STUDENT = audit.c.concerns_id.in_(select(members.c.id).where(_IS_STUDE
 
 def _journal_of(school_id: int) -> Any:
     """An adult's card is no secret of a child."""
-    of_student = or_(audit.c.deed != "card_read", _CONCERNS_STUDENT)
-    return and_(audit.c.school_id == school_id, audit.c.deed.in_(LOOKS), of_student)
+    of_student = or_(audit.c.deed.in_(("talk_read", "freeze_read")), _CONCERNS_STUDENT)
+    return and_(audit.c.school_id == school_id, audit.c.deed.in_((*LOOKS, *ACCOUNTS)), of_student)
 
 
 def look_count(tx: Tx, school_id: int) -> int:

@@ -9,7 +9,7 @@ from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Win
 from aiogram_dialog.widgets.common import Whenable
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Start, SwitchTo
 
-from actions.safety import keep_freeze, lift_freeze, see_freeze, see_freezes, take_freeze
+from actions.safety import keep_freeze, lift_freeze, see_freeze, see_freezes
 from domain.safety import FreezeState
 from handlers.curator.talks import Talks
 from handlers.here import here, toast
@@ -34,9 +34,8 @@ async def press_alarm(
 ) -> None:
     """Whatever is pressed, it has been seen: the alarm is silent and says who deals with it."""
     at = here(dialog_manager)
-    seer = await at.do(take_freeze, callback_data.freeze_id)
-    card = await at.look(see_freeze, callback_data.freeze_id)
-    notice = taken_notice(card.id, card.student, card.class_name, seer, at.words)
+    card = await at.look_on_record(see_freeze, callback_data.freeze_id)
+    notice = taken_notice(card.id, card.student, card.class_name, card.seer, at.words)
     await rewrite(query, notice.text, notice.buttons)
     if callback_data.act == "open":
         await _open(dialog_manager, card.id)
@@ -72,7 +71,7 @@ async def standing(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
-    seen = await at.look(see_freeze, _chosen(dialog_manager))
+    seen = await at.look_on_record(see_freeze, _chosen(dialog_manager))
     zone = at.actor.zone
     return {
         "student": seen.student,
@@ -88,20 +87,18 @@ def _chosen(manager: DialogManager) -> int:
 
 
 async def _choose(_: CallbackQuery, __: Any, manager: DialogManager, freeze_id: int) -> None:
-    """Opening a card is seeing it, and on record."""
-    await here(manager).do(take_freeze, freeze_id)
     manager.dialog_data["freeze"] = freeze_id
     await manager.switch_to(Freezes.card)
 
 
 async def _read(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    seen = await here(manager).look(see_freeze, _chosen(manager))
+    seen = await here(manager).look_on_record(see_freeze, _chosen(manager))
     await manager.start(Talks.main, {"student": seen.student_id})
 
 
 async def _files(query: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """What the student said or showed, each as it is, not to be passed on."""
-    seen = await here(manager).look(see_freeze, _chosen(manager))
+    seen = await here(manager).look_on_record(see_freeze, _chosen(manager))
     bot: Bot = manager.middleware_data["bot"]
     for note in seen.notes:
         if note.file_id:

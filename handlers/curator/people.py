@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Selec
 from actions.ages import correct_age
 from actions.invitations import invite_new_account
 from actions.member_papers import record_no_criminal_record, record_parent_paper, withdraw_parent_paper
-from actions.members import end_membership, grant_role, note_card_read, see_card, see_people, withdraw_role
+from actions.members import end_membership, grant_role, see_card, see_people, withdraw_role
 from domain.ages import MINIMUM_AGE
 from domain.categories import Category
 from domain.parent_papers import likely_terms
@@ -66,7 +66,7 @@ async def _begin(data: Any, manager: DialogManager) -> None:
 @router.callback_query(OpenCard.filter())
 async def open_card(query: CallbackQuery, callback_data: OpenCard, dialog_manager: DialogManager) -> None:
     """Above whatever screen is open, so that a half-filled form is there afterwards."""
-    await here(dialog_manager).do(note_card_read, callback_data.member_id)
+    await here(dialog_manager).look_on_record(see_card, callback_data.member_id)
     await query.answer()
     await dialog_manager.start(People.card, {"member": callback_data.member_id}, show_mode=ShowMode.SEND)
 
@@ -98,7 +98,7 @@ def _part(part: Among, chosen: Among, words: Words) -> str:
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, today = here(dialog_manager), today_of(dialog_manager)
-    seen = await at.look(see_card, _member(dialog_manager))
+    seen = await at.look_on_record(see_card, _member(dialog_manager))
     powers = seen.powers
     role = dialog_manager.dialog_data.get("role", "")
     return {
@@ -158,14 +158,13 @@ async def _show_all(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
-    await here(manager).do(note_card_read, member_id)
     manager.dialog_data["member"] = member_id
     await manager.switch_to(People.card)
 
 
 async def _to_paper(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """Straight to the question where there is nothing to show yet."""
-    seen = await here(manager).look(see_card, _member(manager))
+    seen = await here(manager).look_on_record(see_card, _member(manager))
     await manager.switch_to(People.paper if seen.parent_until else People.signed)
 
 

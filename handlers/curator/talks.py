@@ -44,7 +44,7 @@ async def talks(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def talk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Each page that is shown is a look, written down with it."""
     at = here(dialog_manager)
-    seen = await at.do(read_talk, dialog_manager.dialog_data["request"], page_of(dialog_manager))
+    seen = await at.look_on_record(read_talk, dialog_manager.dialog_data["request"], page_of(dialog_manager))
     zone = at.actor.zone
     return {
         "text": talk_text(seen.shown, zone, at.now.astimezone(zone).date(), at.words),
@@ -67,7 +67,7 @@ async def _list(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def _files(query: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """Sent as they are, not to be passed on."""
-    seen = await here(manager).do(read_talk, manager.dialog_data["request"], page_of(manager))
+    seen = await here(manager).look_on_record(read_talk, manager.dialog_data["request"], page_of(manager))
     bot: Bot = manager.middleware_data["bot"]
     for one in seen.shown:
         if one.file_id:

@@ -33,9 +33,8 @@ async def mentees(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Each look at a student's card is on record (п. 1.3/7), so this is a deed."""
     at = here(dialog_manager)
-    seen = await at.do(open_mentee_card, dialog_manager.dialog_data["pair"])
+    seen = await at.look_on_record(open_mentee_card, dialog_manager.dialog_data["pair"])
     return {
         "name": party_line(seen.pair.mentee, at.words),
         "hard": topics_words(at.words, seen.hard) or at.words.plain("not-stated"),

@@ -21,9 +21,9 @@ async def test_a_corrected_age_asks_for_the_parents_paper_by_itself_and_is_on_re
     house: House, school: School
 ) -> None:
     await school.curator.do(correct_age, school.student.member_id, 18)
-    grown = await school.curator.look(see_card, school.student.member_id)
+    grown = await school.curator.do(see_card, school.student.member_id)
     await school.curator.do(correct_age, school.student.member_id, 13)
-    child = await school.curator.look(see_card, school.student.member_id)
+    child = await school.curator.do(see_card, school.student.member_id)
     assert (grown.age, grown.needs_parent) == (18, False)
     assert (child.age, child.needs_parent) == (13, True)
     curator = school.curator.member_id
@@ -39,4 +39,4 @@ async def test_nobody_becomes_younger_than_ten(school: School) -> None:
 async def test_adults_have_no_age_here(school: School) -> None:
     with pytest.raises(ChoiceWanted):
         await school.curator.do(correct_age, school.mentor.member_id, 17)
-    assert (await school.curator.look(see_card, school.mentor.member_id)).age is None
+    assert (await school.curator.do(see_card, school.mentor.member_id)).age is None

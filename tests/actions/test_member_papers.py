@@ -135,7 +135,7 @@ async def test_only_the_curator_records_papers(school: School, who: str) -> None
 
 async def test_a_certificate_is_recorded_of_mentors_from_outside(school: School) -> None:
     await school.curator.do(record_no_criminal_record, school.employer.member_id, date(2026, 9, 1))
-    seen = await school.curator.look(see_card, school.employer.member_id)
+    seen = await school.curator.do(see_card, school.employer.member_id)
     assert seen.no_criminal_record == date(2026, 9, 1)
     with pytest.raises(PaperNotNeeded):
         await school.curator.do(record_no_criminal_record, school.mentor.member_id, MONDAY)

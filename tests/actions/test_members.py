@@ -8,7 +8,6 @@ from sqlalchemy import select
 from actions.members import (
     end_membership,
     grant_role,
-    note_card_read,
     see_card,
     see_people,
     withdraw_role,
@@ -68,13 +67,13 @@ async def test_a_minor_is_listed_as_waiting_as_long_as_no_paper_is_in_force(
 
 
 async def test_the_administrator_sees_neither_difficulties_nor_what_a_mentor_teaches(school: School) -> None:
-    seen = await school.admin.look(see_card, school.mentee.member_id)
-    known = await school.curator.look(see_card, school.mentee.member_id)
+    seen = await school.admin.do(see_card, school.mentee.member_id)
+    known = await school.curator.do(see_card, school.mentee.member_id)
     assert (seen.hard, known.hard) == ((), ("discipline",))
 
 
 async def test_the_head_only_looks(school: School) -> None:
-    seen = await school.head.look(see_card, school.student.member_id)
+    seen = await school.head.do(see_card, school.student.member_id)
     assert (seen.powers.grant, seen.powers.withdraw) == ((), ())
     assert (seen.powers.end, seen.powers.relink, seen.powers.papers) == (False, False, False)
 
@@ -87,7 +86,7 @@ async def test_participants_see_no_register(school: School, who: str) -> None:
 
 @pytest.mark.clause("1.3/7")
 async def test_who_opened_a_students_card_is_on_record(house: House, school: School) -> None:
-    await school.head.do(note_card_read, school.student.member_id)
+    await school.head.do(see_card, school.student.member_id)
     deeds = await house.store.read(_deeds, school.student.member_id)
     assert ("card_read", school.head.member_id) in deeds
 
@@ -139,7 +138,7 @@ async def test_whoever_left_is_nobody_here(house: House, school: School) -> None
     assert await house.store.read(members.actor, school.mentor.phone.id, house.now) is None
     assert (await school.curator.look(see_people, Among.MENTORS)).total == 2
     with pytest.raises(NotFound):
-        await school.curator.look(see_card, school.mentor.member_id)
+        await school.curator.do(see_card, school.mentor.member_id)
 
 
 async def test_whoever_leaves_one_school_goes_on_in_the_other(house: House, school: School) -> None:
@@ -167,17 +166,16 @@ async def test_the_curator_ends_no_membership_of_those_who_lead(school: School) 
 async def test_schools_see_nothing_of_each_other(house: House, school: School) -> None:
     other = await house.school("Лицей № 1")
     assert (await other.curator.look(see_people)).total == 8
-    for look in (see_card,):
-        with pytest.raises(NotFound):
-            await other.curator.look(look, school.mentor.member_id)
+    with pytest.raises(NotFound):
+        await other.curator.do(see_card, school.mentor.member_id)
     with pytest.raises(NotFound):
         await other.curator.do(grant_role, school.mentor.member_id, Role.MENTEE)
     with pytest.raises(NotFound):
         await other.curator.do(end_membership, school.mentor.member_id)
     with pytest.raises(NotFound):
-        await other.head.do(note_card_read, school.student.member_id)
+        await other.head.do(see_card, school.student.member_id)
 
 
 async def test_the_card_says_until_when_the_parents_agreed(school: School) -> None:
-    seen = await school.curator.look(see_card, school.student.member_id)
+    seen = await school.curator.do(see_card, school.student.member_id)
     assert (seen.needs_parent, seen.parent_until) == (True, date(2027, 5, 31))

@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
+from actions.entry import relink
+from actions.invitations import invite_new_account
+from actions.members import see_card
 from actions.safety import (
     add_freeze_note,
     call_for_safety,
@@ -17,10 +21,10 @@ from actions.safety import (
     see_looks,
     see_own_freeze,
     see_talks,
-    take_freeze,
 )
 from domain.categories import Category
-from domain.people import Role
+from domain.invitations import new_token
+from domain.people import Guest, Language, Role
 from domain.refusals import FreezeDecided, NoFreeze, NotAllowed, NoteUnfit, NotFound
 from domain.safety import FreezeState, Hearer
 from storage import freezes, members, pairs
@@ -169,7 +173,7 @@ async def test_a_student_sees_who_hears_the_call(house: House, school: School) -
 async def test_the_students_words_are_for_whoever_decides(house: House, school: School) -> None:
     freeze_id = await school.student.do(call_for_safety)
     await school.student.do(add_freeze_note, "text", "Мне пишут ночью")
-    card = await school.curator.look(see_freeze, freeze_id)
+    card = await school.curator.do(see_freeze, freeze_id)
     assert [(note.kind, note.text) for note in card.notes] == [("text", "Мне пишут ночью")]
 
 
@@ -184,7 +188,7 @@ async def test_a_sticker_is_no_note(house: House, school: School) -> None:
         await school.student.do(add_freeze_note, "sticker", "", "file")
 
 
-@pytest.mark.parametrize("action", [see_freeze, take_freeze, keep_freeze, lift_freeze])
+@pytest.mark.parametrize("action", [see_freeze, keep_freeze, lift_freeze])
 async def test_who_has_a_pair_with_the_student_neither_sees_nor_decides(
     house: House, school: School, action: Any
 ) -> None:
@@ -206,7 +210,7 @@ async def test_then_another_curator_sees_and_decides(house: House, school: Schoo
 async def test_the_head_may_decide_too(house: House, school: School) -> None:
     freeze_id = await school.student.do(call_for_safety)
     await school.head.do(keep_freeze, freeze_id)
-    assert (await school.curator.look(see_freeze, freeze_id)).state is FreezeState.KEPT
+    assert (await school.curator.do(see_freeze, freeze_id)).state is FreezeState.KEPT
 
 
 @pytest.mark.parametrize("who", ["student", "employer", "mentor", "admin"])
@@ -226,10 +230,8 @@ async def test_a_freeze_of_another_school_does_not_exist(house: House, school: S
 async def test_the_first_who_opens_it_is_the_one_who_deals_with_it(house: House, school: School) -> None:
     irina = await second_curator(house, school)
     freeze_id = await school.student.do(call_for_safety)
-    assert [await irina.do(take_freeze, freeze_id), await school.curator.do(take_freeze, freeze_id)] == [
-        "Зимина Ирина Павловна",
-        "Зимина Ирина Павловна",
-    ]
+    seers = [(await one.do(see_freeze, freeze_id)).seer for one in (irina, school.curator)]
+    assert seers == ["Зимина Ирина Павловна", "Зимина Ирина Павловна"]
 
 
 async def test_kept_it_still_stands(house: House, school: School) -> None:
@@ -270,7 +272,7 @@ async def test_all_of_it_is_on_record(house: House, school: School) -> None:
     student, curator = school.student, school.curator
     freeze_id = await student.do(call_for_safety)
     await student.do(add_freeze_note, "text", "Мне пишут ночью")
-    await curator.do(take_freeze, freeze_id)
+    await curator.do(see_freeze, freeze_id)
     await curator.do(keep_freeze, freeze_id)
     await curator.do(lift_freeze, freeze_id)
     by = student.member_id
@@ -335,6 +337,45 @@ async def test_every_page_that_is_read_is_a_look_of_its_own(house: House, school
     pages = [await school.curator.do(read_talk, request_id, page) for page in (0, 1)]
     assert [len(page.shown) for page in pages] == [7, 2]
     assert (await school.head.look(see_looks)).total == 2
+
+
+@pytest.mark.clause("1.3/7")
+async def test_a_call_is_shown_to_nobody_who_is_not_on_record(house: House, school: School) -> None:
+    freeze_id = await school.student.do(call_for_safety)
+    with pytest.raises(DBAPIError, match="read-?only"):
+        await school.curator.look(see_freeze, freeze_id)
+    await school.curator.do(see_freeze, freeze_id)
+    assert [look.deed for look in (await school.head.look(see_looks)).shown] == ["freeze_read"]
+
+
+async def test_a_card_drawn_anew_within_minutes_is_the_same_look_and_later_another(
+    house: House, school: School
+) -> None:
+    for minutes in (0, 9, 11):
+        house.clock.set(datetime(2026, 9, 7, 5, minutes, tzinfo=UTC))
+        await school.curator.do(see_card, school.student.member_id)
+    looks = (await school.head.look(see_looks)).shown
+    assert [(look.deed, look.at.minute) for look in looks] == [("card_read", 11), ("card_read", 0)]
+
+
+@pytest.mark.clause("1.3/7")
+async def test_a_students_card_on_another_account_stands_in_the_heads_journal(
+    house: House, school: School
+) -> None:
+    token = new_token()
+    await school.curator.do(invite_new_account, school.student.member_id, token)
+    await house.store.write_plainly(relink, Guest(777, Language.RU), house.now, token.hash)
+    looks = (await school.head.look(see_looks)).shown
+    assert [(look.deed, look.reader, look.student) for look in looks] == [
+        ("relinked", "Лис Анна Олеговна", "Лис Анна Олеговна"),
+        ("invited_new_account", "Белова Ольга Юрьевна", "Лис Анна Олеговна"),
+    ]
+    assert await house.store.read(members.actor, school.student.phone.id, house.now) is None
+
+
+async def test_an_adults_new_account_is_no_matter_of_that_journal(house: House, school: School) -> None:
+    await school.curator.do(invite_new_account, school.mentor.member_id, new_token())
+    assert (await school.head.look(see_looks)).total == 0
 
 
 async def test_the_list_of_talks_shows_no_words_and_leaves_no_record(house: House, school: School) -> None:

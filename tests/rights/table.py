@@ -29,7 +29,6 @@ see_own_freeze            ---      ---      ---      ---      ---      ---      
 add_freeze_note           ---      ---      ---      ---      ---      ---      +--      ---
 see_freezes               ---      ++-      ++-      ---      ---      ---      ---      ---
 see_freeze                ---      +--      +--      ---      ---      ---      ---      ---
-take_freeze               ---      +--      +--      ---      ---      ---      ---      ---
 keep_freeze               ---      +--      +--      ---      ---      ---      ---      ---
 lift_freeze               ---      +--      +--      ---      ---      ---      ---      ---
 # Talks of students, each look on record (1.3/7): never the administrator, never another mentor, and of those who
@@ -79,7 +78,6 @@ decline_application       ---      ---      ++-      ---      ---      ---      
 # The register (4.1.2/2): kept by curator and administrator, looked at by the head.
 see_people                ++-      ++-      ++-      ---      ---      ---      ---      ---
 see_card                  ++-      ++-      ++-      ---      ---      ---      ---      ---
-note_card_read            ++-      ++-      ++-      ---      ---      ---      ---      ---
 grant_role                ++-      ---      ++-      ---      ---      ---      ---      ---
 correct_age               ---      ---      ++-      ---      ---      ---      ---      ---
 withdraw_role             ++-      ---      ++-      ---      ---      ---      ---      ---

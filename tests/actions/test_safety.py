@@ -342,7 +342,7 @@ async def test_every_page_that_is_read_is_a_look_of_its_own(house: House, school
 @pytest.mark.clause("1.3/7")
 async def test_a_call_is_shown_to_nobody_who_is_not_on_record(house: House, school: School) -> None:
     freeze_id = await school.student.do(call_for_safety)
-    with pytest.raises(DBAPIError, match="read-?only"):
+    with pytest.raises(DBAPIError, match=r"read-?only"):
         await school.curator.look(see_freeze, freeze_id)
     await school.curator.do(see_freeze, freeze_id)
     assert [look.deed for look in (await school.head.look(see_looks)).shown] == ["freeze_read"]

@@ -15,6 +15,8 @@ CURATOR_AFTER = (60, 120, 240, 480)
 URGENT_MENTORS_AFTER = (5, 10, 15, 30)
 URGENT_CURATOR_AFTER = (15, 30, 45, 60)
 """Likely answers; minutes of working time, both counted from the request."""
+REFLECT_BEFORE = (14, 21, 30, 45)
+"""Days before the end of a programme at which mentor and mentee look back (п. 4.1.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class SchoolSettings:
     curator_after: int
     urgent_mentors_after: int
     urgent_curator_after: int
+    reflect_before: int
 
 
 def check_quiet(zone: str, start: time, end: time) -> None:

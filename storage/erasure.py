@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
 
 from domain.people import Language
 from storage import conversations, inbox, invitations, outbox, people, privacy, talks
+from storage.activities import activities
 from storage.consents import consents
 from storage.effects import effects
 from storage.freezes import freeze_notes
@@ -14,6 +16,8 @@ from storage.help_requests import help_requests, helpers
 from storage.members import members, roles, tags, turn_elsewhere
 from storage.mentorships import mentorships
 from storage.privacy import Who
+from storage.programmes import programme_difficulties, programmes
+from storage.reflections import reflections
 from storage.tx import Tx
 
 STANDING_PAIRS = ("proposed", "agreed", "active")
@@ -107,6 +111,30 @@ def _leave_requests(tx: Tx, who: Who, now: datetime) -> None:
     )
 
 
+def _forget_difficulties(tx: Tx, who: Who, now: datetime) -> None:
+    table = programme_difficulties
+    tx.run(delete(table).where(table.c.programme_id.in_(_programmes_as_mentee(who))))
+
+
+def _forget_activities(tx: Tx, who: Who, now: datetime) -> None:
+    """What one was responsible for, and of an own programme as mentee all of it: whom a mentor leaves keeps what
+    was done."""
+    table = activities
+    tx.run(
+        delete(table).where(
+            or_(table.c.responsible_id == who.member, table.c.programme_id.in_(_programmes_as_mentee(who)))
+        )
+    )
+
+
+def _programmes_as_mentee(who: Who) -> Any:
+    return (
+        select(programmes.c.id)
+        .join(mentorships, mentorships.c.id == programmes.c.mentorship_id)
+        .where(mentorships.c.mentee_id == who.member)
+    )
+
+
 def _stays(tx: Tx, who: Who, now: datetime) -> None:
     """Numbers and dates only: what the school must be able to show."""
 
@@ -157,6 +185,11 @@ WAYS: dict[str, Way] = {
     "messages": _delete(talks.messages),
     "copies": _delete(talks.copies),
     "mentorships": _end_pairs,
+    "programmes": _stays,
+    "programme_difficulties": _forget_difficulties,
+    "stage_changes": _stays,
+    "activities": _forget_activities,
+    "reflections": _delete(reflections),
     "roles": _end_roles,
     "tags": _delete(tags),
     "consents": _withdraw_consents,

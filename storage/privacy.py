@@ -37,6 +37,10 @@ class Key(StrEnum):
     ACCOUNT = "account"
 
 
+ALSO_OF_PARENT = frozenset({"activities"})
+"""Tables whose rows are about whoever their key names and about whom the parent row is about: what a mentor has
+to do in a programme is in the mentee's programme."""
+
 WITHOUT_FOREIGN_KEY = {
     "people": {"id": Key.PERSON},
     "members": {"id": Key.MEMBER},
@@ -79,7 +83,9 @@ def parent_of(table: Table) -> tuple[str, Table] | None:
     for column in table.columns:
         for key in column.foreign_keys:
             parent = key.column.table
-            if parent.name not in ("schools", "members", "people") and own_columns(parent):
+            if parent.name in ("schools", "members", "people"):
+                continue
+            if own_columns(parent) or parent_of(parent):
                 return column.name, parent
     return None
 
@@ -88,17 +94,24 @@ def about(table: Table, who: Who) -> ColumnElement[bool] | None:
     """The condition for the rows about this person; None where the table holds nothing of anybody."""
     own = own_columns(table)
     if not own:
-        found = parent_of(table)
-        if found is None:
-            return None
-        column, parent = found
-        condition = about(parent, who)
-        assert condition is not None
-        return table.c[column].in_(select(parent.c.id).where(condition))
+        return _about_parent(table, who)
     condition = or_(*(table.c[name] == who.key(kind) for name, kind in own.items()))
+    of_parent = _about_parent(table, who) if table.name in ALSO_OF_PARENT else None
+    if of_parent is not None:
+        condition = or_(condition, of_parent)
     if "school_id" in table.c:
         condition = condition & or_(table.c.school_id == who.school, table.c.school_id.is_(None))
     return condition
+
+
+def _about_parent(table: Table, who: Who) -> ColumnElement[bool] | None:
+    found = parent_of(table)
+    if found is None:
+        return None
+    column, parent = found
+    condition = about(parent, who)
+    assert condition is not None
+    return table.c[column].in_(select(parent.c.id).where(condition))
 
 
 def personal_tables() -> Iterator[Table]:

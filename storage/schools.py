@@ -29,10 +29,12 @@ schools = Table(
     Column("curator_after", Integer, nullable=False),
     Column("urgent_mentors_after", Integer, nullable=False),
     Column("urgent_curator_after", Integer, nullable=False),
+    Column("reflect_before", Integer, nullable=False, server_default="30"),
     Column("created_at", Moment, nullable=False),
 )
 """`*_after`: minutes of working time before an unanswered request goes on, first to further
-mentors, then to the curator; the second counts from the request as well."""
+mentors, then to the curator; the second counts from the request as well. `reflect_before`: days before
+the end of a programme at which its two look back."""
 
 
 def known_zone(zone: str) -> str:

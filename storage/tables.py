@@ -1,6 +1,7 @@
 """Every table of the house, in one place for migrations and for the tests that walk them all."""
 
 from storage import (
+    activities,
     audit,
     consents,
     conversations,
@@ -14,6 +15,8 @@ from storage import (
     mentorships,
     outbox,
     people,
+    programmes,
+    reflections,
     schools,
     talks,
 )
@@ -22,6 +25,7 @@ from storage.schema import metadata
 __all__ = ["ROOMS", "metadata"]
 
 ROOMS = (
+    activities,
     audit,
     consents,
     conversations,
@@ -35,6 +39,8 @@ ROOMS = (
     mentorships,
     outbox,
     people,
+    programmes,
+    reflections,
     schools,
     talks,
 )

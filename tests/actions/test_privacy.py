@@ -11,12 +11,14 @@ from domain.people import Guest, Language, Role
 from domain.privacy import Erasure
 from domain.profiles import Profile, Question
 from domain.refusals import DifficultyMissing, LastAdministrator
-from storage import audit, freezes, help_requests, inbox, invitations, members, privacy, talks
+from storage import audit, freezes, help_requests, inbox, invitations, members, privacy, programmes, talks
+from storage.activities import activities
 from storage.conversations import conversations
 from storage.effects import effects
 from storage.erasure import WAYS
 from storage.outbox import Letter, put
 from storage.privacy import NOTHING_PERSONAL, own_columns, personal_tables
+from storage.reflections import reflections
 from storage.tables import metadata
 from storage.tx import Tx
 from tests.house import House, Person, School
@@ -62,7 +64,26 @@ async def leave_traces_everywhere(house: House, school: School) -> None:
     await house.store.write_plainly(_write_all, school, pair, house.now)
 
 
+def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
+    student, mentor, day = school.student.member_id, school.student_mentor.member_id, now.date()
+    programme = tx.add(
+        programmes.programmes, school_id=school.id, mentorship_id=pair, begins_on=day, ends_on=day,
+        state="in_force", stage="implementation", made_at=now,
+    )  # fmt: skip
+    of_programme = {"school_id": school.id, "programme_id": programme}
+    tx.add(programmes.programme_difficulties, **of_programme, value="каллиграфия")
+    tx.add(programmes.stage_changes, **of_programme, stage="design", why="begun", changed_at=now)
+    for member in (student, mentor):
+        tx.add(
+            activities, **of_programme, title="каллиграфия", due_on=day, responsible_id=member, muted=False,
+            added_at=now,
+        )  # fmt: skip
+    tx.add(reflections, **of_programme, member_id=student, state="given", good="мне страшно", asked_at=now)
+    tx.add(reflections, **of_programme, member_id=mentor, state="given", good="получилось", asked_at=now)
+
+
 def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
+    _write_programme(tx, school, pair, now)
     student, mentor, account = school.student, school.student_mentor, school.student.phone.id
     request = tx.add(
         help_requests.help_requests,
@@ -172,6 +193,7 @@ async def test_the_export_holds_nothing_that_others_wrote_or_are(house: House, s
     assert [row["author_id"] for row in sections["messages"]] == [school.student.member_id]
     assert [row["name"] for row in sections["members"]] == ["Лис Анна Олеговна"]
     assert {row["member_id"] for row in sections["consents"]} == {school.student.member_id}
+    assert [row["good"] for row in sections["reflections"]] == ["мне страшно"]
     mine = {s.table: s.rows for s in await school.curator.look(export_own_data)}
     assert {row["member_id"] for row in mine["consents"]} == {school.curator.member_id}
 

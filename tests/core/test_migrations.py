@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, MetaData, text
+from sqlalchemy import Connection, MetaData, select, text
 
 from storage.errors import DatabaseUnusable
 from storage.faults import find, report
 from storage.migrate import migrate, revisions
-from storage.schools import found
+from storage.schools import found, schools
 from storage.store import Store, open_store
 from storage.tables import metadata
 from storage.tx import Tx
@@ -73,6 +73,31 @@ async def test_data_is_kept_when_nothing_is_to_be_done_and_when_it_is_done_again
     await store.close()
     assert kept is not None
     assert (kept.what, kept.at) == ("handler", WRITTEN_AT)
+
+
+async def test_a_school_of_before_the_programmes_keeps_its_settings_and_looks_back_in_the_last_month(
+    empty_url: str,
+) -> None:
+    await migrate(empty_url, to="0001")
+    store = await open_store(empty_url)
+    await store.write_plainly(_found_before_programmes)
+    await store.close()
+    await migrate(empty_url)
+    store = await open_store(empty_url)
+    kept = await store.read(lambda tx: tx.first(select(schools)))
+    await store.close()
+    assert (kept.name, kept.zone, kept.reflect_before) == ("Школа", "Asia/Omsk", 30)
+
+
+def _found_before_programmes(tx: Tx) -> None:
+    tx.run(
+        text(
+            "INSERT INTO schools (name, official_name, zone, quiet_start, quiet_end, lessons_start, lessons_end,"
+            " mentors_after, curator_after, urgent_mentors_after, urgent_curator_after, created_at) VALUES"
+            " ('Школа', 'МБОУ', 'Asia/Omsk', '20:00:00.000000', '08:00:00.000000', '08:30:00.000000',"
+            " '14:00:00.000000', 120, 240, 15, 30, '2026-09-07 05:00:00.000000')"
+        )
+    )
 
 
 async def test_a_migration_that_fails_leaves_nothing_behind(

@@ -254,3 +254,31 @@ class PairsStanding(Refusal):
 
 class ContactStopped(Refusal):
     """`curator`, who may be empty: the student who stopped contact writes to a mentor."""
+
+
+class MeetingOver(Refusal):
+    """The meeting has begun, was held or is cancelled: its time is not changed any longer."""
+
+
+class MeetingAhead(Refusal):
+    """The meeting has not begun: there is nothing to record."""
+
+
+class MeetingTooSoon(Refusal):
+    """The moment has passed, or the others would not hear of it in time."""
+
+
+class MeetingTooFar(Refusal):
+    """`days`: how far ahead a meeting may lie."""
+
+
+class MeetingInLessons(Refusal):
+    """`name`: the student whose lessons it would fall into (п. 3.1.3, 3.1.4)."""
+
+
+class MeetingInQuietHours(Refusal):
+    """`name`: the student whose quiet hours it would fall into."""
+
+
+class MeetingTwice(Refusal):
+    """The pair meets at this very moment already."""

@@ -13,6 +13,7 @@ from storage.consents import consents
 from storage.effects import effects
 from storage.freezes import freeze_notes
 from storage.help_requests import help_requests, helpers
+from storage.meetings import meetings
 from storage.members import members, roles, tags, turn_elsewhere
 from storage.mentorships import mentorships
 from storage.privacy import Who
@@ -78,6 +79,17 @@ def _end_pairs(tx: Tx, who: Who, now: datetime) -> None:
         .where(_of_pair(who), mentorships.c.state.in_(STANDING_PAIRS))
         .values(state="ended", ended_at=now)
     )
+
+
+def _call_off_meetings(tx: Tx, who: Who, now: datetime) -> None:
+    """What the two wrote about their meetings goes; when they met stays."""
+    ours = select(mentorships.c.id).where(_of_pair(who))
+    planned = meetings.c.mentorship_id.in_(ours), meetings.c.state == "planned"
+    for row in tx.rows(select(meetings.c.id).where(*planned)):
+        outbox.withdraw(tx, f"meeting:{row.id}")
+    tx.run(update(meetings).where(*planned).values(state="cancelled", revision=meetings.c.revision + 1))
+    empty = dict.fromkeys(("place", "link", "goal", "next_goal", "note"), "")
+    tx.run(update(meetings).where(meetings.c.mentorship_id.in_(ours)).values(empty))
 
 
 def _close_requests(tx: Tx, who: Who, now: datetime) -> None:
@@ -190,6 +202,8 @@ WAYS: dict[str, Way] = {
     "stage_changes": _stays,
     "activities": _forget_activities,
     "reflections": _delete(reflections),
+    "meetings": _call_off_meetings,
+    "meeting_people": _stays,
     "roles": _end_roles,
     "tags": _delete(tags),
     "consents": _withdraw_consents,

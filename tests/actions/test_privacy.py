@@ -1,5 +1,6 @@
 """Own data on both databases: everything is found by the schema, and nothing but a tombstone stays."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +12,18 @@ from domain.people import Guest, Language, Role
 from domain.privacy import Erasure
 from domain.profiles import Profile, Question
 from domain.refusals import DifficultyMissing, LastAdministrator
-from storage import audit, freezes, help_requests, inbox, invitations, members, privacy, programmes, talks
+from storage import (
+    audit,
+    freezes,
+    help_requests,
+    inbox,
+    invitations,
+    meetings,
+    members,
+    privacy,
+    programmes,
+    talks,
+)
 from storage.activities import activities
 from storage.conversations import conversations
 from storage.effects import effects
@@ -130,6 +142,10 @@ def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
             chat_id=member.phone.id,
             message_id=7001,
         )
+    two = meetings.circle_of_pair(tx, pair, school.id, now.date())
+    assert two is not None
+    in_a_week = now + timedelta(days=7)
+    meetings.add(tx, two, in_a_week, 45, "каб. 34", "", "каллиграфия", mentor.member_id, now)
     freeze = tx.add(
         freezes.freezes,
         school_id=school.id,

@@ -1,0 +1,197 @@
+"""Short-term, goal-setting mentoring (п. 3.1.5/3): meetings on a schedule set beforehand, each with a goal."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.categories import Category
+from domain.names import called, introduced
+from domain.refusals import (
+    ContactFrozen,
+    MeetingAhead,
+    MeetingOver,
+    PairEnded,
+    ParentConsentMissingForMentee,
+)
+from domain.rights import Part, Subject
+from domain.working_time import QuietHours
+
+MINUTES = 45
+"""As long as a lesson, until a pair chooses otherwise."""
+LENGTHS = (20, 30, 45, 60, 90)
+GOAL_LIMIT = 200
+PLACE_LIMIT = 100
+NOTE_LIMIT = 1000
+
+
+class MeetingState(StrEnum):
+    PLANNED = "planned"
+    HELD = "held"
+    MISSED = "missed"
+    """It was to be, and was not."""
+    CANCELLED = "cancelled"
+
+
+class Coming(StrEnum):
+    """What somebody says of a planned meeting."""
+
+    NONE = "none"
+    YES = "yes"
+    ANOTHER = "another"
+    """Not at this time: another one is to be found."""
+
+
+class Reached(StrEnum):
+    """What became of the goal."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """`leads`: the mentor of a pair, whoever leads a group. `quiet`: own hours, else the school's. `is_here`: still
+    of the school; `awaits_parent`: a minor without the parents' paper today (п. 2.1); `frozen`: contact with this
+    student stands still."""
+
+    member_id: int
+    person_id: int
+    name: str
+    category: Category
+    class_name: str
+    leads: bool
+    coming: Coming = Coming.NONE
+    attended: bool | None = None
+    quiet: QuietHours | None = None
+    is_here: bool = True
+    reachable: bool = True
+    awaits_parent: bool = False
+    frozen: bool = False
+
+    @property
+    def is_student(self) -> bool:
+        return self.category is Category.STUDENT
+
+    @property
+    def called(self) -> str:
+        return called(self.name, student=self.is_student)
+
+    @property
+    def introduced(self) -> str:
+        return introduced(self.name, student=self.is_student)
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Those who meet: the two of a pair. `goes_on`: the pair is active."""
+
+    school_id: int
+    mentorship_id: int | None
+    goes_on: bool
+    people: tuple[Participant, ...]
+
+    @property
+    def adult_and_student(self) -> bool:
+        return mixes(self.people)
+
+
+def mixes(people: Collection[Participant]) -> bool:
+    """An adult with a student: what the safety rules are made for."""
+    return len({one.is_student for one in people}) == 2
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """`revision` rises with each change (it is the SEQUENCE of the calendar); `goes_on`: the pair is active;
+    `series_id`: the first meeting of its series."""
+
+    id: int
+    school_id: int
+    mentorship_id: int | None
+    series_id: int | None
+    starts_at: datetime
+    minutes: int
+    place: str
+    link: str
+    goal: str
+    reached: Reached | None
+    next_goal: str
+    note: str
+    state: MeetingState
+    revision: int
+    planned_by: int | None
+    planned_at: datetime
+    goes_on: bool
+    people: tuple[Participant, ...]
+
+    @property
+    def about(self) -> str:
+        """Its name in the outbox."""
+        return about(self.id)
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def leaders(self) -> frozenset[int]:
+        return frozenset(one.member_id for one in self.people if one.leads)
+
+    def person(self, member_id: int | None) -> Participant | None:
+        return next((one for one in self.people if one.member_id == member_id), None)
+
+    def others(self, member_id: int | None) -> tuple[Participant, ...]:
+        return tuple(one for one in self.people if one.member_id != member_id)
+
+    @property
+    def with_student(self) -> bool:
+        return any(one.is_student for one in self.people)
+
+    @property
+    def adult_and_student(self) -> bool:
+        return mixes(self.people)
+
+
+def about(meeting_id: int) -> str:
+    return f"meeting:{meeting_id}"
+
+
+def about_series(series_id: int) -> str:
+    return f"series:{series_id}"
+
+
+def subject_of(meeting: Meeting | Circle) -> Subject:
+    """As rights see it: all who take part."""
+    return Subject(meeting.school_id, {Part.MEMBER: frozenset(one.member_id for one in meeting.people)})
+
+
+def subject_of_leaders(meeting: Meeting) -> Subject:
+    """What only the mentor (whoever leads) does: recording."""
+    return Subject(meeting.school_id, {Part.MEMBER: meeting.leaders})
+
+
+def check_contact(people: Collection[Participant], goes_on: bool = True) -> None:
+    """Law: nobody meets where contact stands still. Raises ContactFrozen, ParentConsentMissingForMentee
+    (п. 2.1), PairEnded."""
+    if any(one.frozen for one in people):
+        raise ContactFrozen
+    if any(one.awaits_parent for one in people):
+        raise ParentConsentMissingForMentee
+    if not goes_on or not all(one.is_here for one in people):
+        raise PairEnded
+
+
+def check_changeable(meeting: Meeting, now: datetime) -> None:
+    """Planned and not begun. Raises MeetingOver."""
+    if meeting.state is not MeetingState.PLANNED or meeting.starts_at <= now:
+        raise MeetingOver
+
+
+def check_recordable(meeting: Meeting, now: datetime) -> None:
+    """From its beginning on, and again while one corrects oneself. Raises MeetingAhead, MeetingOver."""
+    if meeting.state is MeetingState.CANCELLED:
+        raise MeetingOver
+    if meeting.starts_at > now:
+        raise MeetingAhead

@@ -1,0 +1,346 @@
+"""Meetings of a pair: when, where, with which goal, and what came of it."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    bindparam,
+    exists,
+    select,
+    update,
+)
+
+from domain.categories import Category
+from domain.meetings import Circle, Coming, Meeting, MeetingState, Participant, Reached
+from domain.working_time import QuietHours
+from storage.consents import consents
+from storage.freezes import freezes
+from storage.members import is_minor_on, members
+from storage.mentorships import mentorships
+from storage.people import people
+from storage.schema import Moment, metadata
+from storage.tx import Tx
+
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("school_id", ForeignKey("schools.id", ondelete="CASCADE"), nullable=False),
+    Column("mentorship_id", ForeignKey("mentorships.id", ondelete="CASCADE")),
+    Column("series_id", Integer),
+    Column("starts_at", Moment, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("place", String(100), nullable=False, server_default=""),
+    Column("link", String(300), nullable=False, server_default=""),
+    Column("goal", String(200), nullable=False, server_default=""),
+    Column("reached", String(8)),
+    Column("next_goal", String(200), nullable=False, server_default=""),
+    Column("note", Text, nullable=False, server_default=""),
+    Column("state", String(16), nullable=False),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("planned_by", ForeignKey("members.id", ondelete="SET NULL")),
+    Column("planned_at", Moment, nullable=False),
+    Column("recorded_by", ForeignKey("members.id", ondelete="SET NULL")),
+    Column("recorded_at", Moment),
+)
+"""`state`: a `MeetingState`; `series_id`: the first meeting of the series; `revision` rises with each change.
+What the meeting is for, and what came of it, is read by those who take part."""
+Index("ix_meetings_mentorship", meetings.c.mentorship_id, meetings.c.starts_at)
+Index("ix_meetings_school", meetings.c.school_id, meetings.c.state, meetings.c.starts_at)
+Index("ix_meetings_series", meetings.c.series_id)
+
+meeting_people = Table(
+    "meeting_people",
+    metadata,
+    Column("school_id", ForeignKey("schools.id", ondelete="CASCADE"), nullable=False),
+    Column("meeting_id", ForeignKey("meetings.id", ondelete="CASCADE"), nullable=False),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("leads", Boolean, nullable=False),
+    Column("coming", String(8), nullable=False),
+    Column("attended", Boolean),
+    PrimaryKeyConstraint("meeting_id", "member_id"),
+)
+"""Who takes part. `coming`: `none` (has not answered), `yes`, `another` (at another time)."""
+Index("ix_meeting_people_member", meeting_people.c.member_id)
+
+
+def _paper(today: date) -> ColumnElement[bool]:
+    return exists().where(
+        consents.c.member_id == members.c.id,
+        consents.c.kind == "parent",
+        consents.c.withdrawn_at.is_(None),
+        (consents.c.valid_until.is_(None)) | (consents.c.valid_until >= today),
+    )
+
+
+_FROZEN = exists().where(freezes.c.student_id == members.c.id, freezes.c.state != "lifted")
+
+
+def _facts_of_people(today: date) -> list[Any]:
+    plain = (
+        "person_id",
+        "name",
+        "category",
+        "class_name",
+        "standing",
+        "left_at",
+        "age_stated",
+        "age_stated_on",
+    )
+    return [
+        members.c.id.label("member_id"),
+        *(members.c[name] for name in plain),
+        *(people.c[name] for name in ("chat_id", "unreachable_since", "quiet_start", "quiet_end")),
+        _paper(today).label("parent_paper"),
+        _FROZEN.label("frozen"),
+    ]
+
+
+def _participant(row: Any, today: date, **place: Any) -> Participant:
+    own = row.quiet_start is not None and row.quiet_end is not None
+    here = row.left_at is None and row.standing == "member"
+    return Participant(
+        member_id=row.member_id,
+        person_id=row.person_id,
+        name=row.name,
+        category=Category(row.category),
+        class_name=row.class_name,
+        quiet=QuietHours(row.quiet_start, row.quiet_end) if own else None,
+        is_here=here,
+        reachable=here and row.chat_id is not None and row.unreachable_since is None,
+        awaits_parent=is_minor_on(row, today) and not row.parent_paper,
+        frozen=bool(row.frozen),
+        **place,
+    )
+
+
+def circle_of_pair(tx: Tx, pair_id: int, school_id: int, today: date) -> Circle | None:
+    """The mentor, who leads, and the mentee. None: no such pair in this school."""
+    pair = tx.first(
+        select(mentorships.c.mentor_id, mentorships.c.mentee_id, mentorships.c.state).where(
+            mentorships.c.id == pair_id, mentorships.c.school_id == school_id
+        )
+    )
+    if pair is None:
+        return None
+    rows = tx.rows(
+        select(*_facts_of_people(today))
+        .join(people, people.c.id == members.c.person_id)
+        .where(members.c.id.in_([pair.mentor_id, pair.mentee_id]))
+    )
+    two = [_participant(row, today, leads=row.member_id == pair.mentor_id) for row in rows]
+    ordered = tuple(sorted(two, key=lambda one: not one.leads))
+    return Circle(school_id, pair_id, pair.state == "active", ordered)
+
+
+def loaded(
+    tx: Tx,
+    which: ColumnElement[bool],
+    today: date,
+    limit: int | None = None,
+    offset: int = 0,
+    *,
+    newest_first: bool = False,
+) -> list[Meeting]:
+    """Meetings with their people, in two statements however many they are."""
+    of_time = (meetings.c.starts_at, meetings.c.id)
+    order = [column.desc() if newest_first else column.asc() for column in of_time]
+    query = (
+        select(meetings, mentorships.c.state.label("pair_state"))
+        .outerjoin(mentorships, mentorships.c.id == meetings.c.mentorship_id)
+        .where(which)
+        .order_by(*order)
+    )
+    if limit is not None:
+        query = query.limit(limit).offset(offset)
+    rows = tx.rows(query)
+    taking_part = _people_of(tx, [row.id for row in rows], today)
+    return [_meeting(row, tuple(taking_part.get(row.id, ()))) for row in rows]
+
+
+def _people_of(tx: Tx, meeting_ids: Collection[int], today: date) -> dict[int, list[Participant]]:
+    """Whoever leads first."""
+    if not meeting_ids:
+        return {}
+    rows = tx.rows(
+        select(
+            meeting_people.c.meeting_id,
+            meeting_people.c.leads,
+            meeting_people.c.coming,
+            meeting_people.c.attended,
+            *_facts_of_people(today),
+        )
+        .join(members, members.c.id == meeting_people.c.member_id)
+        .join(people, people.c.id == members.c.person_id)
+        .where(meeting_people.c.meeting_id.in_(meeting_ids))
+        .order_by(meeting_people.c.leads.desc(), members.c.search_name, members.c.id)
+    )
+    found: dict[int, list[Participant]] = {}
+    for row in rows:
+        one = _participant(
+            row, today, leads=bool(row.leads), coming=Coming(row.coming), attended=row.attended
+        )
+        found.setdefault(row.meeting_id, []).append(one)
+    return found
+
+
+def _meeting(row: Any, taking_part: tuple[Participant, ...]) -> Meeting:
+    return Meeting(
+        id=row.id,
+        school_id=row.school_id,
+        mentorship_id=row.mentorship_id,
+        series_id=row.series_id,
+        starts_at=row.starts_at,
+        minutes=row.minutes,
+        place=row.place,
+        link=row.link,
+        goal=row.goal,
+        reached=Reached(row.reached) if row.reached else None,
+        next_goal=row.next_goal,
+        note=row.note,
+        state=MeetingState(row.state),
+        revision=row.revision,
+        planned_by=row.planned_by,
+        planned_at=row.planned_at,
+        goes_on=row.pair_state == "active",
+        people=taking_part,
+    )
+
+
+def find(tx: Tx, meeting_id: int, school_id: int, today: date) -> Meeting | None:
+    """None: no such meeting in this school."""
+    found = loaded(tx, (meetings.c.id == meeting_id) & (meetings.c.school_id == school_id), today)
+    return found[0] if found else None
+
+
+def of_series(tx: Tx, series_id: int, school_id: int, today: date) -> list[Meeting]:
+    """All that were planned together, in the order of time."""
+    return loaded(tx, (meetings.c.series_id == series_id) & (meetings.c.school_id == school_id), today)
+
+
+def hold(tx: Tx, meeting_ids: Collection[int]) -> None:
+    """Until the end of the transaction nobody else changes them (SQLite has one writer anyway)."""
+    tx.rows(
+        select(meetings.c.id).where(meetings.c.id.in_(meeting_ids)).order_by(meetings.c.id).with_for_update()
+    )
+
+
+def add(
+    tx: Tx,
+    circle: Circle,
+    starts_at: datetime,
+    minutes: int,
+    place: str,
+    link: str,
+    goal: str,
+    planned_by: int,
+    now: datetime,
+    series_id: int | None = None,
+) -> int:
+    """Whoever plans it has said yes."""
+    meeting_id = tx.add(
+        meetings,
+        school_id=circle.school_id,
+        mentorship_id=circle.mentorship_id,
+        series_id=series_id,
+        starts_at=starts_at,
+        minutes=minutes,
+        place=place,
+        link=link,
+        goal=goal,
+        state=MeetingState.PLANNED.value,
+        revision=0,
+        planned_by=planned_by,
+        planned_at=now,
+    )
+    invite(tx, meeting_id, circle, {planned_by})
+    return meeting_id
+
+
+def invite(tx: Tx, meeting_id: int, circle: Circle, coming: Collection[int]) -> None:
+    """These people take part; of whom it is known, it stands that they come."""
+    tx.many(
+        meeting_people.insert(),
+        [
+            {
+                "school_id": circle.school_id,
+                "meeting_id": meeting_id,
+                "member_id": one.member_id,
+                "leads": one.leads,
+                "coming": (Coming.YES if one.member_id in coming else Coming.NONE).value,
+            }
+            for one in circle.people
+        ],
+    )
+
+
+def name_series(tx: Tx, series_id: int) -> None:
+    """The first meeting gives the series its number."""
+    change(tx, series_id, series_id=series_id)
+
+
+def change(tx: Tx, meeting_id: int, **values: Any) -> None:
+    tx.run(update(meetings).where(meetings.c.id == meeting_id).values(**values))
+
+
+_REVISE = (
+    update(meetings)
+    .where(meetings.c.id == bindparam("meeting"))
+    .values(starts_at=bindparam("at"), revision=meetings.c.revision + 1)
+)
+
+
+def put_off(tx: Tx, times: Sequence[tuple[int, datetime]], by: int | None) -> None:
+    """Other times: who chose them comes, the others are asked anew. By nobody: the zone moved, answers stay."""
+    tx.many(_REVISE, [{"meeting": meeting_id, "at": at} for meeting_id, at in times])
+    if by is not None:
+        moved = meeting_people.c.meeting_id.in_([meeting_id for meeting_id, _ in times])
+        tx.run(update(meeting_people).where(moved).values(coming=Coming.NONE.value))
+        mine = meeting_people.c.member_id == by
+        tx.run(update(meeting_people).where(moved, mine).values(coming=Coming.YES.value))
+
+
+def settle(
+    tx: Tx, meeting_ids: Collection[int], before: Sequence[MeetingState], state: MeetingState, **values: Any
+) -> int:
+    """Held, missed or cancelled; how many were still as they had to be."""
+    return tx.run(
+        update(meetings)
+        .where(meetings.c.id.in_(meeting_ids), meetings.c.state.in_([one.value for one in before]))
+        .values(state=state.value, revision=meetings.c.revision + 1, **values)
+    )
+
+
+def say_coming(tx: Tx, meeting_ids: Collection[int], member_id: int, coming: Coming) -> bool:
+    """Whether it is news."""
+    return (
+        tx.run(
+            update(meeting_people)
+            .where(
+                meeting_people.c.meeting_id.in_(meeting_ids),
+                meeting_people.c.member_id == member_id,
+                meeting_people.c.coming != coming.value,
+            )
+            .values(coming=coming.value)
+        )
+        > 0
+    )
+
+
+def note_attended(tx: Tx, meeting_id: int, member_ids: Collection[int]) -> None:
+    """Who of those who take part was there."""
+    of_meeting = meeting_people.c.meeting_id == meeting_id
+    tx.run(update(meeting_people).where(of_meeting).values(attended=False))
+    there = meeting_people.c.member_id.in_(member_ids)
+    tx.run(update(meeting_people).where(of_meeting, there).values(attended=True))

@@ -39,6 +39,7 @@ def watch_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> Watch
         mentee=request.mentee_name,
         with_names=tuple(helper.name for helper in reached),
         asked_me=me is not None and me.state is HelperState.ASKED,
+        taken_by_me=me is not None and me.state is HelperState.HELPING,
         urgent=request.urgent,
         state=request.state,
         step=request.step,

@@ -1,4 +1,4 @@
-"""What a school sets for itself: the curator its day and steps, the administrator its names and zone."""
+"""What a school sets for itself: the curator its day and steps, the administrator its names and zone, both its town."""
 
 from datetime import datetime, time
 
@@ -50,8 +50,8 @@ def set_steps(
         _change(tx, actor, now, "steps_set", mentors_after=mentors_after, curator_after=curator_after)
 
 
-def name_school(tx: Tx, actor: Actor, now: datetime, name: str, official_name: str, place: str) -> None:
-    """The official name and the place stand in orders; the place may stay empty."""
+def name_school(tx: Tx, actor: Actor, now: datetime, name: str, official_name: str) -> None:
+    """The official name stands in orders."""
     require(actor, "name_school", school_of(actor))
     _change(
         tx,
@@ -60,8 +60,13 @@ def name_school(tx: Tx, actor: Actor, now: datetime, name: str, official_name: s
         "school_named",
         name=line(name),
         official_name=line(official_name, OFFICIAL_NAME_LIMIT),
-        place=line(place) if place else "",
     )
+
+
+def set_place(tx: Tx, actor: Actor, now: datetime, place: str) -> None:
+    """The town that stands in orders."""
+    require(actor, "set_place", school_of(actor))
+    _change(tx, actor, now, "place_set", place=line(place))
 
 
 def set_zone(tx: Tx, actor: Actor, now: datetime, zone: str) -> None:

@@ -17,7 +17,8 @@ class Application:
 
 @dataclass(frozen=True, slots=True)
 class ApplicationAnswer:
-    """`role` is empty where it was declined."""
+    """`role` is empty where it was declined; `difficulties`: they are still to be named (п. 1.2)."""
 
     school: str
     role: Role | None = None
+    difficulties: bool = False

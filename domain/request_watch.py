@@ -29,11 +29,12 @@ class PairHistory:
 
 @dataclass(frozen=True, slots=True)
 class WatchedRequest:
-    """`with_names`: who is asked or answers; `asked_me`: the one who looks may take it."""
+    """`with_names`: who is asked or answers; the one who looks may take it (`asked_me`) or has (`taken_by_me`)."""
 
     mentee: str
     with_names: tuple[str, ...]
     asked_me: bool
+    taken_by_me: bool
     urgent: bool
     state: RequestState
     step: Step

@@ -138,6 +138,7 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "set_lessons": THE_CURATOR,
         "set_steps": THE_CURATOR,
         "name_school": THE_ADMIN,
+        "set_place": INVITERS,
         "set_zone": THE_ADMIN,
         # Situational help (п. 3.1.5/5, 5.2.1/3, 5.1.1/1).
         "watch_requests": THE_CURATOR,

@@ -9,6 +9,10 @@ from handlers.shared.home_state import Home
 
 
 async def leave(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await go_back(manager)
+
+
+async def go_back(manager: DialogManager) -> None:
     stack = manager.current_stack()
     if stack is not None and len(stack.intents) > 1:
         await manager.done()

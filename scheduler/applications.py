@@ -25,7 +25,8 @@ def _accepted(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> Application
     role = Role(args["role"])
     if recipient.member_id is None or role not in members.roles_of(tx, recipient.member_id):
         return None
-    return ApplicationAnswer(members.school_name(tx, recipient.member_id), role)
+    unnamed = role is Role.MENTEE and not members.tags_of(tx, recipient.member_id, "hard")
+    return ApplicationAnswer(members.school_name(tx, recipient.member_id), role, difficulties=unnamed)
 
 
 def _declined(tx: Tx, _: Recipient, args: dict[str, Any]) -> ApplicationAnswer:

@@ -21,6 +21,10 @@ class DeclineApplication(CallbackData, prefix="apd"):
     sure: bool
 
 
+class NameDifficulties(CallbackData, prefix="apn"):
+    """Of oneself, from under the answer to one's application."""
+
+
 class ShowApplication(CallbackData, prefix="aps"):
     member_id: int
 
@@ -57,8 +61,13 @@ def decline_buttons(member_id: int, words: Words) -> tuple[tuple[Button, ...], .
 
 
 def accepted_notice(answer: ApplicationAnswer, words: Words) -> Notice:
+    """A mentee who has not said what is hard is asked at once: a mentor is matched by it."""
     role = answer.role.value if answer.role else ""
-    return Notice(words("application-accepted-you", school=answer.school, role=role))
+    accepted = words("application-accepted-you", school=answer.school, role=role)
+    if not answer.difficulties:
+        return Notice(accepted + " " + words("application-press-start"))
+    name = Button(words.plain("menu-difficulties"), NameDifficulties().pack())
+    return Notice(accepted + "\n" + words("today-difficulties"), ((name,),))
 
 
 def declined_notice(answer: ApplicationAnswer, words: Words) -> Notice:

@@ -3,7 +3,7 @@
 from domain.help import Help
 from views.words import Words
 
-CURATORS_NAMED = 3
+CURATORS_NAMED = 2
 
 
 def help_text(seen: Help, words: Words) -> str:

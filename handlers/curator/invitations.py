@@ -11,7 +11,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, SwitchTo
 
 from actions.invitations import (
     NOTE_LIMIT,
@@ -28,6 +28,7 @@ from domain.refusals import NotFound
 from handlers.files import hand_picture
 from handlers.here import Act, Here, here, toast
 from handlers.paging import chosen_id, page_of, page_turns, page_values
+from handlers.shared.menu import Choices
 from handlers.text_input import text_input
 from views.dates import day_words
 from views.invitations import invitation_caption, invitation_line, invitee_title, qr_code, start_link
@@ -142,11 +143,8 @@ dialog = Dialog(
     Window(
         Say("invitation-ready", when="made"),
         Say("invitation-whom"),
-        Group(
-            Select(Named(), "whom", itemgetter("id"), "invitees", type_factory=_invitee, on_click=_make),
-            width=2,
-        ),
-        Row(
+        Choices(Select(Named(), "whom", itemgetter("id"), "invitees", type_factory=_invitee, on_click=_make)),
+        Choices(
             SwitchTo(Label("invitation-sign"), "sign", Invitations.note, when="made"),
             SwitchTo(Label("invitation-list-button"), "open", Invitations.waiting),
         ),
@@ -175,9 +173,9 @@ dialog = Dialog(
     Window(
         Say("invitation-one"),
         Say("invitation-one-note", when="note"),
+        SwitchTo(Label("invitation-sign"), "describe", Invitations.note),
         Row(
             Button(Label("invitation-renew"), "renew", _renew),
-            SwitchTo(Label("invitation-sign"), "describe", Invitations.note),
             SwitchTo(Label("invitation-withdraw"), "withdraw", Invitations.withdraw),
         ),
         SwitchTo(Label("back"), "to_list", Invitations.waiting),

@@ -47,6 +47,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "card": watch_card(seen, at.now, at.actor.zone_name, at.words),
         "name": seen.mentee,
         "asked": seen.asked_me,
+        "taken": seen.taken_by_me,
         "closable": seen.state is not RequestState.CLOSED,
         "waits": "yes" if seen.state is RequestState.OPEN else "no",
     }
@@ -62,6 +63,11 @@ async def _take(callback: CallbackQuery, _: Button, manager: DialogManager) -> N
     at = here(manager)
     await at.do(take_request, manager.dialog_data["request"])
     await toast(callback, at.words.plain("watch-taken"))
+
+
+async def _talk(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """One's own talk: whoever only watches never sees the words."""
+    await manager.start(RequestsToMe.talk, {"request": manager.dialog_data["request"]})
 
 
 async def _decline(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -100,6 +106,7 @@ dialog = Dialog(
             Button(Label("help-decline"), "decline", _decline),
             when="asked",
         ),
+        Button(Label("watch-talk"), "talk", _talk, when="taken"),
         SwitchTo(Label("help-close-surely"), "close", Watch.close, when="closable"),
         Row(
             SwitchTo(Label("back"), "to_list", Watch.list),

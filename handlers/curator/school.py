@@ -1,4 +1,5 @@
-"""The settings of the school: its day and steps for the curator, its names and zone for the administrator."""
+"""The settings of the school: its day and steps for the curator, names and zone for the administrator, its town
+for both."""
 
 from collections.abc import Sequence
 from datetime import time
@@ -14,6 +15,7 @@ from actions.schools import (
     name_school,
     see_school_settings,
     set_lessons,
+    set_place,
     set_quiet_hours,
     set_steps,
     set_zone,
@@ -153,21 +155,19 @@ async def _soon_to_curator(_: CallbackQuery, __: Any, manager: DialogManager, mi
 async def _name(_: Message, manager: DialogManager, text: str) -> None:
     at = here(manager)
     now = await at.look(see_school_settings)
-    await at.do(name_school, text, now.official_name, now.place)
+    await at.do(name_school, text, now.official_name)
     await manager.switch_to(School.main)
 
 
 async def _official(_: Message, manager: DialogManager, text: str) -> None:
     at = here(manager)
     now = await at.look(see_school_settings)
-    await at.do(name_school, now.name, text, now.place)
+    await at.do(name_school, now.name, text)
     await manager.switch_to(School.main)
 
 
 async def _place(_: Message, manager: DialogManager, text: str) -> None:
-    at = here(manager)
-    now = await at.look(see_school_settings)
-    await at.do(name_school, now.name, now.official_name, text)
+    await here(manager).do(set_place, text)
     await manager.switch_to(School.main)
 
 
@@ -218,11 +218,8 @@ dialog = Dialog(
             SwitchTo(Label("school-official"), "official", School.official),
             when="is_admin",
         ),
-        Row(
-            SwitchTo(Label("school-place"), "place", School.place),
-            SwitchTo(Label("school-zone"), "zone", School.zone),
-            when="is_admin",
-        ),
+        SwitchTo(Label("school-place"), "place", School.place),
+        SwitchTo(Label("school-zone"), "zone", School.zone, when="is_admin"),
         Cancel(Label("back"), "back"),
         state=School.main,
         getter=settings,

@@ -18,13 +18,17 @@ from actions.privacy import (
     see_own_profile,
 )
 from domain.people import Actor, Language
+from domain.profiles import Question
+from domain.refusals import NotFound
 from handlers.files import hand_file
 from handlers.here import here, say
+from handlers.leave import go_back
 from handlers.shared.entry import forget, know_anew
 from handlers.shared.home_state import Home
 from handlers.shared.privacy_state import Privacy
 from handlers.shared.profile_form import Answers, FormStart, form_states, profile_dialog, profile_of
 from handlers.shared.safety import uncomfortable
+from views.applications import NameDifficulties
 from views.privacy import FILE_NAME, answers_of, data_file, erase_text, privacy_text
 from views.widgets import Label, Say, Shown
 from views.words import Words
@@ -66,22 +70,34 @@ async def correct(query: CallbackQuery, _: Button, manager: DialogManager) -> No
     await manager.start(review, start.data())
 
 
+@router.callback_query(NameDifficulties.filter())
+async def name_from_notice(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    await _ask_difficulties(dialog_manager, ShowMode.SEND)
+
+
 async def name_difficulties(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    await _ask_difficulties(manager, ShowMode.AUTO)
+
+
+async def _ask_difficulties(manager: DialogManager, show_mode: ShowMode) -> None:
     """п. 1.2: a mentee who came in without naming any."""
     own = await here(manager).look(see_own_profile)
+    if Question.HARD not in own.questions:
+        raise NotFound
     start = FormStart(own.questions, own.category, cast(Answers, answers_of(own)), {}, corrects=True)
     hard: State = Correcting.hard  # type: ignore[attr-defined]
-    await manager.start(hard, start.data())
+    await manager.start(hard, start.data(), show_mode=show_mode)
 
 
 async def save(event: ChatEvent, manager: DialogManager, answers: Answers) -> None:
     await here(manager).do(correct_profile, profile_of(answers))
     await know_anew(manager)
-    await manager.done()
+    await go_back(manager)
 
 
 async def leave(event: ChatEvent, manager: DialogManager) -> None:
-    await manager.done()
+    await go_back(manager)
 
 
 async def erase(query: CallbackQuery, _: Button, manager: DialogManager) -> None:

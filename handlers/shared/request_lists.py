@@ -101,7 +101,7 @@ def talk_window(here_: State, list_: State, after_close: OnClick) -> Window:
             Button(Label("help-decline"), "decline", decline),
             when="asked",
         ),
-        Button(Label("help-close"), "close", close, when="closable"),
+        Button(Label("help-close-surely"), "close", close, when="closable"),
         Row(
             Button(Label("help-keep"), "keep", _keep),
             Button(Label("help-close-surely"), "close_surely", close),

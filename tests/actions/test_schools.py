@@ -8,6 +8,7 @@ from actions.schools import (
     name_school,
     see_school_settings,
     set_lessons,
+    set_place,
     set_quiet_hours,
     set_steps,
     set_zone,
@@ -42,15 +43,22 @@ async def test_steps_go_from_the_mentors_to_the_curator(school: School) -> None:
 
 
 async def test_the_administrator_names_the_school_and_the_curator_does_not(school: School) -> None:
-    await school.admin.do(name_school, "Лицей", "МБОУ «Лицей»", "г. Нефтеюганск")
+    await school.admin.do(name_school, "Лицей", "МБОУ «Лицей»")
     with pytest.raises(NotAllowed):
-        await school.curator.do(name_school, "Моя", "Моя", "")
+        await school.curator.do(name_school, "Моя", "Моя")
     with pytest.raises(NotAllowed):
         await school.admin.do(set_quiet_hours, time(21), time(7))
     with pytest.raises(TextMissing):
-        await school.admin.do(name_school, " ", "МБОУ", "")
+        await school.admin.do(name_school, " ", "МБОУ")
     seen = await school.admin.look(see_school_settings)
-    assert (seen.name, seen.official_name, seen.place) == ("Лицей", "МБОУ «Лицей»", "г. Нефтеюганск")
+    assert (seen.name, seen.official_name) == ("Лицей", "МБОУ «Лицей»")
+
+
+async def test_the_curator_sets_the_town_that_stands_in_orders(school: School) -> None:
+    await school.curator.do(set_place, " г. Нефтеюганск ")
+    with pytest.raises(NotAllowed):
+        await school.mentor.do(set_place, "г. Сургут")
+    assert (await school.admin.look(see_school_settings)).place == "г. Нефтеюганск"
 
 
 async def test_a_zone_is_one_of_the_country(school: School) -> None:

@@ -22,6 +22,16 @@ async def test_the_curator_answers_under_the_notice_which_then_says_the_result(
     assert "принял вашу заявку" in applicant.text
 
 
+async def test_an_accepted_mentee_names_from_the_notice_what_is_hard(house: House, school: School) -> None:
+    _, applicant = await apply(house, school)
+    await school.curator.phone.press("Принять наставляемым")
+    await applicant.press("Что мне трудно")
+    await applicant.press("Дисциплина")
+    await applicant.press("Готово")
+    await applicant.press("Сохранить")
+    assert "Сегодня срочного нет" in applicant.text
+
+
 async def test_an_old_button_of_a_decided_application_says_so(house: House, school: School) -> None:
     await apply(house, school)
     phone = school.curator.phone

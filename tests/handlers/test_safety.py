@@ -191,7 +191,7 @@ async def test_while_it_stands_a_request_is_kindly_refused(house: House, school:
     await school.student.phone.press("Попросить")
     assert school.student.phone.alert == (
         "Общение остановлено, сообщение не передано. Поговори с куратором (Ольга Юрьевна) "
-        "или позвони 8-800-2000-122. Если опасно — 112."
+        "или позвони:\n8-800-2000-122\nЕсли опасно — 112."
     )
 
 

@@ -135,7 +135,8 @@ DEEDS: dict[str, Arguments] = {
     "set_quiet_hours": only(time(21), time(7)),
     "set_lessons": only(time(8), time(15)),
     "set_steps": only(60, 120),
-    "name_school": only("Школа", "МБОУ «Школа»", ""),
+    "name_school": only("Школа", "МБОУ «Школа»"),
+    "set_place": only("г. Нефтеюганск"),
     "set_zone": only("Asia/Omsk"),
     "see_ask_form": nothing,
     "ask_for_help": lambda _, things: (

@@ -86,12 +86,13 @@ record_parent_paper       ---      ---      ++-      ---      ---      ---      
 withdraw_parent_paper     ---      ---      ++-      ---      ---      ---      ---      ---
 record_no_criminal_record ---      ---      ++-      ---      ---      ---      ---      ---
 see_blank                 ---      ---      ++-      ---      ---      ---      ---      ---
-# The school: its day and steps are the curator's, its names and zone the administrator's.
+# The school: its day and steps are the curator's, its names and zone the administrator's, its town both's.
 see_school_settings       ++-      ---      ++-      ---      ---      ---      ---      ---
 set_quiet_hours           ---      ---      ++-      ---      ---      ---      ---      ---
 set_lessons               ---      ---      ++-      ---      ---      ---      ---      ---
 set_steps                 ---      ---      ++-      ---      ---      ---      ---      ---
 name_school               ++-      ---      ---      ---      ---      ---      ---      ---
+set_place                 ++-      ---      ++-      ---      ---      ---      ---      ---
 set_zone                  ++-      ---      ---      ---      ---      ---      ---      ---
 # Situational help (3.1.5/5, 5.2.1/3, 5.1.1/1): the mentee who asked, and those whom the request has reached.
 see_ask_form              ---      ---      ---      ---      +--      ---      ---      ---

@@ -16,7 +16,8 @@ application-declined = The application is declined, the data are erased.
 application-accepted-you = ✅ The curator has accepted your application. You are a { $role ->
     [mentor] mentor
    *[mentee] mentee
-} at “{ $school }”. Press /start.
+} at “{ $school }”.
+application-press-start = Press /start.
 application-declined-you = Thank you for your interest in mentoring at “{ $school }”. Your application cannot be accepted at present. Your data have been erased. If you have questions, please ask the curator of the school.
 application-list = <b>Applications: { $total }</b>
     Press one to answer it.

@@ -68,7 +68,9 @@ entry-welcome-next = { $you ->
        *[formal] 3. The curator finds you a pair and asks whether you agree. You can say no without explaining.
     }
 
-    Children's helpline: 8-800-2000-122. In danger call 112.
+    Children's helpline, free:
+    <b>8-800-2000-122</b>
+    In danger: <b>112</b>
 entry-welcome-applied = <b>Your application is with the curator.</b>
     We will write as soon as there is an answer. There is nothing more to do.
 entry-joined-new = { $name } is in the school now: { $role ->

@@ -5,7 +5,15 @@ watch-row = { $state ->
     [urgent] ⚡
     [open] 🕓
    *[answered] 💬
-} { $name } · { $since }
+} { $name } · { $told }
+watch-wait = { $unit ->
+    [minutes] { $n ->
+        [0] just now
+       *[other] waits { $n } min
+    }
+    [hours] waits { $n } h
+   *[days] waits { $n } d
+}
 watch-list = <b>Help requests</b>
     { $unanswered ->
         [0] Every open request has an answer.
@@ -30,6 +38,7 @@ watch-next = Unanswered, it comes to you { $at }
 watch-pair = Requests in this pair: { $n }
 watch-pair-usual = Requests in this pair: { $n }, usually answered within { $usual }
 watch-no-words = The talk itself is not shown here.
+watch-talk = Open the talk
 watch-taken = The request is yours, the talk is below
 watch-close-sure = Close the request of { $name }? { $waits ->
         [yes] There is no answer yet. It will go to nobody else.

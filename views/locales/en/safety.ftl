@@ -16,8 +16,9 @@ safety-confirm =
        *[no] your mentor is not told why. You need not explain anything.
     }
 
-    You can call and talk: <b>8-800-2000-122</b>, the children's helpline, free of charge.
-    In danger — <b>112</b>.
+    You can call and talk, free of charge:
+    <b>8-800-2000-122</b>
+    The children's helpline. In danger: <b>112</b>.
 safety-stop = Stop contact
 safety-frozen =
     🛟 <b>Contact has stopped.</b> That was right: you may do this.
@@ -31,7 +32,9 @@ safety-frozen =
         } If nobody has seen it in half an hour, the bot reminds and calls the head.
     }
 
-    To talk right now: <b>8-800-2000-122</b>, the children's helpline, free of charge. In danger — <b>112</b>.
+    To talk right now, free of charge:
+    <b>8-800-2000-122</b>
+    The children's helpline. In danger: <b>112</b>.
 
     Would you like to tell the curator what happened? Write it here or say it. Only the curator and the head will see it. You need not.
 safety-noted = ✅ Passed on. Thank you for telling. You may add more.
@@ -125,4 +128,6 @@ look-freezes = 🛟 Stopped contact
 refusal-no-freeze = Contact is open now. To stop it, press “I feel uneasy”.
 refusal-freeze-decided = It has been decided already. Open the list to see how it stands.
 refusal-note-unfit = You can write words here, say them, or send a picture.
-refusal-contact-stopped = Contact has stopped, nothing was passed on. Talk with the curator{ $curator } or call 8-800-2000-122. In danger — 112.
+refusal-contact-stopped = Contact has stopped, nothing was passed on. Talk with the curator{ $curator } or call:
+    8-800-2000-122
+    In danger: 112.

@@ -16,7 +16,8 @@ application-declined = Заявка отклонена, данные стёрт�
 application-accepted-you = ✅ Куратор принял вашу заявку. { $role ->
     [mentor] Вы — наставник
    *[mentee] Вы — наставляемый
-} в «{ $school }». Нажмите /start.
+} в «{ $school }».
+application-press-start = Нажмите /start.
 application-declined-you = Спасибо за интерес к наставничеству в «{ $school }». Сейчас принять заявку не получается. Ваши данные стёрты. Если есть вопросы, обратитесь к куратору школы.
 application-list = <b>Заявки: { $total }</b>
     Нажмите, чтобы ответить.

@@ -5,7 +5,15 @@ watch-row = { $state ->
     [urgent] ⚡
     [open] 🕓
    *[answered] 💬
-} { $name } · { $since }
+} { $name } · { $told }
+watch-wait = { $unit ->
+    [minutes] { $n ->
+        [0] только что
+       *[other] ждёт { $n } мин
+    }
+    [hours] ждёт { $n } ч
+   *[days] ждёт { $n } дн.
+}
 watch-list = <b>Просьбы о помощи</b>
     { $unanswered ->
         [0] На все открытые просьбы уже ответили.
@@ -31,6 +39,7 @@ watch-next = Если не ответят, просьба придёт вам { 
 watch-pair = В этой паре просьб: { $n }
 watch-pair-usual = В этой паре просьб: { $n }, обычно отвечают за { $usual }
 watch-no-words = Сам разговор здесь не виден.
+watch-talk = Открыть разговор
 watch-taken = Просьба ваша, разговор ниже
 watch-close-sure = Закрыть просьбу: { $name }? { $waits ->
         [yes] Ответа ещё не было. Просьба больше никому не уйдёт.

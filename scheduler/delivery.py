@@ -16,6 +16,7 @@ import structlog
 
 from domain.recipients import Recipient
 from scheduler.members import tell_unreachable
+from scheduler.message import Message, gather, settle_sent, skip
 from scheduler.outcomes import Delayed, Delivered, Outcome, Rejected, Unreachable
 from scheduler.topics import TOPICS
 from storage import conversations, members, outbox, people
@@ -43,12 +44,6 @@ LEASE = timedelta(seconds=15)
 
 Send = Callable[[int, Notice, int], Awaitable[Outcome]]
 TellFault = Callable[[str, str], Awaitable[int]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    recipient: Recipient | None
-    said: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +145,7 @@ class Delivery:
         busy = len(self._in_hand) - self._pausing
         free = min(AT_ONCE - busy, IN_HAND_AT_MOST - len(self._in_hand))
         if free >= CLAIM_AT_LEAST:
-            return Urgency.BULK, free
+            return Urgency.SMALL, free
         return Urgency.HELP, min(URGENT_AT_ONCE, AT_ONCE + URGENT_AT_ONCE - busy)
 
     async def _serve(self, row: Claimed) -> None:
@@ -194,41 +189,44 @@ class Delivery:
     async def _deliver(self, row: Claimed) -> _Again | None:
         """One try; None: settled, or no longer this run's."""
         try:
-            facts = await self._store.read(_facts, row, self._name, self._now())
-            if facts is None:
+            message = await self._store.read(gather, row, self._name, self._now())
+            if message is None:
                 return None
-            if facts.recipient is None or facts.said is None:
-                await self._surely(outbox.settle, row.id, OutboxState.SKIPPED, self._now())
+            if message.recipient is None or not message.told:
+                await self._surely(skip, message, self._now())
                 return None
-            words = Words(facts.recipient.language, young=facts.recipient.young)
-            notice = TOPICS[row.topic].render(facts.said, words)
-            outcome = await self._send(facts.recipient.chat_id, notice, row.urgency)
+            words = Words(message.recipient.language, young=message.recipient.young)
+            outcome = await self._send(message.recipient.chat_id, message.notice(words), row.urgency)
         except DatabaseAway:
             return _Again()
         except Exception as error:
             log.exception("a row cannot be delivered", row=row.id, topic=row.topic)
             return _Again(why=type(error).__name__)
-        return await self._settle(row, facts.recipient, outcome)
+        return await self._settle(row, message, message.recipient, outcome)
 
-    async def _settle(self, row: Claimed, recipient: Recipient, outcome: Outcome) -> _Again | None:
+    async def _settle(
+        self, row: Claimed, message: Message, recipient: Recipient, outcome: Outcome
+    ) -> _Again | None:
         match outcome:
             case Delayed(seconds):
                 return _Again(seconds=seconds)
             case Delivered(message_id):
-                await self._note_sent(row, recipient, message_id)
+                await self._note_sent(row, message, recipient, message_id)
             case Unreachable():
                 await self._note_gone(row, recipient)
+            case Rejected(why) if len(message.told) > 1:
+                return _Again(why=why)
             case Rejected(why):
                 await self._park(row, why)
         return None
 
-    async def _note_sent(self, row: Claimed, recipient: Recipient, message_id: int) -> None:
+    async def _note_sent(self, row: Claimed, message: Message, recipient: Recipient, message_id: int) -> None:
         """What follows a sent message may fail; sent it stays."""
         try:
-            await self._surely(_sent, row, recipient, message_id, self._now())
+            await self._surely(_sent, message, recipient, message_id, self._now())
         except Exception as error:
             log.exception("what follows a notice failed", row=row.id, topic=row.topic)
-            await self._surely(outbox.settle, row.id, OutboxState.SENT, self._now())
+            await self._surely(settle_sent, message, self._now())
             await self._tell_fault("delivery", f"{row.topic}: {type(error).__name__}")
 
     async def _note_gone(self, row: Claimed, recipient: Recipient) -> None:
@@ -261,24 +259,13 @@ def _at(pauses: tuple[float, ...], index: int) -> float:
     return pauses[min(index, len(pauses) - 1)]
 
 
-def _facts(tx: Tx, row: Claimed, run: str, now: datetime) -> _Facts | None:
-    """None: a process that stood still too long has lost the row to another."""
-    if not outbox.still_claimed(tx, row.id, run):
-        return None
-    topic = TOPICS[row.topic]
-    args = json.loads(row.args)
-    recipient = members.recipient(tx, row.person_id, row.school_id, now)
-    if recipient is None or (recipient.awaiting_parent and not topic.without_parent_paper):
-        return _Facts(None, None)
-    return _Facts(recipient, topic.facts(tx, recipient, args))
-
-
-def _sent(tx: Tx, row: Claimed, recipient: Recipient, message_id: int, now: datetime) -> None:
-    outbox.settle(tx, row.id, OutboxState.SENT, now)
+def _sent(tx: Tx, message: Message, recipient: Recipient, message_id: int, now: datetime) -> None:
+    settle_sent(tx, message, now)
     conversations.note_message(tx, recipient.chat_id, message_id)
-    afterwards = TOPICS[row.topic].afterwards
-    if afterwards is not None:
-        afterwards(tx, recipient, json.loads(row.args), message_id)
+    for one in message.told:
+        afterwards = TOPICS[one.topic].afterwards
+        if afterwards is not None:
+            afterwards(tx, recipient, one.args, message_id)
 
 
 def _gone(tx: Tx, row: Claimed, recipient: Recipient, now: datetime) -> None:

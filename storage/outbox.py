@@ -5,7 +5,7 @@ A row carries ids only, never what people wrote. Its unique key names the revisi
 """
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
@@ -39,6 +39,8 @@ class Urgency(IntEnum):
     HELP = 1
     NOTICE = 2
     BULK = 3
+    SMALL = 4
+    """What is due together with others of its person is told in one message: a digest."""
 
 
 class OutboxState(StrEnum):
@@ -121,24 +123,31 @@ class Claimed:
 
 def put(tx: Tx, letter: Letter) -> None:
     """Writes a notice once: the same key again changes nothing."""
-    statement = (
-        tx.insert(outbox)
-        .values(
-            school_id=letter.school_id,
-            person_id=letter.person_id,
-            topic=letter.topic,
-            args=json.dumps(letter.args or {}),
-            key=letter.key,
-            object_key=letter.about,
-            urgency=int(letter.urgency),
-            due_at=letter.due_at,
-            state=OutboxState.PENDING.value,
-            tries=0,
+    put_all(tx, [letter])
+
+
+def put_all(tx: Tx, letters: Sequence[Letter]) -> None:
+    """Many at once, in one statement."""
+    if letters:
+        tx.many(
+            tx.insert(outbox).on_conflict_do_nothing(index_elements=["key"]), [_row(one) for one in letters]
         )
-        .on_conflict_do_nothing(index_elements=["key"])
-    )
-    tx.run(statement)
-    tx.bell = True
+        tx.bell = True
+
+
+def _row(letter: Letter) -> dict[str, object]:
+    return {
+        "school_id": letter.school_id,
+        "person_id": letter.person_id,
+        "topic": letter.topic,
+        "args": json.dumps(letter.args or {}),
+        "key": letter.key,
+        "object_key": letter.about,
+        "urgency": int(letter.urgency),
+        "due_at": letter.due_at,
+        "state": OutboxState.PENDING.value,
+        "tries": 0,
+    }
 
 
 def withdraw(tx: Tx, about: str, topic: str | None = None) -> None:
@@ -217,7 +226,7 @@ def withdraw_from(tx: Tx, person_id: int, school_id: int) -> None:
     )
 
 
-def claim(tx: Tx, run: str, now: datetime, limit: int, urgency: Urgency = Urgency.BULK) -> list[Claimed]:
+def claim(tx: Tx, run: str, now: datetime, limit: int, urgency: Urgency = Urgency.SMALL) -> list[Claimed]:
     """Takes due rows for this run, one a person: the urgent first, among equals the earlier.
 
     On PostgreSQL `claimed_at` is the server's own time: a turned clock must not touch a lease (law 3).

@@ -19,12 +19,14 @@ people = Table(
     Column("language", String(2), nullable=False),
     Column("quiet_start", Time),
     Column("quiet_end", Time),
+    Column("digest_hour", Integer),
     Column("urgent_at_night", Boolean, nullable=False, default=False),
     Column("unreachable_since", Moment),
     Column("current_member_id", Integer),
     Column("created_at", Moment, nullable=False),
 )
-"""`quiet_*` empty: the school's. A person who has no Telegram has no `telegram_id`."""
+"""`quiet_*` empty: the school's; `digest_hour` empty: the usual one. A
+person who has no Telegram has no `telegram_id`."""
 
 
 def person_of(tx: Tx, guest: Guest, now: datetime) -> int:
@@ -65,6 +67,10 @@ def set_quiet(tx: Tx, person_id: int, quiet: QuietHours | None) -> None:
     """None: the school's."""
     start, end = (quiet.start, quiet.end) if quiet else (None, None)
     tx.run(update(people).where(people.c.id == person_id).values(quiet_start=start, quiet_end=end))
+
+
+def set_digest_hour(tx: Tx, person_id: int, hour: int) -> None:
+    tx.run(update(people).where(people.c.id == person_id).values(digest_hour=hour))
 
 
 def set_urgent_at_night(tx: Tx, person_id: int, allowed: bool) -> None:

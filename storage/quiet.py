@@ -1,39 +1,57 @@
 """When a notice that waits for a good moment may reach a person."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from domain.categories import Category
+from domain.digests import USUAL_HOUR, Listener
 from domain.working_time import QuietHours, next_allowed
-from storage import schools
 from storage.members import members
 from storage.people import people
+from storage.schools import OF_HOURS, hours_in, schools
 from storage.tx import Tx
+
+_LISTENER: Select[Any] = (
+    select(
+        members.c.category,
+        people.c.quiet_start,
+        people.c.quiet_end,
+        people.c.digest_hour,
+        people.c.urgent_at_night,
+        *OF_HOURS,
+    )
+    .join(people, people.c.id == members.c.person_id)
+    .join(schools, schools.c.id == members.c.school_id)
+)
+
+
+def listener(tx: Tx, member_id: int) -> Listener:
+    """By the person's own settings, read anew."""
+    return _listener(tx.first(_LISTENER.where(members.c.id == member_id)))
 
 
 def when_free(tx: Tx, member_id: int, now: datetime, *, urgent: bool = False) -> datetime:
     """Outside the person's quiet hours (their own, else the school's) and, for a student, outside lessons.
     Urgent help passes only to an adult who agreed to that; who leaves no moment in a week is asked by the
     school's hours."""
-    row = tx.first(
-        select(
-            members.c.school_id,
-            members.c.category,
-            people.c.quiet_start,
-            people.c.quiet_end,
-            people.c.urgent_at_night,
-        )
-        .join(people, people.c.id == members.c.person_id)
-        .where(members.c.id == member_id)
-    )
-    hours = schools.hours(tx, row.school_id)
-    student = row.category == Category.STUDENT.value
-    if urgent and row.urgent_at_night and not student:
+    row = tx.first(_LISTENER.where(members.c.id == member_id))
+    to = _listener(row)
+    if urgent and row.urgent_at_night and not to.student:
         return now
-    own = row.quiet_start is not None and row.quiet_end is not None
-    quiet = QuietHours(row.quiet_start, row.quiet_end) if own else hours.quiet
     try:
-        return next_allowed(now, hours, quiet=quiet, student=student)
+        return next_allowed(now, to.hours, quiet=to.quiet, student=to.student)
     except ValueError:
-        return next_allowed(now, hours, quiet=hours.quiet, student=student)
+        return next_allowed(now, to.hours, quiet=to.hours.quiet, student=to.student)
+
+
+def _listener(row: Any) -> Listener:
+    hours = hours_in(row)
+    own = row.quiet_start is not None and row.quiet_end is not None
+    return Listener(
+        hours=hours,
+        quiet=QuietHours(row.quiet_start, row.quiet_end) if own else hours.quiet,
+        student=row.category == Category.STUDENT.value,
+        hour=row.digest_hour or USUAL_HOUR,
+    )

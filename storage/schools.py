@@ -1,15 +1,17 @@
 """Schools: each closed to the others (law 13)."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import datetime, time
+from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import Column, Integer, String, Table, Time, select, update
+from sqlalchemy import Column, Integer, String, Table, Text, Time, select, update
 
 from domain.refusals import ZoneUnknown
 from domain.school_settings import SchoolSettings
-from domain.working_time import QuietHours, SchoolHours
+from domain.working_time import DateRange, QuietHours, SchoolHours
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 
@@ -30,11 +32,23 @@ schools = Table(
     Column("urgent_mentors_after", Integer, nullable=False),
     Column("urgent_curator_after", Integer, nullable=False),
     Column("reflect_before", Integer, nullable=False, server_default="30"),
+    Column("holidays", Text, nullable=False, server_default="[]"),
     Column("created_at", Moment, nullable=False),
 )
 """`*_after`: minutes of working time before an unanswered request goes on, first to further
 mentors, then to the curator; the second counts from the request as well. `reflect_before`: days before
-the end of a programme at which its two look back."""
+the end of a programme at which its two look back. `holidays`: JSON, pairs of the first and the last day, so
+that the school's hours are read in one row."""
+
+
+OF_HOURS = (
+    schools.c.zone.label("school_zone"),
+    schools.c.quiet_start.label("school_quiet_start"),
+    schools.c.quiet_end.label("school_quiet_end"),
+    schools.c.lessons_start,
+    schools.c.lessons_end,
+    schools.c.holidays,
+)
 
 
 def known_zone(zone: str) -> str:
@@ -67,12 +81,20 @@ def found(tx: Tx, name: str, official_name: str, zone: str, now: datetime) -> in
 
 def hours(tx: Tx, school_id: int) -> SchoolHours:
     """Quiet hours and lessons of the school."""
-    row = tx.first(select(schools).where(schools.c.id == school_id))
+    return hours_in(tx.first(select(*OF_HOURS).where(schools.c.id == school_id)))
+
+
+def hours_in(row: Any) -> SchoolHours:
+    """Out of a row that has the columns `OF_HOURS`, whatever else it has."""
     return SchoolHours(
-        zone=row.zone,
-        quiet=QuietHours(row.quiet_start, row.quiet_end),
+        zone=row.school_zone,
+        quiet=QuietHours(row.school_quiet_start, row.school_quiet_end),
         lessons_start=row.lessons_start,
         lessons_end=row.lessons_end,
+        holidays=tuple(
+            DateRange(date.fromisoformat(first), date.fromisoformat(last))
+            for first, last in json.loads(row.holidays)
+        ),
     )
 
 

@@ -25,6 +25,14 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A small thing among others of its day: HTML of one line, and the button that leads to it."""
+
+    text: str
+    button: Button | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """`text` is HTML. With `edits` the message of that id is changed instead of sending a new one."""
 

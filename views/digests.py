@@ -1,0 +1,22 @@
+"""Several small things of a day in one message."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from views.notice import Button, Line, Notice
+from views.words import Words
+
+
+def digest_notice(lines: Sequence[Line], words: Words) -> Notice:
+    """A numbered line each, and the button of each under its number."""
+    said = [f"{number}. {line.text}" for number, line in enumerate(lines, 1)]
+    buttons = [
+        replace(line.button, text=f"{number}. {line.button.text}")
+        for number, line in enumerate(lines, 1)
+        if line.button is not None
+    ]
+    return Notice("\n".join([words("digest-title"), *said]), _by_two(buttons))
+
+
+def _by_two(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))

@@ -1,0 +1,3 @@
+## The small things of a day in one message.
+
+digest-title = <b>For today</b>

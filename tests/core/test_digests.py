@@ -151,17 +151,6 @@ async def states(house: House) -> dict[str, str]:
     return await house.store.read(read)
 
 
-async def put_small(post: Post, to: Somebody, *names: str) -> None:
-    def write(tx: Tx) -> None:
-        for name in names:
-            letter = Letter(
-                to.school_id, to.person_id, "thing", name, post.now, Urgency.SMALL, args={"name": name}
-            )  # fmt: skip
-            outbox.put(tx, letter)
-
-    await post.store.write_plainly(write)
-
-
 @dataclass(frozen=True, slots=True)
 class Somebody:
     school_id: int
@@ -188,6 +177,17 @@ async def somebody(store: Store) -> Somebody:
     return await store.write_plainly(come)
 
 
+async def put_small(post: Post, to: Somebody, *names: str) -> None:
+    def write(tx: Tx) -> None:
+        for name in names:
+            letter = Letter(
+                to.school_id, to.person_id, "thing", name, post.now, Urgency.SMALL, args={"name": name}
+            )  # fmt: skip
+            outbox.put(tx, letter)
+
+    await post.store.write_plainly(write)
+
+
 async def test_a_broken_one_is_parked_alone_and_the_others_are_told(post: Post, somebody: Somebody) -> None:
     """R8."""
     await put_small(post, somebody, "а", "broken", "б")
@@ -198,7 +198,9 @@ async def test_a_broken_one_is_parked_alone_and_the_others_are_told(post: Post, 
     assert sorted(name for name, _ in FOLLOWED) == ["а", "б"]
 
 
-async def test_a_message_that_telegram_refuses_is_tried_without_company(post: Post, somebody: Somebody) -> None:
+async def test_a_message_that_telegram_refuses_is_tried_without_company(
+    post: Post, somebody: Somebody
+) -> None:
     await put_small(post, somebody, "а", "б")
     post.answers = {somebody.chat_id: [Rejected("Bad Request: can't parse entities")]}
     async with at_work(post):
@@ -207,7 +209,9 @@ async def test_a_message_that_telegram_refuses_is_tried_without_company(post: Po
     assert sorted(name for name, _ in FOLLOWED) == ["а", "б"]
 
 
-async def test_one_written_while_the_message_is_on_its_way_is_not_lost(post: Post, somebody: Somebody) -> None:
+async def test_one_written_while_the_message_is_on_its_way_is_not_lost(
+    post: Post, somebody: Somebody
+) -> None:
     """Written between the reading of facts and the mark: it waits for its own turn."""
     await put_small(post, somebody, "а", "б")
 

@@ -38,8 +38,6 @@ class Coming(StrEnum):
 
     NONE = "none"
     YES = "yes"
-    ANOTHER = "another"
-    """Not at this time: another one is to be found."""
 
 
 class Reached(StrEnum):

@@ -78,6 +78,16 @@ def is_lesson(moment: datetime, hours: SchoolHours) -> bool:
     return _lesson_span(moment, hours) is not None
 
 
+def touches_quiet(start: datetime, end: datetime, hours: SchoolHours, quiet: QuietHours) -> bool:
+    """Whether any of the time from `start` up to `end` lies in quiet hours."""
+    return any(is_quiet(moment, hours, quiet) for moment in _from_each(start, end, quiet.start, hours))
+
+
+def touches_lessons(start: datetime, end: datetime, hours: SchoolHours) -> bool:
+    """Whether any of the time from `start` up to `end` lies in lessons (п. 3.1.3, 3.1.4)."""
+    return any(is_lesson(moment, hours) for moment in _from_each(start, end, hours.lessons_start, hours))
+
+
 def next_allowed(moment: datetime, hours: SchoolHours, *, quiet: QuietHours, student: bool) -> datetime:
     """When a message that a person sent may reach the other: the first moment outside the reader's quiet
     hours and, for a student, outside lessons. ValueError where these leave no moment in a week."""
@@ -154,6 +164,16 @@ def _local_day(moment: datetime, hours: SchoolHours) -> date:
 def _length(quiet: QuietHours) -> timedelta:
     day = date(2000, 1, 1)
     return (datetime.combine(day, quiet.end) - datetime.combine(day, quiet.start)) % ONE_DAY
+
+
+def _from_each(start: datetime, end: datetime, wall: time, hours: SchoolHours) -> Iterator[datetime]:
+    """`start` itself, and each moment before `end` at which the clock shows `wall`: where a span may begin."""
+    yield start
+    day = _local_day(start, hours)
+    while day <= _local_day(end, hours):
+        if start < (begins := instant(day, wall, hours.zone)) < end:
+            yield begins
+        day += ONE_DAY
 
 
 def _holding(moment: datetime, spans: Iterator[Span]) -> Span | None:

@@ -71,7 +71,7 @@ meeting_people = Table(
     Column("attended", Boolean),
     PrimaryKeyConstraint("meeting_id", "member_id"),
 )
-"""Who takes part. `coming`: `none` (has not answered), `yes`, `another` (at another time)."""
+"""Who takes part. `coming`: `none` (has not answered) or `yes`."""
 Index("ix_meeting_people_member", meeting_people.c.member_id)
 
 

@@ -152,11 +152,16 @@ def _row(letter: Letter) -> dict[str, object]:
 
 def withdraw(tx: Tx, about: str, topic: str | None = None) -> None:
     """What is still to be said of an object need not be said any longer."""
+    withdraw_all(tx, [about], None if topic is None else [topic])
+
+
+def withdraw_all(tx: Tx, about: Collection[str], topics: Collection[str] | None = None) -> None:
+    """Of several objects at once."""
     statement = update(outbox).where(
-        outbox.c.object_key == about, outbox.c.state == OutboxState.PENDING.value
+        outbox.c.object_key.in_(about), outbox.c.state == OutboxState.PENDING.value
     )
-    if topic is not None:
-        statement = statement.where(outbox.c.topic == topic)
+    if topics is not None:
+        statement = statement.where(outbox.c.topic.in_(topics))
     tx.run(statement.values(state=OutboxState.WITHDRAWN.value))
 
 

@@ -1,0 +1,155 @@
+"""Letters of meetings: invitations at a free moment of the reader, reminders by the plan of the domain, and after
+the meeting the question to whoever leads it. Each carries the revision that it speaks of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import and_, select
+
+from domain.meeting_reminders import heard_at, reminders
+from domain.meeting_times import same_wall
+from domain.meetings import Meeting, MeetingState, Participant, about_series
+from domain.working_time import SchoolHours
+from storage import schools
+from storage.meetings import loaded, meeting_people, meetings, put_off, settle
+from storage.outbox import Letter, Urgency, put_all, withdraw_all
+from storage.tx import Tx
+
+OF_TIME = ("meeting_day", "meeting_hour", "meeting_after")
+"""What goes out by the time of the meeting; the rest is told at the next free moment."""
+
+
+def write_reminders(tx: Tx, found: Sequence[Meeting], hours: SchoolHours, now: datetime) -> None:
+    """For meetings that have none yet, or whose letters are withdrawn."""
+    put_all(tx, [letter for meeting in found for letter in _of_time(meeting, hours, now)])
+
+
+def rewrite_reminders(tx: Tx, found: Sequence[Meeting], hours: SchoolHours, now: datetime) -> None:
+    """After a change, with the revision of today. Raises nothing: what has passed is skipped."""
+    withdraw_all(tx, [meeting.about for meeting in found], OF_TIME)
+    write_reminders(tx, found, hours, now)
+
+
+def forget(tx: Tx, found: Iterable[Meeting]) -> None:
+    """Nothing more is to be said of them."""
+    withdraw_all(tx, [meeting.about for meeting in found])
+
+
+def tell(
+    tx: Tx,
+    meeting: Meeting,
+    to: Iterable[Participant],
+    topic: str,
+    hours: SchoolHours,
+    now: datetime,
+    **ids: int | str,
+) -> datetime:
+    """A notice to each; gives when the first of them will see it."""
+    return _tell(tx, meeting.about, meeting, to, topic, hours, now, **ids)
+
+
+def tell_of_series(
+    tx: Tx,
+    first: Meeting,
+    to: Iterable[Participant],
+    topic: str,
+    hours: SchoolHours,
+    now: datetime,
+    **ids: int | str,
+) -> datetime:
+    """One notice for all meetings of a series from this one on."""
+    assert first.series_id is not None
+    return _tell(tx, about_series(first.series_id), first, to, topic, hours, now, **ids)
+
+
+def call_off(tx: Tx, found: Sequence[Meeting]) -> list[Meeting]:
+    """Cancelled, and nobody is reminded of them."""
+    planned = [meeting for meeting in found if meeting.state is MeetingState.PLANNED]
+    forget(tx, planned)
+    settle(tx, [meeting.id for meeting in planned], [MeetingState.PLANNED], MeetingState.CANCELLED)
+    return planned
+
+
+def call_off_of_pair(tx: Tx, pair_id: int, today: date) -> None:
+    """The pair ends: what it had planned will not be. The two hear of the end itself."""
+    planned = meetings.c.state == MeetingState.PLANNED.value
+    call_off(tx, loaded(tx, and_(meetings.c.mentorship_id == pair_id, planned), today))
+
+
+def remind_anew(tx: Tx, school_id: int, now: datetime, *, member_id: int | None = None) -> None:
+    """The hours of the school, or of one person, are others now: so are the reminders of what lies ahead."""
+    hours = schools.hours(tx, school_id)
+    found = _ahead(tx, school_id, now, member_id)
+    put_off(tx, [(meeting.id, meeting.starts_at) for meeting in found], None)
+    rewrite_reminders(tx, _ahead(tx, school_id, now, member_id), hours, now)
+
+
+def keep_wall_times(tx: Tx, school_id: int, old_zone: str, now: datetime) -> None:
+    """The school has another zone: a meeting at 14:30 stays at 14:30, and its reminders go with it."""
+    hours = schools.hours(tx, school_id)
+    found = _ahead(tx, school_id, now)
+    put_off(tx, [(one.id, same_wall(one.starts_at, old_zone, hours.zone)) for one in found], None)
+    again = _with_ids(tx, school_id, [one.id for one in found], now)
+    rewrite_reminders(tx, again, hours, now)
+
+
+def _ahead(tx: Tx, school_id: int, now: datetime, member_id: int | None = None) -> list[Meeting]:
+    which = and_(
+        meetings.c.school_id == school_id,
+        meetings.c.state == MeetingState.PLANNED.value,
+        meetings.c.starts_at > now,
+    )
+    if member_id is not None:
+        own = select(meeting_people.c.meeting_id).where(meeting_people.c.member_id == member_id)
+        which = and_(which, meetings.c.id.in_(own))
+    return loaded(tx, which, now.date())
+
+
+def _with_ids(tx: Tx, school_id: int, ids: Sequence[int], now: datetime) -> list[Meeting]:
+    return loaded(tx, and_(meetings.c.school_id == school_id, meetings.c.id.in_(ids)), now.date())
+
+
+def _of_time(meeting: Meeting, hours: SchoolHours, now: datetime) -> Iterator[Letter]:
+    for one in meeting.people:
+        quiet = one.quiet or hours.quiet
+        for reminder in reminders(meeting.starts_at, now, hours, quiet, student=one.is_student):
+            yield _letter(meeting, one, f"meeting_{reminder.kind.value}", reminder.due_at)
+        if one.leads:
+            due_at = heard_at(meeting.ends_at, hours, quiet, student=one.is_student)
+            yield _letter(meeting, one, "meeting_after", max(due_at, now))
+
+
+def _letter(
+    meeting: Meeting, to: Participant, topic: str, due_at: datetime, about: str = "", **ids: int | str
+) -> Letter:
+    return Letter(
+        school_id=meeting.school_id,
+        person_id=to.person_id,
+        topic=topic,
+        about=about or meeting.about,
+        due_at=due_at,
+        urgency=Urgency.NOTICE,
+        revision="-".join(map(str, (meeting.revision, *ids.values()))),
+        args={"school": meeting.school_id, "meeting": meeting.id, "revision": meeting.revision, **ids},
+    )
+
+
+def _tell(
+    tx: Tx,
+    about: str,
+    meeting: Meeting,
+    to: Iterable[Participant],
+    topic: str,
+    hours: SchoolHours,
+    now: datetime,
+    **ids: int | str,
+) -> datetime:
+    letters = [
+        _letter(
+            meeting, one, topic, heard_at(now, hours, one.quiet or hours.quiet, student=one.is_student),
+            about, **ids,
+        )
+        for one in to
+    ]  # fmt: skip
+    put_all(tx, letters)
+    return min((letter.due_at for letter in letters), default=now)

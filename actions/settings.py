@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from domain.digests import chosen_hour, hour_choices
 from domain.people import Actor, Language
 from domain.refusals import NotFound
 from domain.rights import oneself, require
 from domain.settings import School, Settings, check_helps, chosen_quiet, helps, quiet_choices
 from domain.working_time import QuietHours
-from storage import audit, members, people, schools
+from storage import audit, digests, members, people
+from storage.quiet import listener
 from storage.tx import Tx
 
 
@@ -16,11 +18,14 @@ def see_settings(tx: Tx, actor: Actor, now: datetime) -> Settings:
     row = people.find(tx, actor.person_id)
     cards = [School(card.id, card.name) for card in members.schools_of(tx, actor.person_id)]
     own = row.quiet_start is not None and row.quiet_end is not None
+    when = listener(tx, actor.member_id)
     return Settings(
         language=Language(row.language),
         quiet=QuietHours(row.quiet_start, row.quiet_end) if own else None,
-        school_quiet=schools.hours(tx, actor.school_id).quiet,
+        school_quiet=when.hours.quiet,
         quiet_choices=quiet_choices(actor.category),
+        digest_hour=when.hour,
+        digest_choices=hour_choices(when),
         urgent_at_night=row.urgent_at_night,
         helps=helps(actor),
         here=next(card for card in cards if card.member_id == actor.member_id),
@@ -37,6 +42,14 @@ def choose_own_quiet_hours(tx: Tx, actor: Actor, now: datetime, number: int | No
     """By the number of the choice; None: the school's hours hold."""
     require(actor, "choose_own_quiet_hours", oneself(actor))
     people.set_quiet(tx, actor.person_id, chosen_quiet(actor.category, number))
+    digests.retime(tx, actor.person_id, now)
+
+
+def choose_digest_hour(tx: Tx, actor: Actor, now: datetime, hour: int) -> None:
+    """The small things of a day come in one message at this hour; what waits moves to it."""
+    require(actor, "choose_digest_hour", oneself(actor))
+    people.set_digest_hour(tx, actor.person_id, chosen_hour(listener(tx, actor.member_id), hour))
+    digests.retime(tx, actor.person_id, now)
 
 
 def allow_urgent_at_night(tx: Tx, actor: Actor, now: datetime, allowed: bool) -> None:

@@ -35,6 +35,8 @@ class Settings:
     quiet: QuietHours | None
     school_quiet: QuietHours
     quiet_choices: tuple[QuietHours, ...]
+    digest_hour: int
+    digest_choices: tuple[int, ...]
     urgent_at_night: bool
     helps: bool
     """Urgent help may reach this person at all."""

@@ -12,6 +12,11 @@ def quiet_words(words: Words, quiet: QuietHours) -> str:
     return f"{quiet.start.hour}:{quiet.start.minute:02}–{quiet.end.hour}:{quiet.end.minute:02}"
 
 
+def hour_words(hour: int) -> str:
+    """«8:00»."""
+    return f"{hour}:00"
+
+
 def settings_text(settings: Settings, words: Words) -> str:
     own = settings.quiet
     lines = [
@@ -20,6 +25,7 @@ def settings_text(settings: Settings, words: Words) -> str:
         words("settings-quiet-own", hours=quiet_words(words, own))
         if own
         else words("settings-quiet-school", hours=quiet_words(words, settings.school_quiet)),
+        words("settings-hour", hour=hour_words(settings.digest_hour)),
     ]
     if settings.helps:
         lines.append(words("settings-urgent-yes" if settings.urgent_at_night else "settings-urgent-no"))

@@ -13,6 +13,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start
 
 from actions.settings import (
     allow_urgent_at_night,
+    choose_digest_hour,
     choose_language,
     choose_own_quiet_hours,
     choose_school,
@@ -24,7 +25,7 @@ from handlers.paging import chosen_id
 from handlers.shared.entry import know_anew
 from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
-from views.settings import quiet_words, settings_text
+from views.settings import hour_words, quiet_words, settings_text
 from views.widgets import Label, Named, Say, Shown
 from views.words import words_of
 
@@ -35,6 +36,7 @@ class Settings(StatesGroup):
     main = State()
     language = State()
     quiet = State()
+    hour = State()
     school = State()
 
 
@@ -66,6 +68,11 @@ async def quiet(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"own": own, "hours": quiet_words(at.words, seen.school_quiet)}
 
 
+async def hours(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    seen = await here(dialog_manager).look(see_settings)
+    return {"hours": [{"id": hour, "name": hour_words(hour)} for hour in seen.digest_choices]}
+
+
 async def schools(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     seen = await here(dialog_manager).look(see_settings)
     return {"schools": [{"id": one.member_id, "name": one.name} for one in seen.elsewhere]}
@@ -89,6 +96,11 @@ async def set_quiet(query: CallbackQuery, _: Any, manager: DialogManager, item: 
 
 async def set_schools_quiet(query: CallbackQuery, _: Any, manager: DialogManager) -> None:
     await here(manager).do(choose_own_quiet_hours, None)
+    await _saved(query, manager)
+
+
+async def set_hour(query: CallbackQuery, _: Any, manager: DialogManager, item: int) -> None:
+    await here(manager).do(choose_digest_hour, item)
     await _saved(query, manager)
 
 
@@ -116,6 +128,7 @@ dialog = Dialog(
             SwitchTo(Label("settings-to-language"), "to_language", Settings.language),
             SwitchTo(Label("settings-to-quiet"), "to_quiet", Settings.quiet),
         ),
+        SwitchTo(Label("settings-to-hour"), "to_hour", Settings.hour),
         Button(
             Label("settings-night-on"),
             "night_on",
@@ -153,6 +166,16 @@ dialog = Dialog(
         SwitchTo(Label("back"), "back_quiet", Settings.main),
         state=Settings.quiet,
         getter=quiet,
+    ),
+    Window(
+        Say("settings-ask-hour"),
+        Group(
+            Select(Named(), "hour", itemgetter("id"), "hours", type_factory=chosen_id, on_click=set_hour),
+            width=3,
+        ),
+        SwitchTo(Label("back"), "back_hour", Settings.main),
+        state=Settings.hour,
+        getter=hours,
     ),
     Window(
         Say("settings-ask-school"),

@@ -41,6 +41,27 @@ async def test_own_quiet_hours_are_chosen_and_given_up(house: House, school: Sch
     assert (await school.mentor.look(see_settings)).quiet is None
 
 
+async def test_the_hour_of_small_things_is_chosen(house: House, school: School) -> None:
+    phone = school.mentor.phone
+    await phone.write("/settings")
+    assert "Сводка дня: в 8:00" in phone.text
+    await phone.press("Сводка дня")
+    assert phone.buttons == ["8:00", "9:00", "12:00", "15:00", "18:00", "← Назад"]
+    await phone.press("18:00")
+    assert "Сводка дня: в 18:00" in phone.text
+
+
+async def test_a_student_chooses_among_hours_outside_lessons(house: House, school: School) -> None:
+    phone = school.student.phone
+    await phone.write("/settings")
+    await phone.press("Сводка дня")
+    assert phone.buttons == ["8:00", "15:00", "18:00", "← Назад"]
+    message_id, data = phone.find("18:00")
+    await phone.press_data(message_id, data.replace("18", "12"))
+    assert phone.alert == "Такого здесь нет. Возможно, запись уже убрали."
+    assert (await school.student.look(see_settings)).digest_hour == 8
+
+
 async def test_a_student_always_has_a_night(house: House, school: School) -> None:
     phone = school.student.phone
     await phone.write("/settings")

@@ -67,6 +67,7 @@ DEEDS: dict[str, Arguments] = {
     "see_settings": nothing,
     "choose_language": only(Language.EN),
     "choose_own_quiet_hours": only(0),
+    "choose_digest_hour": only(18),
     "allow_urgent_at_night": only(True),
     "choose_school": on("member"),
     "see_help": nothing,

@@ -15,6 +15,7 @@ see_today                 +--      +--      +--      +--      +--      +--      
 see_settings              +--      +--      +--      +--      +--      +--      +--      +--
 choose_language           +--      +--      +--      +--      +--      +--      +--      +--
 choose_own_quiet_hours    +--      +--      +--      +--      +--      +--      +--      +--
+choose_digest_hour        +--      +--      +--      +--      +--      +--      +--      +--
 allow_urgent_at_night     ---      ---      +--      +--      ---      +--      ---      ---
 choose_school             +--      +--      +--      +--      +--      +--      +--      +--
 see_help                  +--      +--      +--      +--      +--      +--      +--      +--
@@ -120,7 +121,15 @@ GUESTS = ["recognise", "open_invitation", "note_guess", "join", "found_school", 
 """What an account may do that is nobody in any school: use an invitation that it holds."""
 
 BEFORE_ACCEPTANCE = [
-    *("see_today", "see_settings", "choose_language", "choose_own_quiet_hours", "choose_school", "see_help"),
+    *(
+        "see_today",
+        "see_settings",
+        "choose_language",
+        "choose_own_quiet_hours",
+        "choose_digest_hour",
+        "choose_school",
+        "see_help",
+    ),
     *("see_own_data", "see_own_profile", "export_own_data", "correct_profile", "erase_own_data"),
     *("call_for_safety", "see_own_freeze", "add_freeze_note", "find_talk"),
 ]

@@ -282,3 +282,39 @@ class MeetingInQuietHours(Refusal):
 
 class MeetingTwice(Refusal):
     """The pair meets at this very moment already."""
+
+
+class AlreadyInGroup(Refusal):
+    """In the group or in its line already."""
+
+
+class NotInGroup(Refusal):
+    """Neither in the group nor in its line."""
+
+
+class OwnGroup(Refusal):
+    """Whoever leads a group does not join it."""
+
+
+class GroupMovedOn(Refusal):
+    """The group is no longer in the state that the button was for."""
+
+
+class GroupNotForClass(Refusal):
+    """The group is for other classes."""
+
+
+class GroupClassesWrong(Refusal):
+    """The last class is lower than the first."""
+
+
+class GroupPlacesWrong(Refusal):
+    """A group is two mentees or more (п. 3.1.5/2), and small enough for one to lead."""
+
+
+class GroupLeaderUnfit(Refusal):
+    """A group of students is led by a student mentor of this school (п. 3.1.4)."""
+
+
+class GroupsStanding(Refusal):
+    """Whoever leads a group stays a mentor until it is closed or led by another."""

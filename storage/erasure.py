@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
 
 from domain.people import Language
-from storage import conversations, inbox, invitations, outbox, people, privacy, talks
+from storage import conversations, group_exits, inbox, invitations, outbox, people, privacy, talks
 from storage.activities import activities
 from storage.consents import consents
 from storage.effects import effects
@@ -90,6 +90,11 @@ def _call_off_meetings(tx: Tx, who: Who, now: datetime) -> None:
     tx.run(update(meetings).where(*planned).values(state="cancelled", revision=meetings.c.revision + 1))
     empty = dict.fromkeys(("place", "link", "goal", "next_goal", "note"), "")
     tx.run(update(meetings).where(meetings.c.mentorship_id.in_(ours)).values(empty))
+
+
+def _leave_groups(tx: Tx, who: Who, now: datetime) -> None:
+    """Who was in which group, and when, stays as numbers and dates."""
+    group_exits.leave_all(tx, who.school, who.member, now)
 
 
 def _close_requests(tx: Tx, who: Who, now: datetime) -> None:
@@ -204,6 +209,8 @@ WAYS: dict[str, Way] = {
     "reflections": _delete(reflections),
     "meetings": _call_off_meetings,
     "meeting_people": _stays,
+    "groups": _leave_groups,
+    "group_members": _stays,
     "roles": _end_roles,
     "tags": _delete(tags),
     "consents": _withdraw_consents,

@@ -38,6 +38,7 @@ meetings = Table(
     Column("id", Integer, primary_key=True),
     Column("school_id", ForeignKey("schools.id", ondelete="CASCADE"), nullable=False),
     Column("mentorship_id", ForeignKey("mentorships.id", ondelete="CASCADE")),
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE")),
     Column("series_id", Integer),
     Column("starts_at", Moment, nullable=False),
     Column("minutes", Integer, nullable=False),
@@ -57,6 +58,7 @@ meetings = Table(
 """`state`: a `MeetingState`; `series_id`: the first meeting of the series; `revision` rises with each change.
 What the meeting is for, and what came of it, is read by those who take part."""
 Index("ix_meetings_mentorship", meetings.c.mentorship_id, meetings.c.starts_at)
+Index("ix_meetings_group", meetings.c.group_id, meetings.c.starts_at)
 Index("ix_meetings_school", meetings.c.school_id, meetings.c.state, meetings.c.starts_at)
 Index("ix_meetings_series", meetings.c.series_id)
 

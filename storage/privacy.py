@@ -78,16 +78,16 @@ def own_columns(table: Table) -> dict[str, Key]:
     return found
 
 
-def parent_of(table: Table) -> tuple[str, Table] | None:
-    """The column and the table through which a row without own keys belongs to a person."""
+def parents_of(table: Table) -> Iterator[tuple[str, Table]]:
+    """The columns and the tables through which a row without own keys belongs to a person: a meeting is of a
+    pair or of a group."""
     for column in table.columns:
         for key in column.foreign_keys:
             parent = key.column.table
             if parent.name in ("schools", "members", "people"):
                 continue
-            if own_columns(parent) or parent_of(parent):
-                return column.name, parent
-    return None
+            if own_columns(parent) or any(parents_of(parent)):
+                yield column.name, parent
 
 
 def about(table: Table, who: Who) -> ColumnElement[bool] | None:
@@ -105,18 +105,17 @@ def about(table: Table, who: Who) -> ColumnElement[bool] | None:
 
 
 def _about_parent(table: Table, who: Who) -> ColumnElement[bool] | None:
-    found = parent_of(table)
-    if found is None:
-        return None
-    column, parent = found
-    condition = about(parent, who)
-    assert condition is not None
-    return table.c[column].in_(select(parent.c.id).where(condition))
+    found = []
+    for column, parent in parents_of(table):
+        condition = about(parent, who)
+        assert condition is not None
+        found.append(table.c[column].in_(select(parent.c.id).where(condition)))
+    return or_(*found) if found else None
 
 
 def personal_tables() -> Iterator[Table]:
     for table in metadata.sorted_tables:
-        if own_columns(table) or (table.name not in NOTHING_PERSONAL and parent_of(table)):
+        if own_columns(table) or (table.name not in NOTHING_PERSONAL and any(parents_of(table))):
             yield table
 
 

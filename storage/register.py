@@ -29,11 +29,11 @@ def _chosen(school_id: int, among: Among, search: str, today: date) -> ColumnEle
     if among is Among.STUDENTS:
         clauses.append(members.c.category == Category.STUDENT.value)
     if among is Among.WAITING:
-        clauses.append(_awaits_parent(today))
+        clauses.append(awaits_parent(today))
     return and_(*clauses)
 
 
-def _awaits_parent(today: date) -> ColumnElement[bool]:
+def awaits_parent(today: date) -> ColumnElement[bool]:
     """п. 2.1: a minor by the age that was stated, and no paper in force."""
     minor = or_(
         members.c.age_stated < MINIMUM_AGE,

@@ -98,6 +98,11 @@ def hours_in(row: Any) -> SchoolHours:
     )
 
 
+def today_of(tx: Tx, school_id: int, now: datetime) -> date:
+    """The school's day."""
+    return now.astimezone(ZoneInfo(tx.value(select(schools.c.zone).where(schools.c.id == school_id)))).date()
+
+
 def settings(tx: Tx, school_id: int) -> SchoolSettings:
     row = tx.first(select(schools).where(schools.c.id == school_id))
     return SchoolSettings(**{field.name: getattr(row, field.name) for field in fields(SchoolSettings)})

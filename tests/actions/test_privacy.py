@@ -8,6 +8,8 @@ from sqlalchemy import select
 
 from actions.entry import recognise
 from actions.privacy import correct_profile, erase_own_data, export_own_data, see_own_data, see_own_profile
+from domain.catalogue import RoleModel
+from domain.groups import GroupState, Plan
 from domain.people import Guest, Language, Role
 from domain.privacy import Erasure
 from domain.profiles import Profile, Question
@@ -15,6 +17,7 @@ from domain.refusals import DifficultyMissing, LastAdministrator
 from storage import (
     audit,
     freezes,
+    groups,
     help_requests,
     inbox,
     invitations,
@@ -94,8 +97,21 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
     tx.add(reflections, **of_programme, member_id=mentor, state="given", good="получилось", asked_at=now)
 
 
+def _write_groups(tx: Tx, school: School, now: Any) -> None:
+    """One that the student leads, one in which the student is."""
+    student, mentor = school.student.member_id, school.student_mentor.member_id
+    plan = Plan("projects", RoleModel.EQUAL_EQUAL, 5, 9, 2)
+    for leader, inside in ((student, mentor), (mentor, student)):
+        group_id = groups.add(tx, school.id, plan, GroupState.OPEN, leader, now, leader_id=leader)
+        tx.add(
+            groups.group_members, school_id=school.id, group_id=group_id, member_id=inside, stand="in",
+            came_at=now,
+        )  # fmt: skip
+
+
 def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
     _write_programme(tx, school, pair, now)
+    _write_groups(tx, school, now)
     student, mentor, account = school.student, school.student_mentor, school.student.phone.id
     request = tx.add(
         help_requests.help_requests,

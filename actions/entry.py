@@ -6,7 +6,8 @@ from datetime import datetime
 from domain.categories import Category
 from domain.entry import Arrival
 from domain.invitations import Entry, Invitation, InvitationKind, Opened
-from domain.membership import FITTING
+from domain.leaders import Change
+from domain.membership import FITTING, STAFF, check_not_oneself
 from domain.people import Actor, Guest, Role
 from domain.profiles import (
     FOUNDER_QUESTIONS,
@@ -22,9 +23,11 @@ from domain.refusals import AlreadyMember, DifficultyMissing, GuessingSlowed, In
 from domain.rights import require_guest
 from domain.texts import line
 from storage import applications, audit, consents, invitations, members, people, schools
+from storage.leader_letters import tell_of_change
 from storage.members import Card
 from storage.outbox import Letter, put
 from storage.quiet import when_free
+from storage.staff import is_led
 from storage.tx import Tx
 
 
@@ -57,7 +60,7 @@ def open_invitation(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> Ope
     card = _card(tx, guest, invitation)
     if card is None:
         return Opened(invitation, _entry(invitation), _questions(invitation), known_name)
-    _check_role(invitation, card)
+    _check_role(tx, invitation, card)
     asked = topics_of(frozenset({invitation.role} if invitation.role else ()))
     unanswered = tuple(q for q in asked if not members.tags_of(tx, card.id, q.value))
     return Opened(invitation, Entry.ADD_ROLE, unanswered, card.name)
@@ -83,6 +86,7 @@ def join(tx: Tx, guest: Guest, now: datetime, token_hash: str, profile: Profile)
     member_id = _enter(tx, guest, now, invitation.school_id, invitation.category, profile, applies)
     if invitation.role and not applies:
         members.grant(tx, invitation.school_id, member_id, invitation.role, now)
+        _tell_leaders(tx, invitation, member_id, Change.GRANTED, now)
     _tell(tx, invitation, member_id, now, Arrival.NEW, applies=applies)
     return member_id
 
@@ -115,7 +119,7 @@ def accept_role(tx: Tx, guest: Guest, now: datetime, token_hash: str, topics: tu
     card = _card(tx, guest, invitation)
     if card is None or invitation.role is None or invitation.school_id is None:
         raise InvitationUnusable
-    _check_role(invitation, card)
+    _check_role(tx, invitation, card)
     for question in topics_of(frozenset({invitation.role})):
         if topics:
             members.set_tags(tx, card.school_id, card.id, question.value, tuple(line(one) for one in topics))
@@ -123,6 +127,7 @@ def accept_role(tx: Tx, guest: Guest, now: datetime, token_hash: str, topics: tu
             raise DifficultyMissing
     applications.accept(tx, card.id)
     members.grant(tx, card.school_id, card.id, invitation.role, now)
+    _tell_leaders(tx, invitation, card.id, Change.GRANTED, now)
     members.turn_to(tx, card.person_id, card.id)
     audit.note(tx, card.school_id, "role_accepted", "member", card.id, now, actor_id=card.id)
     _tell(tx, invitation, card.id, now, Arrival.ROLE)
@@ -153,6 +158,8 @@ def relink(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> int:
         actor_id=member_id,
         concerns_id=member_id,
     )
+    if members.roles_of(tx, member_id) & STAFF:
+        _tell_leaders(tx, invitation, member_id, Change.MOVED, now)
     _tell(tx, invitation, member_id, now, Arrival.ACCOUNT)
     return member_id
 
@@ -164,14 +171,16 @@ def _card(tx: Tx, guest: Guest, invitation: Invitation) -> Card | None:
     return members.card_of(tx, guest.telegram_id, invitation.school_id)
 
 
-def _check_role(invitation: Invitation, card: Card) -> None:
-    """A student who was handed a link for staff gets nothing by it."""
+def _check_role(tx: Tx, invitation: Invitation, card: Card) -> None:
+    """A student who was handed a link for staff gets nothing by it, nor does an administrator by an own one."""
     if invitation.role is None or invitation.kind is not InvitationKind.PERSONAL:
         raise AlreadyMember
     if invitation.role not in FITTING[card.category]:
         raise RoleUnfit
     if invitation.role in card.roles and not card.applies:
         raise AlreadyMember
+    if invitations.maker(tx, invitation.id) == card.id:
+        check_not_oneself(invitation.role, is_led(tx, card.school_id))
 
 
 def _entry(invitation: Invitation) -> Entry:
@@ -231,6 +240,15 @@ def _enter(
     invitations.forgive_guesses(tx, guest.telegram_id)
     audit.note(tx, school_id, "joined", "member", member_id, now, actor_id=member_id)
     return member_id
+
+
+def _tell_leaders(tx: Tx, invitation: Invitation, member_id: int, change: Change, now: datetime) -> None:
+    """Whoever made the link is the one who did it."""
+    by_id = invitations.maker(tx, invitation.id)
+    if by_id is not None and (change is Change.MOVED or invitation.role in STAFF):
+        assert invitation.school_id is not None
+        who = members.find_member(tx, member_id, invitation.school_id)
+        tell_of_change(tx, who, change, by_id, now, invitation.role)
 
 
 def _tell(

@@ -5,13 +5,24 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.categories import Category
-from domain.membership import FITTING, check_granted, check_withdrawn, grantable, may_manage
+from domain.leaders import LEADERS, Change
+from domain.membership import (
+    FITTING,
+    STAFF,
+    check_granted,
+    check_not_oneself,
+    check_withdrawn,
+    grantable,
+    may_manage,
+)
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
 from domain.refusals import NotAllowed, NotFound, PairsStanding
 from domain.register import Among, Card, Entry, Powers
 from domain.rights import require, school_of
 from storage import audit, freezes, invitations, looks, members, outbox, register
+from storage.leader_letters import tell_of_change
+from storage.staff import is_led
 from storage.tx import Tx
 
 
@@ -37,7 +48,7 @@ def see_card(tx: Tx, actor: Actor, now: datetime, member_id: int) -> Card:
     """The administrator sees no difficulties and no freeze; whoever has a pair with the student neither
     learns of a freeze. Who sees a student's card is on record (law 14)."""
     row = _present(tx, actor, "see_card", member_id)
-    closely = bool(actor.roles & {Role.CURATOR, Role.HEAD})
+    closely = bool(actor.roles & LEADERS)
     today, roles = _today(actor, now), members.roles_of(tx, member_id)
     student = row.category == Category.STUDENT.value
     if student:
@@ -62,27 +73,33 @@ def see_card(tx: Tx, actor: Actor, now: datetime, member_id: int) -> Card:
         no_criminal_record=certificate.signed_on if certificate else None,
         unreachable_since=row.unreachable_since,
         frozen=decides and freezes.is_frozen(tx, member_id),
-        powers=_powers(actor, Category(row.category), roles),
+        powers=_powers(tx, actor, row, roles),
     )
 
 
 def grant_role(tx: Tx, actor: Actor, now: datetime, member_id: int, role: Role) -> None:
-    """A further role for somebody who is here already."""
+    """A further role for somebody who is here already. To lead is no secret: whoever leads hears of it."""
     row = _present(tx, actor, "grant_role", member_id)
     check_granted(actor.roles, role, Category(row.category))
     if role in members.roles_of(tx, member_id):
         return
+    if member_id == actor.member_id:
+        check_not_oneself(role, is_led(tx, actor.school_id))
+    if role in STAFF:
+        tell_of_change(tx, row, Change.GRANTED, actor.member_id, now, role)
     members.grant(tx, actor.school_id, member_id, role, now)
     _note(tx, actor, f"granted_{role.value}", member_id, now)
 
 
 def withdraw_role(tx: Tx, actor: Actor, now: datetime, member_id: int, role: Role) -> None:
     """Whoever has pairs keeps the role in them until the pairs have ended."""
-    _present(tx, actor, "withdraw_role", member_id)
+    row = _present(tx, actor, "withdraw_role", member_id)
     members.hold_roles(tx, actor.school_id, role)
     check_withdrawn(actor.roles, role, len(members.with_role(tx, actor.school_id, role)))
     if role in (Role.MENTOR, Role.MENTEE) and register.has_pairs(tx, member_id, role):
         raise PairsStanding
+    if role in STAFF and role in members.roles_of(tx, member_id):
+        tell_of_change(tx, row, Change.WITHDRAWN, actor.member_id, now, role)
     if register.end_role(tx, member_id, role, now):
         _note(tx, actor, f"withdrew_{role.value}", member_id, now)
 
@@ -98,6 +115,8 @@ def end_membership(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
         check_withdrawn(actor.roles, Role.ADMIN, len(members.with_role(tx, actor.school_id, Role.ADMIN)))
     if register.has_pairs(tx, member_id):
         raise PairsStanding
+    if roles & STAFF:
+        tell_of_change(tx, row, Change.LEFT, actor.member_id, now)
     if not register.leave(tx, member_id, now):
         raise NotFound
     invitations.withdraw_relinks(tx, member_id, now)
@@ -132,13 +151,17 @@ def _note(tx: Tx, actor: Actor, deed: str, member_id: int, now: datetime) -> Non
     )
 
 
-def _powers(actor: Actor, category: Category, roles: frozenset[Role]) -> Powers:
-    granted = grantable(actor.roles)
+def _powers(tx: Tx, actor: Actor, row: Any, roles: frozenset[Role]) -> Powers:
+    category, granted = Category(row.category), grantable(actor.roles)
+    open_to = granted & FITTING[category] - roles
+    if row.id == actor.member_id and is_led(tx, actor.school_id):
+        open_to -= LEADERS
     return Powers(
-        grant=tuple(r for r in Role if r in granted and r in FITTING[category] and r not in roles),
+        grant=tuple(r for r in Role if r in open_to),
         withdraw=tuple(r for r in Role if r in granted and r in roles),
         end=may_manage(actor.roles, roles),
         relink=may_manage(actor.roles, roles),
         papers=Role.CURATOR in actor.roles,
-        talks=category is Category.STUDENT and bool(actor.roles & {Role.CURATOR, Role.HEAD}),
+        age=category is Category.STUDENT and bool(actor.roles & LEADERS),
+        talks=category is Category.STUDENT and bool(actor.roles & LEADERS),
     )

@@ -2,6 +2,8 @@ from calendar import isleap
 from datetime import date
 from typing import Final
 
+from domain.refusals import AdultByTheHead
+
 # п. 2.1: all participants of the educational process "в возрасте от 10 лет".
 MINIMUM_AGE: Final = 10
 ADULT_AGE: Final = 18
@@ -20,6 +22,17 @@ def age_on(stated: int, stated_on: date, today: date) -> int:
 def is_minor(age: int) -> bool:
     """A minor takes part only with a parent's consent on record (п. 2.1)."""
     return age < ADULT_AGE
+
+
+def grows_up(age: int | None, corrected: int) -> bool:
+    """Whether a minor, or a student of unknown age, becomes an adult by a correction."""
+    return not is_minor(corrected) and (age is None or is_minor(age))
+
+
+def check_corrected(age: int | None, corrected: int, *, by_head: bool) -> None:
+    """Raises AdultByTheHead: who keeps the parents' papers does not alone make a minor need none (п. 2.1)."""
+    if grows_up(age, corrected) and not by_head:
+        raise AdultByTheHead
 
 
 def is_young(age: int) -> bool:

@@ -3,8 +3,9 @@
 from typing import Final
 
 from domain.categories import Category
+from domain.leaders import LEADERS
 from domain.people import Role
-from domain.refusals import LastAdministrator, NotAllowed, RoleUnfit
+from domain.refusals import LastAdministrator, NotAllowed, RoleForOneself, RoleUnfit
 
 STAFF: Final = frozenset({Role.ADMIN, Role.HEAD, Role.CURATOR})
 
@@ -33,6 +34,13 @@ def check_granted(granter: frozenset[Role], role: Role, category: Category) -> N
         raise NotAllowed
     if role not in FITTING[category]:
         raise RoleUnfit
+
+
+def check_not_oneself(role: Role, led: bool) -> None:
+    """`led`: there is a head or a curator already. Raises RoleForOneself: the administrator of a school that
+    is still empty may begin alone; later another administrator decides."""
+    if led and role in LEADERS:
+        raise RoleForOneself
 
 
 def check_withdrawn(withdrawer: frozenset[Role], role: Role, holders: int) -> None:

@@ -76,6 +76,14 @@ class RoleUnfit(Refusal):
     """The category of this person excludes the role: no student is a head."""
 
 
+class RoleForOneself(Refusal):
+    """Where somebody leads already, nobody makes oneself one of them."""
+
+
+class AdultByTheHead(Refusal):
+    """To be asked for no parents' paper takes more than the one who keeps the papers (п. 2.1)."""
+
+
 class LastAdministrator(Refusal):
     """A school keeps at least one administrator."""
 

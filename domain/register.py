@@ -48,7 +48,7 @@ class Powers:
     end: bool = False
     relink: bool = False
     papers: bool = False
-    """The parents' papers, and with them the age that asks for one."""
+    age: bool = False
     talks: bool = False
 
 

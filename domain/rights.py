@@ -129,7 +129,7 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "grant_role": INVITERS,
         "withdraw_role": INVITERS,
         "end_membership": INVITERS,
-        "correct_age": THE_CURATOR,
+        "correct_age": HEAD_AND_CURATOR,
         "record_parent_paper": THE_CURATOR,
         "withdraw_parent_paper": THE_CURATOR,
         "record_no_criminal_record": THE_CURATOR,

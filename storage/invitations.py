@@ -124,6 +124,12 @@ def role_of(tx: Tx, invitation_id: int) -> Role | None:
     return Role(role) if role else None
 
 
+def maker(tx: Tx, invitation_id: int) -> int | None:
+    """The member who made it; None for a link of the house itself."""
+    found: int | None = tx.value(select(invitations.c.created_by).where(invitations.c.id == invitation_id))
+    return found
+
+
 def inviter(tx: Tx, invitation_id: int) -> list[Any]:
     """Who made the invitation, if still there: `id`, `person_id`."""
     return list(

@@ -2,6 +2,7 @@
 
 from sqlalchemy import bindparam, select
 
+from domain.leaders import LEADERS
 from domain.people import Role
 from domain.safety import Staff
 from storage.members import members, roles
@@ -22,6 +23,11 @@ _STAFF = (
     )
     .order_by(members.c.search_name, members.c.id)
 )
+
+
+def is_led(tx: Tx, school_id: int) -> bool:
+    """Whether there is a head or a curator."""
+    return any(one.role in LEADERS for one in staff(tx, school_id))
 
 
 def staff(tx: Tx, school_id: int) -> list[Staff]:

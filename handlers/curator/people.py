@@ -111,7 +111,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "withdrawals": [_role_item("people-withdraw-role", r, at.words) for r in powers.withdraw],
         "may_paper": powers.papers and seen.needs_parent,
         "may_certificate": powers.papers and seen.category is Category.EMPLOYER,
-        "may_correct_age": powers.papers and seen.category is Category.STUDENT,
+        "may_correct_age": powers.age,
         "may_pair": powers.papers and Role.MENTEE in seen.roles,
         "may_roles": bool(powers.grant or powers.withdraw),
         "may_relink": powers.relink,

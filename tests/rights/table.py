@@ -80,7 +80,7 @@ decline_application       ---      ---      ++-      ---      ---      ---      
 see_people                ++-      ++-      ++-      ---      ---      ---      ---      ---
 see_card                  ++-      ++-      ++-      ---      ---      ---      ---      ---
 grant_role                ++-      ---      ++-      ---      ---      ---      ---      ---
-correct_age               ---      ---      ++-      ---      ---      ---      ---      ---
+correct_age               ---      ++-      ++-      ---      ---      ---      ---      ---
 withdraw_role             ++-      ---      ++-      ---      ---      ---      ---      ---
 end_membership            ++-      ---      ++-      ---      ---      ---      ---      ---
 record_parent_paper       ---      ---      ++-      ---      ---      ---      ---      ---

@@ -15,6 +15,7 @@ from domain.help_requests import (
     nobody_can_answer,
     plan,
     subject_of,
+    subject_to_close,
 )
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
@@ -118,9 +119,10 @@ def change_topic(tx: Tx, actor: Actor, now: datetime, request_id: int, topic: st
 
 
 def close_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> bool:
-    """By the mentee, a helper or the curator; False where it was closed before."""
+    """By the mentee or a helper; what is stuck, by a curator too. The others hear who closed it. False where it
+    was closed before."""
     request = help_requests.existing(tx, request_id, actor.school_id, now)
-    require(actor, "close_request", subject_of(request))
+    require(actor, "close_request", subject_to_close(request, actor.member_id))
     if not help_requests.close(tx, request_id, actor.member_id, now):
         return False
     help_requests.too_late(tx, request_id)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain import mentorships as rules
+from domain.leaders import LEADERS
 from domain.matching import Choice, check_match
-from domain.mentorships import Answer, Gap, Pair, PairState, Side, gaps
+from domain.mentorships import Answer, Gap, Pair, PairState, Side, gaps_shown
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
 from domain.refusals import (
@@ -21,6 +22,7 @@ from domain.rights import Part, Subject, require, school_of
 from storage import audit, candidates, consents, members, mentorships, orders, outbox, pairs
 from storage.outbox import Letter
 from storage.quiet import when_free
+from storage.staff import staff
 from storage.tx import Tx
 
 
@@ -32,6 +34,8 @@ class PairSeen:
     gaps: tuple[Gap, ...]
     recorded_by_me: tuple[Side, ...] = ()
     """For whom this reader may record the answer."""
+    paper_by_me: bool = False
+    """Whether this reader may record the mentor's paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def see_pairs(tx: Tx, actor: Actor, now: datetime, states: Sequence[PairState], 
     return PairsSeen(
         page,
         total,
-        tuple(PairSeen(pair, gaps(pair)) for pair in found),
+        tuple(PairSeen(pair, gaps_shown(pair, actor.member_id)) for pair in found),
         tuple((state, counts.get(state, 0)) for state in PairState),
     )
 
@@ -75,7 +79,8 @@ def see_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> PairSeen:
         and not pair.party(side).reachable
         and pair.side_of(actor.member_id) is None
     )
-    return PairSeen(pair, gaps(pair), recordable)
+    paper = pair.side_of(actor.member_id) is None or not _others_record(tx, pair)
+    return PairSeen(pair, gaps_shown(pair, actor.member_id), recordable, paper)
 
 
 def propose_pair(tx: Tx, actor: Actor, now: datetime, mentor_id: int, mentee_id: int, choice: Choice) -> int:
@@ -129,10 +134,12 @@ def record_pair_answer(
 
 def record_pair_paper(tx: Tx, actor: Actor, now: datetime, pair_id: int, signed_on: date) -> None:
     """The mentor's signed paper for this very pair; of an employee the papers of art. 351.8 of the Labour
-    Code. A yes in the chat replaces none."""
+    Code. A yes in the chat replaces none. Nobody records an own one whom another curator or the head can
+    relieve of it."""
     mentorships.hold(tx, pair_id, actor.school_id)
     pair = _load(tx, actor, now, pair_id)
     require(actor, "record_pair_paper", school_of(actor))
+    rules.may_record_paper(pair, actor.member_id, _others_record(tx, pair))
     if pair.state not in rules.UNDER_WAY:
         raise PairMovedOn
     if pair.mentor_paper:
@@ -150,6 +157,14 @@ def record_pair_paper(tx: Tx, actor: Actor, now: datetime, pair_id: int, signed_
         mentorship_id=pair_id,
     )
     _note(tx, actor, "mentor_paper_recorded", pair_id, now, pair.mentor.member_id)
+
+
+def _others_record(tx: Tx, pair: Pair) -> bool:
+    """Whether a curator or the head outside the pair can be reached."""
+    return any(
+        one.reachable and one.role in LEADERS and pair.side_of(one.member_id) is None
+        for one in staff(tx, pair.school_id)
+    )
 
 
 def withdraw_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.mentorships import Gap, Pair, PairState, activated, gaps, is_ready
+from domain.mentorships import Gap, Pair, PairState, activated, gaps_shown, is_ready
 from domain.orders import Order, OrderLine, OrderState, check_decider, split_into_orders
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
@@ -97,7 +97,9 @@ def see_order(tx: Tx, actor: Actor, now: datetime, order_id: int) -> OrderSeen:
     order = _load(tx, actor, order_id)
     require(actor, "see_order", school_of(actor))
     listed = _pairs_of(tx, actor, now, order_id)
-    lacking = tuple(tuple(gap for gap in gaps(pair) if gap is not Gap.ORDER) for pair in listed)
+    lacking = tuple(
+        tuple(gap for gap in gaps_shown(pair, actor.member_id) if gap is not Gap.ORDER) for pair in listed
+    )
     is_own = any(pair.mentor.member_id == actor.member_id for pair in listed)
     return OrderSeen(order, tuple(listed), lacking, is_own)
 
@@ -122,7 +124,7 @@ def confirm_order(
     mentorships.hold_papers(tx, [p.member_id for pair in before for p in (pair.mentor, pair.mentee)])
     confirmed = _pairs_of(tx, actor, now, order_id)
     for pair in confirmed:
-        activated(pair)
+        activated(pair, actor.member_id)
     begun = orders.activate(tx, order_id, now)
     deed = "order_confirmed" if Role.HEAD in actor.roles else "order_recorded_for_head"
     _note(tx, actor, deed, order_id, now)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.help_requests import HelperState
+from domain.help_requests import HelperState, subject_to_close
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.request_watch import WatchedRequest, WatchedRow
-from domain.rights import require, school_of
+from domain.rights import may, require, school_of
 from storage import help_requests, request_watch
 from storage.tx import Tx
 
@@ -43,6 +43,7 @@ def watch_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> Watch
         urgent=request.urgent,
         state=request.state,
         step=request.step,
+        closable=may(actor, "close_request", subject_to_close(request, actor.member_id)),
         asked_at=request.asked_at,
         curator_at=request.curator_at,
         pair=request_watch.history(tx, request.mentorship_id),

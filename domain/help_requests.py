@@ -83,7 +83,8 @@ class Helper:
 
 @dataclass(frozen=True, slots=True)
 class HelpRequest:
-    """`mentee_awaits_parent`: a minor without the parent's paper today; `frozen`: the mentee's contact."""
+    """`mentee_awaits_parent`: a minor without the parent's paper today; `mentee_reachable`: is here, with an
+    account that the bot can write to; `frozen`: the mentee's contact."""
 
     id: int
     school_id: int
@@ -94,6 +95,7 @@ class HelpRequest:
     mentee_category: Category
     mentee_class: str
     mentee_awaits_parent: bool
+    mentee_reachable: bool
     frozen: bool
     pair_active: bool
     topic: str
@@ -176,6 +178,21 @@ def subject_of(request: HelpRequest, *states: HelperState) -> Subject:
             Part.HELPER: frozenset(helper.member_id for helper in helping),
         },
     )
+
+
+def is_stuck(request: HelpRequest) -> bool:
+    """It came to the curator and nobody took it, the pair is over, or one side cannot be reached: those who
+    talk will not close it."""
+    waits_for_curator = not request.answered and request.step is Step.CURATOR
+    alone = not request.mentee_reachable or nobody_can_answer(request.helpers)
+    return waits_for_curator or alone or not request.pair_active
+
+
+def subject_to_close(request: HelpRequest, curator_id: int) -> Subject:
+    """A talk is closed by those who talk; what is stuck, by a curator too."""
+    subject = subject_of(request)
+    curators = frozenset({curator_id} if is_stuck(request) else ())
+    return Subject(subject.school_id, {**subject.parties, Part.CURATOR: curators})
 
 
 def check_writable(request: HelpRequest) -> None:

@@ -45,6 +45,8 @@ class Gap(StrEnum):
     PARTICIPANT = "participant"
     FORM = "form"
     FREEZE = "freeze"
+    ASK_ANOTHER = "ask_another"
+    """What stands here for a reader from whom the freeze is kept."""
     MENTOR_ANSWER = "mentor_answer"
     MENTEE_ANSWER = "mentee_answer"
     MENTEE_PARENT = "mentee_parent"
@@ -85,7 +87,8 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A pair with what is on record for it at this moment. `curators`: those with a reachable account."""
+    """A pair with what is on record for it at this moment. `curators`: those with a reachable account;
+    `near_freeze`: whoever has or had a pair with the one who stopped contact, and learns nothing of that."""
 
     id: int
     school_id: int
@@ -104,6 +107,7 @@ class Pair:
     frozen: bool = False
     order_signed: bool = False
     curators: frozenset[int] = frozenset()
+    near_freeze: frozenset[int] = frozenset()
 
     @property
     def mixes_ages(self) -> bool:
@@ -150,7 +154,13 @@ def gaps(pair: Pair) -> tuple[Gap, ...]:
         Gap.MENTOR_PAPER: not pair.mentor_paper,
         Gap.ORDER: not pair.order_signed,
     }
-    return tuple(gap for gap in Gap if lacks[gap])
+    return tuple(gap for gap in lacks if lacks[gap])
+
+
+def gaps_shown(pair: Pair, reader_id: int) -> tuple[Gap, ...]:
+    """Law: a call for safety goes past everybody whom it may be about, a curator or the head included."""
+    hidden = {Gap.FREEZE: Gap.ASK_ANOTHER} if reader_id in pair.near_freeze else {}
+    return tuple(hidden.get(gap, gap) for gap in gaps(pair))
 
 
 def needs_certificate(pair: Pair) -> bool:
@@ -184,6 +194,12 @@ def may_answer_for(pair: Pair, side: Side, recorder_id: int) -> None:
         raise OwnAppointment
 
 
+def may_record_paper(pair: Pair, recorder_id: int, others: bool) -> None:
+    """`others`: somebody outside the pair could record it as well. Raises OwnAppointment."""
+    if others and pair.side_of(recorder_id) is not None:
+        raise OwnAppointment
+
+
 def withdrawn(pair: Pair) -> PairState:
     """Raises PairMovedOn: what is active is ended, not withdrawn."""
     if pair.state not in UNDER_WAY:
@@ -198,11 +214,11 @@ def ended(pair: Pair) -> PairState:
     return PairState.ENDED
 
 
-def activated(pair: Pair) -> PairState:
-    """Raises PairMovedOn, PairIncomplete with what is missing."""
+def activated(pair: Pair, reader_id: int) -> PairState:
+    """Raises PairMovedOn, PairIncomplete with what is missing as this reader may know it."""
     if pair.state is not PairState.AGREED:
         raise PairMovedOn
-    missing = gaps(pair)
+    missing = gaps_shown(pair, reader_id)
     if missing:
         flags: dict[str, str | int] = {gap.value: int(gap in missing) for gap in Gap}
         raise PairIncomplete(mentor_name=pair.mentor.name, mentee_name=pair.mentee.name, **flags)

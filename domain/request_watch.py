@@ -29,7 +29,8 @@ class PairHistory:
 
 @dataclass(frozen=True, slots=True)
 class WatchedRequest:
-    """`with_names`: who is asked or answers; the one who looks may take it (`asked_me`) or has (`taken_by_me`)."""
+    """`with_names`: who is asked or answers; the one who looks may take it (`asked_me`), has taken it
+    (`taken_by_me`), may close it (`closable`)."""
 
     mentee: str
     with_names: tuple[str, ...]
@@ -38,6 +39,7 @@ class WatchedRequest:
     urgent: bool
     state: RequestState
     step: Step
+    closable: bool
     asked_at: datetime
     curator_at: datetime
     pair: PairHistory

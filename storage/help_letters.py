@@ -34,7 +34,9 @@ def reader_of(helper: Helper) -> Reader:
 
 
 def mentee_of(request: HelpRequest) -> Reader:
-    return Reader(request.mentee_id, request.mentee_person_id, request.mentee_called)
+    return Reader(
+        request.mentee_id, request.mentee_person_id, request.mentee_called, request.mentee_reachable
+    )
 
 
 @dataclass(frozen=True, slots=True)

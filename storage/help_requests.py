@@ -115,6 +115,9 @@ def find(tx: Tx, request_id: int, school_id: int, now: datetime) -> HelpRequest 
             _MENTEE.c.category,
             _MENTEE.c.class_name,
             _MENTEE.c.person_id,
+            _MENTEE.c.left_at,
+            _MENTEE_PERSON.c.chat_id,
+            _MENTEE_PERSON.c.unreachable_since,
             _MENTEE.c.age_stated,
             _MENTEE.c.age_stated_on,
             mentorships.c.state.label("pair_state"),
@@ -122,6 +125,7 @@ def find(tx: Tx, request_id: int, school_id: int, now: datetime) -> HelpRequest 
             _frozen(_MENTEE.c.id).label("frozen"),
         )
         .join(_MENTEE, _MENTEE.c.id == help_requests.c.mentee_id)
+        .join(_MENTEE_PERSON, _MENTEE_PERSON.c.id == _MENTEE.c.person_id)
         .join(mentorships, mentorships.c.id == help_requests.c.mentorship_id)
         .where(help_requests.c.id == request_id, help_requests.c.school_id == school_id)
     )
@@ -149,6 +153,7 @@ def _request(row: Any, reached: tuple[Helper, ...], now: datetime) -> HelpReques
         mentee_category=Category(row.category),
         mentee_class=row.class_name or "",
         mentee_awaits_parent=student and age is not None and is_minor(age) and not row.parent_paper,
+        mentee_reachable=_is_reachable(row),
         frozen=bool(row.frozen),
         pair_active=row.pair_state == "active",
         topic=row.topic,
@@ -162,6 +167,10 @@ def _request(row: Any, reached: tuple[Helper, ...], now: datetime) -> HelpReques
         helped=Helped(row.helped) if row.helped else None,
         helpers=reached,
     )
+
+
+def _is_reachable(row: Any) -> bool:
+    return row.chat_id is not None and row.unreachable_since is None and row.left_at is None
 
 
 def _helpers(tx: Tx, request_id: int) -> tuple[Helper, ...]:
@@ -190,7 +199,7 @@ def _helpers(tx: Tx, request_id: int) -> tuple[Helper, ...]:
             state=HelperState(row.state),
             why=Why(row.why),
             asked_by=row.asked_by,
-            reachable=row.chat_id is not None and row.unreachable_since is None and row.left_at is None,
+            reachable=_is_reachable(row),
             frozen=bool(row.frozen),
         )
         for row in rows

@@ -1,6 +1,6 @@
 """A pair with all that is on record for it at this moment: what the rules decide by."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -104,7 +104,7 @@ def _party(row: Any, side: str, today: date) -> Party:
     )
 
 
-def _pair(row: Any, today: date, curators: frozenset[int]) -> Pair:
+def _pair(row: Any, today: date, curators: frozenset[int], near: Mapping[int, frozenset[int]]) -> Pair:
     return Pair(
         id=row.id,
         school_id=row.school_id,
@@ -123,7 +123,27 @@ def _pair(row: Any, today: date, curators: frozenset[int]) -> Pair:
         frozen=bool(row.frozen),
         order_signed=bool(row.order_signed),
         curators=curators,
+        near_freeze=near.get(row.mentor_id, frozenset()) | near.get(row.mentee_id, frozenset()),
     )
+
+
+def _near_freezes(tx: Tx, rows: Sequence[Any]) -> dict[int, frozenset[int]]:
+    """For each of the two whose contact stands still, the others of all pairs that were not declined."""
+    of_pairs = {one for row in rows if row.frozen for one in (row.mentor_id, row.mentee_id)}
+    if not of_pairs:
+        return {}
+    other = mentorships.alias("other")
+    found = tx.rows(
+        select(freezes.c.student_id, other.c.mentor_id, other.c.mentee_id)
+        .join(
+            other, or_(other.c.mentor_id == freezes.c.student_id, other.c.mentee_id == freezes.c.student_id)
+        )
+        .where(freezes.c.student_id.in_(of_pairs), freezes.c.state != "lifted", other.c.state != "declined")
+    )
+    near: dict[int, frozenset[int]] = {}
+    for row in found:
+        near[row.student_id] = near.get(row.student_id, frozenset()) | {row.mentor_id, row.mentee_id}
+    return near
 
 
 def reachable_curators(tx: Tx, school_id: int) -> frozenset[int]:
@@ -159,8 +179,9 @@ def listed(
     query = _pair_query(school_id, today).where(*which).order_by(mentorships.c.id)
     if limit is not None:
         query = query.limit(limit).offset(offset)
-    curators = reachable_curators(tx, school_id)
-    return [_pair(row, today, curators) for row in tx.rows(query)]
+    rows = tx.rows(query)
+    curators, near = reachable_curators(tx, school_id), _near_freezes(tx, rows)
+    return [_pair(row, today, curators, near) for row in rows]
 
 
 def find(tx: Tx, pair_id: int, school_id: int, today: date) -> Pair | None:

@@ -48,7 +48,8 @@ def watch_card(seen: WatchedRequest, now: datetime, zone_name: str, words: Words
     if seen.state is RequestState.OPEN and seen.step is not Step.CURATOR:
         lines.append(words("watch-next", at=when_words(seen.curator_at, now, zone_name, words)))
     lines.append(_history(seen.pair, words))
-    return "\n".join(lines) + "\n\n" + words("watch-no-words")
+    closes = [] if seen.closable or seen.state is RequestState.CLOSED else [words("watch-theirs-to-close")]
+    return "\n".join(lines) + "\n\n" + "\n".join([words("watch-no-words"), *closes])
 
 
 def _history(pair: PairHistory, words: Words) -> str:

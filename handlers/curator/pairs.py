@@ -146,7 +146,9 @@ def _buttons(seen: PairSeen, *, curator: bool) -> dict[str, bool]:
     under_way = curator and seen.pair.state in UNDER_WAY
     lacks = set(seen.gaps) if under_way else set()
     return {
-        "may_record_paper": Gap.MENTOR_PAPER in lacks,
+        "may_record_paper": seen.paper_by_me
+        and Gap.MENTOR_PAPER in seen.gaps
+        and seen.pair.state in UNDER_WAY,
         "may_certify": Gap.CERTIFICATE in lacks,
         "may_print": under_way,
         "lacks_mentee_parent": Gap.MENTEE_PARENT in lacks,

@@ -48,7 +48,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "name": seen.mentee,
         "asked": seen.asked_me,
         "taken": seen.taken_by_me,
-        "closable": seen.state is not RequestState.CLOSED,
+        "closable": seen.closable and seen.state is not RequestState.CLOSED,
         "waits": "yes" if seen.state is RequestState.OPEN else "no",
     }
 

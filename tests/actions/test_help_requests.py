@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Update, select, update
 
 from actions.colleagues import decline_request, pass_on, see_colleagues, take_request
 from actions.help_requests import (
@@ -46,6 +46,7 @@ from storage.consents import consents
 from storage.help_requests import help_requests as table
 from storage.mentorships import mentorships
 from storage.outbox import outbox
+from storage.people import people
 from storage.schools import schools
 from storage.talks import messages
 from storage.tx import Tx
@@ -183,8 +184,36 @@ async def test_a_place_of_anothers_chat_is_no_talk(house: House, school: School,
     assert await school.employer.look(find_talk, *place) is None
 
 
-async def test_the_curator_may_close_what_is_stuck(house: House, school: School, pair: int) -> None:
+async def test_the_curator_leaves_to_those_who_talk_what_they_can_close(
+    house: House, school: School, pair: int
+) -> None:
     request_id = await asked(school.mentee)
+    with pytest.raises(NotAllowed):
+        await school.curator.do(close_request, request_id)
+
+
+@pytest.mark.parametrize(
+    "stuck",
+    [
+        update(table).values(step=2),
+        update(people).where(people.c.id == 4).values(unreachable_since=NOON),
+        update(people).where(people.c.id == 5).values(unreachable_since=NOON),
+        update(mentorships).values(state="ended"),
+    ],
+    ids=["came to the curator", "mentor away", "mentee away", "pair over"],
+)
+async def test_the_curator_closes_what_is_stuck(
+    house: House, school: School, pair: int, stuck: Update
+) -> None:
+    assert (school.mentor.person_id, school.mentee.person_id) == (4, 5)
+    request_id = await asked(school.mentee)
+    await change(house, stuck)
+    assert await school.curator.do(close_request, request_id) is True
+
+
+async def test_what_the_curator_has_closed_is_closed(house: House, school: School, pair: int) -> None:
+    request_id = await asked(school.mentee)
+    await change(house, update(table).values(step=2))
     assert await school.curator.do(close_request, request_id) is True
     assert await school.curator.do(close_request, request_id) is False
     with pytest.raises(RequestClosed):

@@ -42,7 +42,8 @@ async def ready(school: School, mentor: Person, mentee: Person, choice: Choice) 
     pair: int = await school.curator.do(propose_pair, mentor.member_id, mentee.member_id, choice)
     await mentor.do(answer_pair, pair, Answer.YES)
     await mentee.do(answer_pair, pair, Answer.YES)
-    await school.curator.do(record_pair_paper, pair, SIGNED)
+    recorder = school.head if mentor is school.curator else school.curator
+    await recorder.do(record_pair_paper, pair, SIGNED)
     return pair
 
 

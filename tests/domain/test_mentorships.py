@@ -112,7 +112,7 @@ pairs = st.builds(
 @pytest.mark.parametrize("pair", COMPLETE)
 def test_a_complete_pair_lacks_nothing_and_becomes_active(pair: Pair) -> None:
     assert gaps(pair) == ()
-    assert activated(pair) is PairState.ACTIVE
+    assert activated(pair, 99) is PairState.ACTIVE
 
 
 @pytest.mark.clause("1.2/mentor")
@@ -133,14 +133,14 @@ def test_each_thing_that_is_missing_is_named_alone(pair: Pair, change: dict[str,
     incomplete = replace(pair, **change)  # type: ignore[arg-type]
     assert gaps(incomplete) == (gap,)
     with pytest.raises(PairIncomplete) as refused:
-        activated(incomplete)
+        activated(incomplete, 99)
     assert [one for one in Gap if refused.value.details[one.value]] == [gap]
 
 
 @pytest.mark.clause("1.2/mentee")
 def test_an_active_mentee_has_a_named_difficulty() -> None:
     with pytest.raises(PairIncomplete):
-        activated(replace(TEACHERS, difficulties=False))
+        activated(replace(TEACHERS, difficulties=False), 99)
 
 
 def test_a_student_of_unknown_age_needs_the_parents_paper() -> None:
@@ -178,7 +178,7 @@ def test_a_class_that_changed_since_is_seen() -> None:
 @given(pairs)
 def test_a_pair_becomes_active_only_when_both_agreed_and_nothing_is_missing(pair: Pair) -> None:
     try:
-        activated(pair)
+        activated(pair, 99)
     except Refusal:
         assert pair.state is not PairState.AGREED or gaps(pair)
     else:

@@ -46,13 +46,19 @@ async def test_the_curator_sees_that_somebody_waits_and_not_what_is_written(
         "В этой паре просьб: 1",
         "",
         "Сам разговор здесь не виден.",
+        "Закроют её сами участники. Вы сможете, если просьба застрянет: "
+        "никто не ответил или кого-то нет на связи.",
     ]
+    assert "Закрыть просьбу" not in phone.buttons
 
 
-async def test_the_curator_closes_a_request_after_being_asked_once_more(house: House, school: School) -> None:
+async def test_the_curator_closes_what_nobody_answered_after_being_asked_once_more(
+    house: House, school: School
+) -> None:
     house.clock.set(AFTER_LESSONS)
     await house.pair(school.mentor, school.mentee)
     await ask(school, "Как начать?")
+    await house.turn(AFTER_LESSONS + timedelta(days=1))
     await to_requests(school)
     phone = school.curator.phone
     await phone.press("Котов")
@@ -60,7 +66,9 @@ async def test_the_curator_closes_a_request_after_being_asked_once_more(house: H
     assert phone.buttons == ["Не закрывать", "Закрыть просьбу"]
     await phone.press("Закрыть просьбу")
     assert "Открытых просьб нет" in phone.text
-    assert "Просьба закрыта" in school.mentee.phone.text
+    await house.settle()
+    assert "Ольга Юрьевна" in school.mentee.phone.text
+    assert "Ольга Юрьевна" in school.mentor.phone.text
 
 
 async def test_what_came_to_the_curator_is_taken_from_the_list(house: House, school: School) -> None:

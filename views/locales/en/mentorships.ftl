@@ -145,6 +145,7 @@ pair-gap = { $gap ->
     [participant] one of the two has left the school
     [form] the form does not fit any longer: propose the pair anew
     [freeze] contact is stopped, decide on it under “Safety”
+    [ask_another] something is not ready: ask another curator or the head
     [mentor_answer] the mentor's answer
     [mentee_answer] the mentee's answer
     [mentee_parent] consent of the mentee's parents
@@ -289,6 +290,9 @@ refusal-pair-incomplete = { $mentor_name } → { $mentee_name }. Still missing: 
    *[0] { "" }
 }{ $freeze ->
     [1] contact is stopped;{" "}
+   *[0] { "" }
+}{ $ask_another ->
+    [1] ask another curator or the head;{" "}
    *[0] { "" }
 }{ $mentor_answer ->
     [1] the mentor's answer;{" "}

@@ -38,6 +38,7 @@ watch-next = Unanswered, it comes to you { $at }
 watch-pair = Requests in this pair: { $n }
 watch-pair-usual = Requests in this pair: { $n }, usually answered within { $usual }
 watch-no-words = The talk itself is not shown here.
+watch-theirs-to-close = Those who talk close it. You can once it is stuck: nobody answered, or somebody cannot be reached.
 watch-talk = Open the talk
 watch-taken = The request is yours, the talk is below
 watch-close-sure = Close the request of { $name }? { $waits ->

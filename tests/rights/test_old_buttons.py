@@ -120,6 +120,7 @@ async def test_a_former_curators_alarms_applications_and_desks_are_dead(scene: S
     await curator.phone.start()
     old = keyboards(curator)
     await scene.school.admin.do(withdraw_role, curator.member_id, Role.CURATOR)
+    await scene.house.settle()
     before = await scene.left()
     for phone, message, data in old:
         await phone.press_data(message, data)

@@ -92,6 +92,11 @@ def questions_for(category: Category, roles: frozenset[Role]) -> tuple[Question,
     return about + topics_of(roles)
 
 
+def likely_post(role: Role | None) -> str:
+    """Where the role says it: a curator is a deputy head (п. 4.1.2/1), unless one corrects it."""
+    return {Role.HEAD: "head", Role.CURATOR: "deputy_head"}.get(role, "") if role else ""
+
+
 def topics_of(roles: frozenset[Role]) -> tuple[Question, ...]:
     """A mentor says what one can teach, a mentee names difficulties (п. 1.2)."""
     asked = {Role.MENTOR: Question.TEACHES, Role.MENTEE: Question.HARD}

@@ -29,7 +29,7 @@ from domain.refusals import NotFound
 from handlers.curator.freezes import Freezes
 from handlers.curator.orders import Orders
 from handlers.curator.pair_new import PairNew
-from handlers.dates import DatePicker
+from handlers.dates import DatePicker, today_of
 from handlers.files import hand_file
 from handlers.here import Here, here, toast
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
@@ -200,6 +200,10 @@ async def _paper_signed(callback: CallbackQuery, manager: DialogManager, day: da
     await _said(callback, manager, "pair-paper-recorded")
 
 
+async def _signed_today(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    await _paper_signed(callback, manager, today_of(manager))
+
+
 async def _certified(callback: CallbackQuery, manager: DialogManager, day: date) -> None:
     at = here(manager)
     seen = await at.look(see_pair, manager.dialog_data["pair"])
@@ -286,9 +290,10 @@ dialog = Dialog(
             Button(Label("pair-answer-for-mentee"), "answer_mentee", _ask_answer, when="may_answer_mentee"),
         ),
         Row(
-            SwitchTo(Label("pair-record-paper"), "paper", Pairs.paper, when="may_record_paper"),
-            SwitchTo(Label("pair-record-certificate"), "certificate", Pairs.certificate, when="may_certify"),
+            Button(Label("pair-paper-today"), "paper_today", _signed_today, when="may_record_paper"),
+            SwitchTo(Label("choose-day"), "paper", Pairs.paper, when="may_record_paper"),
         ),
+        SwitchTo(Label("pair-record-certificate"), "certificate", Pairs.certificate, when="may_certify"),
         Row(
             Button(Label("pair-parent-mentee"), "parent_mentee", _ask_parent, when="lacks_mentee_parent"),
             Button(Label("pair-parent-mentor"), "parent_mentor", _ask_parent, when="lacks_mentor_parent"),

@@ -38,6 +38,12 @@ class OneOrder(StatesGroup):
     word = State()
 
 
+def _signed_on(manager: DialogManager) -> date:
+    """Today, until another day is chosen."""
+    chosen = manager.dialog_data.get("day")
+    return date.fromisoformat(chosen) if chosen else today_of(manager)
+
+
 async def _begin(data: Any, manager: DialogManager) -> None:
     if isinstance(data, dict):
         manager.dialog_data.update(data)
@@ -60,7 +66,7 @@ async def one(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "order": order_words(seen.order, seen.pairs, seen.lacking, today, at.words),
         "n": len(seen.pairs),
         "number": data.get("number", ""),
-        "day": day_words(date.fromisoformat(data["day"]), at.words.language, today) if "day" in data else "",
+        "day": day_words(_signed_on(dialog_manager), at.words.language, today),
         "own": waits and seen.is_own,
         "may_sign": waits and not seen.is_own,
         "may_return": waits and is_head,
@@ -77,7 +83,17 @@ async def _sign(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
 
 async def _number(_: Message, manager: DialogManager, text: str) -> None:
     manager.dialog_data["number"] = text
-    await manager.switch_to(OneOrder.day)
+    await manager.switch_to(OneOrder.review)
+
+
+async def _number_at_once(message: Message, manager: DialogManager, text: str) -> None:
+    """Written under the list itself. Whoever may not sign sees the list again, with the reason."""
+    at = here(manager)
+    seen = await at.look(see_order, manager.dialog_data["order"])
+    if seen.is_own or seen.order.state is not OrderState.WAITING:
+        return
+    manager.dialog_data["pairs"] = [pair.id for pair in seen.pairs]
+    await _number(message, manager, text)
 
 
 async def _day(_: CallbackQuery, manager: DialogManager, day: date) -> None:
@@ -87,8 +103,7 @@ async def _day(_: CallbackQuery, manager: DialogManager, day: date) -> None:
 
 async def _confirm(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
     at, data = here(manager), manager.dialog_data
-    signed_on = date.fromisoformat(data["day"])
-    begun = await at.do(confirm_order, data["order"], data["number"], signed_on, data["pairs"])
+    begun = await at.do(confirm_order, data["order"], data["number"], _signed_on(manager), data["pairs"])
     await toast(callback, at.words.plain("order-confirmed-done", n=begun))
     await manager.switch_to(OneOrder.main)
 
@@ -125,6 +140,8 @@ dialog = Dialog(
     Window(
         Shown("order"),
         Say("order-own", when="own"),
+        Say("order-write-number", when="may_sign"),
+        text_input(_number_at_once, limit=NUMBER_LIMIT, id="at_once"),
         Button(Label("order-sign"), "sign", _sign, when="may_sign"),
         Row(
             Button(Label("order-print"), "print", _print),
@@ -148,18 +165,16 @@ dialog = Dialog(
     Window(
         Say("order-day"),
         DatePicker("signed_on", _day),
-        Row(
-            SwitchTo(Label("back"), "to_number", OneOrder.number),
-            SwitchTo(Label("cancel"), "from_day", OneOrder.main),
-        ),
+        SwitchTo(Label("back"), "to_review", OneOrder.review),
         state=OneOrder.day,
         getter=one,
     ),
     Window(
         Say("order-review"),
         Button(Label("order-confirm"), "confirm", _confirm),
+        SwitchTo(Label("order-other-day"), "other_day", OneOrder.day),
         Row(
-            SwitchTo(Label("back"), "to_day", OneOrder.day),
+            SwitchTo(Label("back"), "to_number", OneOrder.number),
             SwitchTo(Label("cancel"), "from_review", OneOrder.main),
         ),
         state=OneOrder.review,

@@ -29,6 +29,7 @@ from actions.entry import (
 from domain.categories import Category
 from domain.invitations import Entry, Opened, hash_of
 from domain.people import Actor, Guest, Language, Role, Standing
+from domain.profiles import Question, likely_post
 from domain.refusals import (
     AlreadyMember,
     InvitationUnusable,
@@ -151,11 +152,14 @@ async def _open(manager: DialogManager, token_hash: str, *, once: bool = False) 
 
 async def _ask(manager: DialogManager, opened: Opened, token_hash: str) -> None:
     invitation = opened.invitation
+    post = likely_post(invitation.role) if Question.POST in opened.questions else ""
+    known = {"name": opened.known_name, "post": post}
     start = FormStart(
         opened.questions,
         invitation.category or Category.EMPLOYEE,
-        {"name": opened.known_name} if opened.known_name else {},
+        {question: answer for question, answer in known.items() if answer},
         {"key": token_hash, "entry": opened.entry.value},
+        given=(Question.POST,) if post else (),
     )
     await manager.start(
         first_state(Joining, start), start.data(), mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND

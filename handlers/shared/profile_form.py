@@ -43,13 +43,15 @@ Leave = Callable[[ChatEvent, DialogManager], Awaitable[None]]
 @dataclass(frozen=True, slots=True)
 class FormStart:
     """What the form is started with; `answers` are known beforehand, `about` is the caller's own. `corrects`:
-    it begins with one question and goes to the review from there."""
+    it begins with one question and goes to the review from there. `given`: not asked, and seen in the review,
+    where it can be corrected like the rest."""
 
     questions: tuple[Question, ...]
     category: Category
     answers: Answers
     about: dict[str, Any]
     corrects: bool = False
+    given: tuple[Question, ...] = ()
 
     def data(self) -> dict[str, Any]:
         return {
@@ -58,6 +60,7 @@ class FormStart:
             "answers": self.answers,
             "about": self.about,
             "corrects": self.corrects,
+            "given": [question.value for question in self.given],
         }
 
 
@@ -224,7 +227,7 @@ class _Form:
     async def _go_on(self, manager: DialogManager, question: Question) -> None:
         """To the next question; a corrected answer goes back to the review, a class with its letter."""
         questions = _questions(manager)
-        following = questions[questions.index(question) + 1 :]
+        following = [one for one in questions[questions.index(question) + 1 :] if one in _asked(manager)]
         correcting = manager.dialog_data.get("correcting") and question is not Question.GRADE
         if following and not correcting:
             await manager.switch_to(_state(self._states, following[0]))
@@ -278,6 +281,11 @@ def _questions(manager: DialogManager) -> list[Question]:
     return [Question(value) for value in start["questions"]]
 
 
+def _asked(manager: DialogManager) -> list[Question]:
+    given = cast(dict[str, Any], manager.start_data)["given"]
+    return [question for question in _questions(manager) if question.value not in given]
+
+
 def _category(manager: DialogManager) -> Category:
     return Category(cast(dict[str, Any], manager.start_data)["category"])
 
@@ -301,9 +309,12 @@ def _seen(manager: DialogManager, question: Question) -> dict[str, Any]:
     elif given and not correcting and question is Question.NAME:
         offered.append((given, given))
     return {
-        "head": at.words("profile-correcting" if correcting else "step", n=number + 1, total=len(questions)),
+        "head": at.words(
+            "profile-correcting" if correcting else "step", n=number + 1, total=len(_asked(manager))
+        ),
         "items": [{"id": str(n), "value": v, "name": label} for n, (v, label) in enumerate(offered)],
         "can_skip": question in OPTIONAL and not (question in MANY and given),
+        "offers": "yes" if offered else "no",
         "has_any": bool(given),
         "can_go_back": correcting or number > 0,
     }

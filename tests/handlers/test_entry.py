@@ -359,7 +359,7 @@ async def test_younger_than_ten_is_refused_and_nothing_is_stored(house: House, s
     await phone.start(secret)
     await phone.press("Согласен")
     await phone.press("младше 10")
-    assert phone.text == "Участвовать можно с 10 лет. До встречи!"
+    assert phone.text == "Участвовать можно с 10 лет. Ничего не сохранено. До встречи!"
     assert await traces(house.store, phone.id) == []
     await phone.start(secret)
     assert "Согласен(на)" in phone.buttons

@@ -135,8 +135,7 @@ async def test_pairs_from_the_answers_to_the_first_day(house: House, school: Sch
     assert "Оба согласны" in curator.text
     await curator.press("Открыть пару")
     assert "• подписанные бумаги наставника (ст. 351.8 ТК: согласие и допсоглашение)" in curator.text
-    await curator.press("Бумаги подписаны")
-    await curator.press("Сегодня")
+    await curator.press("Подписаны сегодня")
     assert "• приказ руководителя" in curator.text
     await curator.write("/start")
     for act in ("Стол куратора", "Приказы", "Отправить руководителю"):
@@ -145,8 +144,9 @@ async def test_pairs_from_the_answers_to_the_first_day(house: House, school: Sch
     assert "Приказ ждёт подписи" in head.text
     await head.press("Открыть")
     assert "1. Иванова Мария Петровна → Котов Артём Игоревич" in head.text
-    await head.press("Подписан: номер и дата")
     await head.write("12-н")
+    assert "Приказ № 12-н от 7 сентября, пар: 1" in head.text
+    await head.press("Подписан в другой день")
     await head.press("Вчера")
     assert "Приказ № 12-н от 6 сентября, пар: 1" in head.text
     assert await state_of(house, pair) == "agreed"
@@ -239,11 +239,12 @@ async def test_a_head_who_is_the_mentor_is_told_who_decides(house: House, school
         await head.press(act)
     assert "Вы сами назначаетесь этим приказом" in head.text
     assert not any("Подписан" in button for button in head.buttons)
+    await head.write("7")
+    assert "Вы сами назначаетесь этим приказом" in head.text
     for act in ("ждёт подписи", "Подписан: номер и дата"):
         await curator.press(act)
     await curator.write("7")
-    for act in ("Сегодня", "Подтвердить"):
-        await curator.press(act)
+    await curator.press("Подтвердить")
     assert await state_of(house, pair) == "active"
 
 

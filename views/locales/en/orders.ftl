@@ -19,11 +19,12 @@ order-and-more = … and more pairs: { $n }
 order-own = You are appointed by this order yourself, so somebody else records it: the head or another curator.
 order-sign = Signed: number and date
 order-number = What is the number of the order? Write it as on the paper, for example 12-n.
-    1 of 3
+    1 of 2
 order-day = Order No. { $number }. When was it signed?
-    2 of 3
+order-other-day = Signed on another day
+order-write-number = Signed on paper? Write the number of the order here.
 order-review = Order No. { $number } of { $day }, pairs: { $n }. When you confirm, all the pairs begin and people get messages.
-    3 of 3
+    2 of 2
 order-confirm = ✅ Confirm
 order-confirmed-done = Pairs begun: { $n }
 order-return = Return

@@ -54,7 +54,10 @@ profile-ask-organisation = <b>Where do you work?</b>
     Write the name of the enterprise or institution.
     <i>Seen by those who run mentoring and by your pair.</i>
 profile-ask-post = <b>Your post?</b>
-    Choose or write in your own words.
+    { $offers ->
+        [no] Write it as in documents.
+       *[yes] Choose or write in your own words.
+    }
     <i>Seen by those who run mentoring and by your pair.</i>
 profile-ask-subject = <b>Which subject do you teach?</b>
     Choose or write in your own words.

@@ -11,7 +11,7 @@ refusal-parent-consent-missing = { $you ->
 refusal-not-accepted-yet = Куратор ещё не принял вашу заявку. Мы напишем, как только примет.
 refusal-invitation-unusable = Это приглашение не действует. Попросите куратора школы прислать новое.
 refusal-guessing-slowed = Слишком много попыток. Попробуйте через час.
-refusal-too-young = Участвовать можно с 10 лет. До встречи!
+refusal-too-young = Участвовать можно с 10 лет. Ничего не сохранено. До встречи!
 refusal-already-member = { $you ->
     [young] Ты уже в этой школе. Нажми /start.
    *[formal] Вы уже в этой школе. Нажмите /start.

@@ -14,6 +14,7 @@ from domain.refusals import (
     MeetingInQuietHours,
     MeetingTooFar,
     MeetingTooSoon,
+    MeetingTwice,
 )
 from domain.working_time import (
     SchoolHours,
@@ -35,17 +36,19 @@ AFTER_LESSONS = timedelta(minutes=30)
 REMEMBERED = 5
 """So many of the last meetings say what is usual."""
 SERIES_LIMIT = 16
+SERIES_SEARCHED = timedelta(weeks=SERIES_LIMIT * 3)
 SERIES_LENGTHS = (4, 6, 8, 10, 12)
 SERIES_LENGTH = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Busy:
-    """Somebody's other meeting: whose it is, never with whom or about what."""
+    """Somebody's other meeting: whose it is, never with whom or about what. `same`: of these very people."""
 
     member_id: int
     starts_at: datetime
     ends_at: datetime
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,13 @@ class Diary:
 
 
 def check_time(starts_at: datetime, minutes: int, now: datetime, diary: Diary) -> None:
-    """Raises MeetingTooSoon, MeetingTooFar, MeetingInLessons, MeetingInQuietHours."""
+    """Raises MeetingTooSoon, MeetingTooFar, MeetingTwice, MeetingInLessons, MeetingInQuietHours."""
     if starts_at <= now:
         raise MeetingTooSoon
     if starts_at - now > timedelta(days=FARTHEST_DAYS):
         raise MeetingTooFar(days=FARTHEST_DAYS)
+    if any(one.same for one in overlaps(starts_at, minutes, diary.busy)):
+        raise MeetingTwice
     ends_at = starts_at + timedelta(minutes=minutes)
     for student in _students(diary):
         if touches_lessons(starts_at, ends_at, diary.hours):
@@ -129,10 +134,10 @@ def times_of(day: date, minutes: int, now: datetime, diary: Diary) -> tuple[Offe
 
 def weekly(first: datetime, count: int, minutes: int, diary: Diary) -> tuple[datetime, ...]:
     """A series: the weekday and wall time of its first meeting; a week in which that day is a holiday, or the time
-    forbidden, is left out."""
+    forbidden, or in which these people meet then already, is left out."""
     start = _local(first, diary)
     found: list[datetime] = []
-    for week in range(SERIES_LIMIT * 3):
+    for week in range(SERIES_SEARCHED // timedelta(weeks=1)):
         day = start.date() + timedelta(weeks=week)
         moment = instant(day, start.time(), diary.hours.zone)
         if week == 0 or (is_working_day(day, diary.hours) and _is_open(moment, minutes, first, diary)):
@@ -190,7 +195,7 @@ def _is_open(moment: datetime, minutes: int, now: datetime, diary: Diary) -> boo
     """Not refused."""
     try:
         check_time(moment, minutes, now, diary)
-    except (MeetingTooSoon, MeetingTooFar, MeetingInLessons, MeetingInQuietHours):
+    except (MeetingTooSoon, MeetingTooFar, MeetingTwice, MeetingInLessons, MeetingInQuietHours):
         return False
     return True
 

@@ -11,10 +11,12 @@ from domain.refusals import (
     ContactFrozen,
     MeetingAhead,
     MeetingOver,
+    NotFound,
     PairEnded,
     ParentConsentMissingForMentee,
 )
 from domain.rights import Part, Subject
+from domain.texts import line
 from domain.working_time import QuietHours
 
 MINUTES = 45
@@ -22,6 +24,7 @@ MINUTES = 45
 LENGTHS = (20, 30, 45, 60, 90)
 GOAL_LIMIT = 200
 PLACE_LIMIT = 100
+LINK_LIMIT = 300
 NOTE_LIMIT = 1000
 
 
@@ -82,13 +85,25 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """A meeting as somebody wants it."""
+
+    starts_at: datetime
+    minutes: int = MINUTES
+    place: str = ""
+    link: str = ""
+    goal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Circle:
-    """Those who meet: the two of a pair. `goes_on`: the pair is active."""
+    """Those who meet: the two of a pair, or a group. `goes_on`: the pair is active."""
 
     school_id: int
     mentorship_id: int | None
     goes_on: bool
     people: tuple[Participant, ...]
+    group_id: int | None = None
 
     @property
     def adult_and_student(self) -> bool:
@@ -123,6 +138,7 @@ class Meeting:
     planned_at: datetime
     goes_on: bool
     people: tuple[Participant, ...]
+    group_id: int | None = None
 
     @property
     def about(self) -> str:
@@ -132,6 +148,11 @@ class Meeting:
     @property
     def ends_at(self) -> datetime:
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def circle(self) -> Circle:
+        """Its people, for another meeting of theirs."""
+        return Circle(self.school_id, self.mentorship_id, self.goes_on, self.people, self.group_id)
 
     @property
     def leaders(self) -> frozenset[int]:
@@ -150,6 +171,27 @@ class Meeting:
     @property
     def adult_and_student(self) -> bool:
         return mixes(self.people)
+
+
+def place_or_link(where: str) -> tuple[str, str]:
+    """Where people meet, in one line of words: an address on the net is a link (п. 3.1.5/1), the rest a place.
+    Raises TextTooLong."""
+    if not where:
+        return "", ""
+    if where.casefold().startswith(("http://", "https://")):
+        return "", line(where, LINK_LIMIT)
+    return line(where, PLACE_LIMIT), ""
+
+
+def goal_of(words: str) -> str:
+    """One line, or none at all. Raises TextTooLong."""
+    return line(words, GOAL_LIMIT) if words else ""
+
+
+def check_length(minutes: int) -> None:
+    """Raises NotFound: a length that is not offered."""
+    if minutes not in LENGTHS:
+        raise NotFound
 
 
 def about(meeting_id: int) -> str:

@@ -289,7 +289,7 @@ class MeetingInQuietHours(Refusal):
 
 
 class MeetingTwice(Refusal):
-    """The pair meets at this very moment already."""
+    """These very people meet then already."""
 
 
 class AlreadyInGroup(Refusal):

@@ -6,14 +6,19 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, select
 
-from domain.meeting_times import REMEMBERED, Busy, Diary, usual_of
-from domain.meetings import MINUTES, Circle, MeetingState, Participant
+from domain.meeting_times import REMEMBERED, SERIES_SEARCHED, Busy, Diary, usual_of
+from domain.meetings import MINUTES, Circle, MeetingState
 from storage import schools
 from storage.meetings import meeting_people, meetings
 from storage.tx import Tx
 
 LONGEST = timedelta(hours=4)
 """No meeting lasts longer: what began earlier than this does not reach into the span."""
+
+
+def horizon(first: datetime) -> datetime:
+    """A series that begins then ends before this."""
+    return first + SERIES_SEARCHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +42,25 @@ def diary(
 ) -> Diary:
     """`but`: meetings that are about to be moved stand in nobody's way."""
     hours = schools.hours(tx, circle.school_id)
-    taken = busy(tx, circle.people, since, until, but)
+    taken = busy(tx, circle, since, until, but)
     return Diary(hours, circle.people, taken, usual_of(habit.starts, hours.zone) if habit else None)
 
 
 def busy(
-    tx: Tx, people: Collection[Participant], since: datetime, until: datetime, but: Collection[int] = ()
+    tx: Tx, circle: Circle, since: datetime, until: datetime, but: Collection[int] = ()
 ) -> tuple[Busy, ...]:
+    """What is planned with any of these people."""
     rows = tx.rows(
-        select(meeting_people.c.member_id, meetings.c.starts_at, meetings.c.minutes)
+        select(
+            meeting_people.c.member_id,
+            meetings.c.mentorship_id,
+            meetings.c.group_id,
+            meetings.c.starts_at,
+            meetings.c.minutes,
+        )
         .join(meetings, meetings.c.id == meeting_people.c.meeting_id)
         .where(
-            meeting_people.c.member_id.in_([one.member_id for one in people]),
+            meeting_people.c.member_id.in_([one.member_id for one in circle.people]),
             meetings.c.state == MeetingState.PLANNED.value,
             meetings.c.starts_at > since - LONGEST,
             meetings.c.starts_at < until,
@@ -57,7 +69,13 @@ def busy(
         .order_by(meetings.c.starts_at, meeting_people.c.member_id)
     )
     return tuple(
-        Busy(row.member_id, row.starts_at, row.starts_at + timedelta(minutes=row.minutes)) for row in rows
+        Busy(
+            row.member_id,
+            row.starts_at,
+            row.starts_at + timedelta(minutes=row.minutes),
+            same=(row.mentorship_id, row.group_id) == (circle.mentorship_id, circle.group_id),
+        )
+        for row in rows
     )
 
 

@@ -11,7 +11,7 @@ from domain.meeting_times import same_wall
 from domain.meetings import Meeting, MeetingState, Participant, about_series
 from domain.working_time import SchoolHours
 from storage import schools
-from storage.meetings import loaded, meeting_people, meetings, put_off, settle
+from storage.meetings import loaded, meeting_people, meetings, put_off, settle, with_ids
 from storage.outbox import Letter, Urgency, put_all, withdraw_all
 from storage.tx import Tx
 
@@ -89,7 +89,7 @@ def keep_wall_times(tx: Tx, school_id: int, old_zone: str, now: datetime) -> Non
     hours = schools.hours(tx, school_id)
     found = _ahead(tx, school_id, now)
     put_off(tx, [(one.id, same_wall(one.starts_at, old_zone, hours.zone)) for one in found], None)
-    again = _with_ids(tx, school_id, [one.id for one in found], now)
+    again = with_ids(tx, [one.id for one in found], school_id, now.date())
     rewrite_reminders(tx, again, hours, now)
 
 
@@ -103,10 +103,6 @@ def _ahead(tx: Tx, school_id: int, now: datetime, member_id: int | None = None) 
         own = select(meeting_people.c.meeting_id).where(meeting_people.c.member_id == member_id)
         which = and_(which, meetings.c.id.in_(own))
     return loaded(tx, which, now.date())
-
-
-def _with_ids(tx: Tx, school_id: int, ids: Sequence[int], now: datetime) -> list[Meeting]:
-    return loaded(tx, and_(meetings.c.school_id == school_id, meetings.c.id.in_(ids)), now.date())
 
 
 def _of_time(meeting: Meeting, hours: SchoolHours, now: datetime) -> Iterator[Letter]:

@@ -35,6 +35,20 @@ class PairToMeet:
     name: str
 
 
+def counts_of_member(tx: Tx, school_id: int, member_id: int, now: datetime) -> dict[Which, int]:
+    """Of each kind, in one statement."""
+    counted = [
+        select(func.count())
+        .select_from(meetings)
+        .where(meetings.c.school_id == school_id, of_member(which, member_id, now))
+        .scalar_subquery()
+        .label(which.value)
+        for which in Which
+    ]
+    row = tx.first(select(*counted))
+    return {which: int(getattr(row, which.value)) for which in Which}
+
+
 def of_member(which: Which, member_id: int, now: datetime) -> ColumnElement[bool]:
     """Those of each kind that are this person's; recording is for whoever leads."""
     mine = meeting_people.c.member_id == member_id
@@ -48,11 +62,6 @@ def of_member(which: Which, member_id: int, now: datetime) -> ColumnElement[bool
         Which.PAST: or_(~planned, begun),
     }[which]
     return and_(meetings.c.id.in_(select(meeting_people.c.meeting_id).where(mine)), when)
-
-
-def count(tx: Tx, school_id: int, which: ColumnElement[bool]) -> int:
-    counted = select(func.count()).select_from(meetings).where(meetings.c.school_id == school_id, which)
-    return int(tx.value(counted))
 
 
 def page(
@@ -110,8 +119,8 @@ def _same_circle(meeting: Meeting) -> ColumnElement[bool]:
     )
 
 
-def states_of_pair(tx: Tx, school_id: int, pair_id: int, now: datetime) -> dict[MeetingState, int]:
-    """How many there are of each; those to come among the planned."""
+def states_of_pair(tx: Tx, school_id: int, pair_id: int) -> dict[MeetingState, int]:
+    """How many there are of each."""
     rows = tx.rows(
         select(meetings.c.state, func.count().label("number"))
         .where(meetings.c.school_id == school_id, of_pair(pair_id))

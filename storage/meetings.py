@@ -1,6 +1,7 @@
 """Meetings of a pair: when, where, with which goal, and what came of it."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -22,7 +23,7 @@ from sqlalchemy import (
 )
 
 from domain.categories import Category
-from domain.meetings import Circle, Coming, Meeting, MeetingState, Participant, Reached
+from domain.meetings import Circle, Coming, Meeting, MeetingState, Participant, Reached, Wish
 from domain.working_time import QuietHours
 from storage.consents import consents
 from storage.freezes import freezes
@@ -127,13 +128,13 @@ def _participant(row: Any, today: date, **place: Any) -> Participant:
     )
 
 
-def circle_of_pair(tx: Tx, pair_id: int, school_id: int, today: date) -> Circle | None:
-    """The mentor, who leads, and the mentee. None: no such pair in this school."""
-    pair = tx.first(
-        select(mentorships.c.mentor_id, mentorships.c.mentee_id, mentorships.c.state).where(
-            mentorships.c.id == pair_id, mentorships.c.school_id == school_id
-        )
+def circle_of_pair(tx: Tx, pair_id: int, school_id: int, today: date, *, hold: bool = False) -> Circle | None:
+    """The mentor, who leads, and the mentee. None: no such pair in this school. `hold`: until the end of the
+    transaction nobody else plans for them."""
+    pair_of = select(mentorships.c.mentor_id, mentorships.c.mentee_id, mentorships.c.state).where(
+        mentorships.c.id == pair_id, mentorships.c.school_id == school_id
     )
+    pair = tx.first(pair_of.with_for_update() if hold else pair_of)
     if pair is None:
         return None
     rows = tx.rows(
@@ -215,8 +216,9 @@ def _meeting(row: Any, taking_part: tuple[Participant, ...]) -> Meeting:
         revision=row.revision,
         planned_by=row.planned_by,
         planned_at=row.planned_at,
-        goes_on=row.pair_state == "active",
+        goes_on=row.mentorship_id is None or row.pair_state == "active",
         people=taking_part,
+        group_id=row.group_id,
     )
 
 
@@ -231,6 +233,10 @@ def of_series(tx: Tx, series_id: int, school_id: int, today: date) -> list[Meeti
     return loaded(tx, (meetings.c.series_id == series_id) & (meetings.c.school_id == school_id), today)
 
 
+def with_ids(tx: Tx, meeting_ids: Collection[int], school_id: int, today: date) -> list[Meeting]:
+    return loaded(tx, meetings.c.id.in_(meeting_ids) & (meetings.c.school_id == school_id), today)
+
+
 def hold(tx: Tx, meeting_ids: Collection[int]) -> None:
     """Until the end of the transaction nobody else changes them (SQLite has one writer anyway)."""
     tx.rows(
@@ -238,39 +244,61 @@ def hold(tx: Tx, meeting_ids: Collection[int]) -> None:
     )
 
 
-def add(
-    tx: Tx,
-    circle: Circle,
-    starts_at: datetime,
-    minutes: int,
-    place: str,
-    link: str,
-    goal: str,
-    planned_by: int,
-    now: datetime,
-    series_id: int | None = None,
-) -> int:
-    """Whoever plans it has said yes."""
-    meeting_id = tx.add(
-        meetings,
-        school_id=circle.school_id,
-        mentorship_id=circle.mentorship_id,
-        series_id=series_id,
-        starts_at=starts_at,
-        minutes=minutes,
-        place=place,
-        link=link,
-        goal=goal,
-        state=MeetingState.PLANNED.value,
-        revision=0,
-        planned_by=planned_by,
-        planned_at=now,
-    )
-    invite(tx, meeting_id, circle, {planned_by})
-    return meeting_id
+def add(tx: Tx, circle: Circle, wishes: Sequence[Wish], planned_by: int, now: datetime) -> list[Meeting]:
+    """One meeting, or a series; whoever plans it has said yes."""
+    rows = [_wished(circle, wish, planned_by, now) for wish in wishes]
+    insert = meetings.insert().returning(meetings.c.id, sort_by_parameter_order=True)
+    ids = [int(row.id) for row in tx.connection.execute(insert, rows)]
+    series_id = ids[0] if len(ids) > 1 else None
+    if series_id is not None:
+        tx.run(update(meetings).where(meetings.c.id.in_(ids)).values(series_id=series_id))
+    invite(tx, ids, circle, {planned_by})
+    coming = {planned_by: Coming.YES}
+    people = tuple(replace(one, coming=coming.get(one.member_id, Coming.NONE)) for one in circle.people)
+    return [
+        Meeting(
+            id=meeting_id,
+            school_id=circle.school_id,
+            mentorship_id=circle.mentorship_id,
+            series_id=series_id,
+            starts_at=wish.starts_at,
+            minutes=wish.minutes,
+            place=wish.place,
+            link=wish.link,
+            goal=wish.goal,
+            reached=None,
+            next_goal="",
+            note="",
+            state=MeetingState.PLANNED,
+            revision=0,
+            planned_by=planned_by,
+            planned_at=now,
+            goes_on=circle.goes_on,
+            people=people,
+            group_id=circle.group_id,
+        )
+        for meeting_id, wish in zip(ids, wishes, strict=True)
+    ]
 
 
-def invite(tx: Tx, meeting_id: int, circle: Circle, coming: Collection[int]) -> None:
+def _wished(circle: Circle, wish: Wish, planned_by: int, now: datetime) -> dict[str, Any]:
+    return {
+        "school_id": circle.school_id,
+        "mentorship_id": circle.mentorship_id,
+        "group_id": circle.group_id,
+        "starts_at": wish.starts_at,
+        "minutes": wish.minutes,
+        "place": wish.place,
+        "link": wish.link,
+        "goal": wish.goal,
+        "state": MeetingState.PLANNED.value,
+        "revision": 0,
+        "planned_by": planned_by,
+        "planned_at": now,
+    }
+
+
+def invite(tx: Tx, meeting_ids: Sequence[int], circle: Circle, coming: Collection[int]) -> None:
     """These people take part; of whom it is known, it stands that they come."""
     tx.many(
         meeting_people.insert(),
@@ -282,14 +310,10 @@ def invite(tx: Tx, meeting_id: int, circle: Circle, coming: Collection[int]) -> 
                 "leads": one.leads,
                 "coming": (Coming.YES if one.member_id in coming else Coming.NONE).value,
             }
+            for meeting_id in meeting_ids
             for one in circle.people
         ],
     )
-
-
-def name_series(tx: Tx, series_id: int) -> None:
-    """The first meeting gives the series its number."""
-    change(tx, series_id, series_id=series_id)
 
 
 def change(tx: Tx, meeting_id: int, **values: Any) -> None:

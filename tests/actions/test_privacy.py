@@ -10,6 +10,7 @@ from actions.entry import recognise
 from actions.privacy import correct_profile, erase_own_data, export_own_data, see_own_data, see_own_profile
 from domain.catalogue import RoleModel
 from domain.groups import GroupState, Plan
+from domain.meetings import Wish
 from domain.people import Guest, Language, Role
 from domain.privacy import Erasure
 from domain.profiles import Profile, Question
@@ -161,7 +162,7 @@ def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
     two = meetings.circle_of_pair(tx, pair, school.id, now.date())
     assert two is not None
     in_a_week = now + timedelta(days=7)
-    meetings.add(tx, two, in_a_week, 45, "каб. 34", "", "каллиграфия", mentor.member_id, now)
+    meetings.add(tx, two, [Wish(in_a_week, goal="каллиграфия")], mentor.member_id, now)
     freeze = tx.add(
         freezes.freezes,
         school_id=school.id,

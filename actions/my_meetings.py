@@ -1,0 +1,143 @@
+"""Meetings as their people see them; and of a pair's meetings, for those who lead, how many there were and when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.meetings import (
+    Coming,
+    Meeting,
+    MeetingState,
+    check_contact,
+    subject_of,
+)
+from domain.pages import page_within
+from domain.people import Actor
+from domain.refusals import NotFound, Refusal
+from domain.rights import oneself, require, school_of
+from storage import meeting_lists, meetings, pairs
+from storage.meeting_lists import PairToMeet, Which
+from storage.tx import Tx
+
+PAIRS_AS_BUTTONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MyMeetings:
+    """`unrecorded`: how many wait for a word of how they were; `pairs`: with whom one may meet."""
+
+    shown: tuple[Meeting, ...]
+    page: int
+    total: int
+    ahead: int
+    unrecorded: int
+    past: int
+    pairs: tuple[PairToMeet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSeen:
+    """`last`: the meeting of the same people before, with its goal and what became of it (п. 3.1.5/3). `stands`:
+    contact stands still, and nobody is reminded."""
+
+    meeting: Meeting
+    last: Meeting | None
+    leads: bool
+    may_confirm: bool
+    may_change: bool
+    may_record: bool
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PairMeetings:
+    mentor: str
+    mentee: str
+    counts: tuple[tuple[MeetingState, int], ...]
+    times: tuple[tuple[datetime, int, MeetingState], ...]
+    page: int
+    total: int
+
+
+def see_my_meetings(
+    tx: Tx, actor: Actor, now: datetime, which: Which = Which.AHEAD, page: int = 0
+) -> MyMeetings:
+    require(actor, "see_my_meetings", oneself(actor))
+    counts = meeting_lists.counts_of_member(tx, actor.school_id, actor.member_id, now)
+    page = page_within(page, counts[which])
+    listed = meeting_lists.of_member(which, actor.member_id, now)
+    today, newest_first = _today(actor, now), which is Which.PAST
+    shown = meeting_lists.page(tx, actor.school_id, listed, today, page, newest_first=newest_first)
+    return MyMeetings(
+        shown=tuple(shown),
+        page=page,
+        total=counts[which],
+        ahead=counts[Which.AHEAD],
+        unrecorded=counts[Which.UNRECORDED],
+        past=counts[Which.PAST],
+        pairs=meeting_lists.pairs_to_meet(tx, actor.school_id, actor.member_id),
+    )
+
+
+def see_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> MeetingSeen:
+    """By those who meet. The next meeting shows the goal of the last one, and whether it was reached."""
+    today = _today(actor, now)
+    meeting = meetings.find(tx, meeting_id, actor.school_id, today)
+    if meeting is None:
+        raise NotFound
+    require(actor, "see_meeting", subject_of(meeting))
+    me = meeting.person(actor.member_id)
+    assert me is not None
+    ahead = meeting.state is MeetingState.PLANNED and meeting.starts_at > now
+    stands = ahead and not _may_meet(meeting)
+    return MeetingSeen(
+        meeting=meeting,
+        last=meeting_lists.last_of(tx, meeting, today),
+        leads=me.leads,
+        may_confirm=ahead and not stands and me.coming is not Coming.YES,
+        may_change=ahead,
+        may_record=me.leads and meeting.state is not MeetingState.CANCELLED and meeting.starts_at <= now,
+        stands=stands,
+    )
+
+
+def see_series(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> tuple[Meeting, ...]:
+    """All meetings of this one's series, or this one alone."""
+    today = _today(actor, now)
+    meeting = meetings.find(tx, meeting_id, actor.school_id, today)
+    if meeting is None:
+        raise NotFound
+    require(actor, "see_series", subject_of(meeting))
+    if meeting.series_id is None:
+        return (meeting,)
+    return tuple(meetings.of_series(tx, meeting.series_id, actor.school_id, today))
+
+
+def see_pair_meetings(tx: Tx, actor: Actor, now: datetime, pair_id: int, page: int = 0) -> PairMeetings:
+    """How many and when, for those who lead: what was spoken of is the two's own."""
+    pair = pairs.find(tx, pair_id, actor.school_id, _today(actor, now))
+    if pair is None:
+        raise NotFound
+    require(actor, "see_pair_meetings", school_of(actor))
+    counts = meeting_lists.states_of_pair(tx, actor.school_id, pair_id)
+    total = sum(counts.values())
+    page = page_within(page, total)
+    return PairMeetings(
+        mentor=pair.mentor.name,
+        mentee=pair.mentee.name,
+        counts=tuple((state, counts.get(state, 0)) for state in MeetingState),
+        times=tuple(meeting_lists.times_of_pair(tx, actor.school_id, pair_id, page)),
+        page=page,
+        total=total,
+    )
+
+
+def _today(actor: Actor, now: datetime) -> date:
+    return now.astimezone(actor.zone).date()
+
+
+def _may_meet(meeting: Meeting) -> bool:
+    try:
+        check_contact(meeting.people, meeting.goes_on)
+    except Refusal:
+        return False
+    return True

@@ -114,9 +114,9 @@ def of_pair(pair_id: int) -> ColumnElement[bool]:
 
 
 def _same_circle(meeting: Meeting) -> ColumnElement[bool]:
-    return (
-        of_pair(meeting.mentorship_id) if meeting.mentorship_id is not None else meetings.c.id == meeting.id
-    )
+    if meeting.mentorship_id is not None:
+        return of_pair(meeting.mentorship_id)
+    return meetings.c.group_id == meeting.group_id
 
 
 def states_of_pair(tx: Tx, school_id: int, pair_id: int) -> dict[MeetingState, int]:

@@ -7,11 +7,23 @@ from datetime import UTC, date, datetime, timedelta
 from domain.categories import Category
 from domain.help_requests import HelperState, Plan, Why
 from domain.invitations import InvitationKind, new_token
+from domain.meetings import Wish
 from domain.people import Actor, Guest, Language, Role
 from domain.profiles import Profile
 from domain.rights import Part
 from domain.talks import ContentKind, Written
-from storage import consents, freezes, help_requests, invitations, members, orders, people, schools, talks
+from storage import (
+    consents,
+    freezes,
+    help_requests,
+    invitations,
+    meetings,
+    members,
+    orders,
+    people,
+    schools,
+    talks,
+)
 from storage.mentorships import mentorships
 from storage.tx import Tx
 
@@ -28,7 +40,8 @@ class Things:
     which the person is the mentee.
     `asked`, `helped`, `offered`: requests that the person has asked, helps with, is asked to take. `talk`: of a
     student, with this person. `freeze`: one that is the person's to decide, or is about the person. `order`
-    appoints this person. `led_in`, `taken_in`: invitations by this person for a head, for a mentor.
+    appoints this person. `meets`: a pair that the person leads, `meeting`: the first of a series that is ahead of
+    it, `met`: one that has begun. `led_in`, `taken_in`: invitations by this person for a head, for a mentor.
     """
 
     actor: Actor
@@ -44,6 +57,9 @@ class Things:
     talk: int
     freeze: int
     order: int
+    meets: int
+    meeting: int
+    met: int
     led_in: int
     taken_in: int
     leader: int
@@ -132,7 +148,7 @@ class Founding:
         tx, ground = self.tx, self.ground
         actor = members.actor(tx, card.account, NOW)
         assert actor is not None
-        self.pair(card, self.novice)
+        meets = self.pair(card, self.novice)
         mentor = self.tutor if part is Part.HELPER else card
         active, led = self.pair(mentor, self.novice), self.pair(self.tutor, card)
         of_pupil = self.pair(mentor, self.pupil)
@@ -151,6 +167,9 @@ class Founding:
             talk=asked if part is Part.STUDENT else self.talk_of(card, part, of_pupil),
             freeze=self.freeze_of(card, part),
             order=self.order(card),
+            meets=meets,
+            meeting=self.meetings(meets, card, 7, 14),
+            met=self.meetings(meets, card, -1),
             led_in=self.invitation(card, Role.HEAD),
             taken_in=self.invitation(card, Role.MENTOR),
             leader=self.leader.member,
@@ -204,6 +223,13 @@ class Founding:
     def order(self, mentor: Card) -> int:
         pair = self.pair(mentor, self.newcomer, "agreed")
         return orders.prepare(self.tx, self.ground.id, [pair], self.curator.member, NOW)
+
+    def meetings(self, pair: int, planner: Card, *days: int) -> int:
+        """So many days from now; the first of them."""
+        two = meetings.circle_of_pair(self.tx, pair, self.ground.id, NOW.date())
+        assert two is not None
+        wishes = [Wish(NOW + timedelta(days=n, hours=5), goal="Как начать урок") for n in days]
+        return meetings.add(self.tx, two, wishes, planner.member, NOW)[0].id
 
     def invitation(self, maker: Card, role: Role) -> int:
         return invitations.issue(

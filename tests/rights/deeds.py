@@ -1,7 +1,7 @@
 """For each action of members the arguments with which a person calls it on an object out of `Things`."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from domain.blanks import Blank
@@ -9,6 +9,7 @@ from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.help_requests import Helped
 from domain.invitations import Invitee, new_token
 from domain.matching import Choice
+from domain.meetings import Reached
 from domain.mentorships import Answer, PairState, Side
 from domain.people import Language, Role
 from domain.profiles import Profile
@@ -20,6 +21,8 @@ Arguments = Callable[[Part, Things], tuple[Any, ...]]
 
 CHOICE = Choice(MentoringForm.TEACHER_TEACHER, RoleModel.EXPERIENCED_YOUNG, MentoringKind.SITUATIONAL)
 SIGNED = date(2026, 9, 1)
+IN_A_WEEK = datetime(2026, 9, 15, 10, 0, tzinfo=UTC)
+"""15:00 in Asia/Yekaterinburg."""
 
 
 def nothing(_: Part, __: Things) -> tuple[Any, ...]:
@@ -101,6 +104,30 @@ DEEDS: dict[str, Arguments] = {
     "see_my_mentees": nothing,
     "see_my_mentors": nothing,
     "open_mentee_card": on("active"),
+    "see_my_meetings": nothing,
+    "see_meeting": on("meeting"),
+    "see_series": on("meeting"),
+    "see_meeting_slots": on("meets"),
+    "see_meeting_times": on("meets", IN_A_WEEK.date(), 45),
+    "see_meeting_draft": on("meets", IN_A_WEEK, 45),
+    "see_series_draft": on("meets", IN_A_WEEK, 45),
+    "see_slots_to_move": on("meeting"),
+    "see_times_to_move": on("meeting", IN_A_WEEK.date()),
+    "plan_meeting": on("meets", IN_A_WEEK),
+    "plan_series": on("meets", IN_A_WEEK, 3),
+    "confirm_meeting": on("meeting"),
+    "confirm_series": on("meeting"),
+    "move_meeting": on("meeting", IN_A_WEEK),
+    "move_series": on("meeting", IN_A_WEEK),
+    "cancel_meeting": on("meeting"),
+    "cancel_series": on("meeting"),
+    "set_meeting_goal": on("meeting", "План урока"),
+    "set_meeting_place": on("meeting", "каб. 34"),
+    "record_meeting": on("met", True, Reached.YES),
+    "see_record": on("met"),
+    "set_next_goal": on("met", "План урока"),
+    "write_meeting_note": on("met", "Разобрали начало урока"),
+    "see_pair_meetings": on("meets"),
     "see_ready_pairs": nothing,
     "send_order": nothing,
     "see_orders": nothing,

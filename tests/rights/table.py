@@ -53,6 +53,32 @@ see_consent_blank         ---      ---      ++-      ---      ---      ---      
 see_my_mentees            +--      +--      +--      +--      +--      +--      +--      +--
 see_my_mentors            +--      +--      +--      +--      +--      +--      +--      +--
 open_mentee_card          ---      ---      ---      +--      ---      ---      ---      ---
+# Meetings (3.1.5/3): by the two who meet, recorded by whoever leads; to those who lead the school only how many
+# there were and when.
+see_my_meetings           +--      +--      +--      +--      +--      +--      +--      +--
+see_meeting               +--      +--      +--      +--      +--      +--      +--      +--
+see_series                +--      +--      +--      +--      +--      +--      +--      +--
+see_meeting_slots         +--      +--      +--      +--      +--      +--      +--      +--
+see_meeting_times         +--      +--      +--      +--      +--      +--      +--      +--
+see_meeting_draft         +--      +--      +--      +--      +--      +--      +--      +--
+see_series_draft          +--      +--      +--      +--      +--      +--      +--      +--
+see_slots_to_move         +--      +--      +--      +--      +--      +--      +--      +--
+see_times_to_move         +--      +--      +--      +--      +--      +--      +--      +--
+plan_meeting              +--      +--      +--      +--      +--      +--      +--      +--
+plan_series               +--      +--      +--      +--      +--      +--      +--      +--
+confirm_meeting           +--      +--      +--      +--      +--      +--      +--      +--
+confirm_series            +--      +--      +--      +--      +--      +--      +--      +--
+move_meeting              +--      +--      +--      +--      +--      +--      +--      +--
+move_series               +--      +--      +--      +--      +--      +--      +--      +--
+cancel_meeting            +--      +--      +--      +--      +--      +--      +--      +--
+cancel_series             +--      +--      +--      +--      +--      +--      +--      +--
+set_meeting_goal          +--      +--      +--      +--      +--      +--      +--      +--
+set_meeting_place         +--      +--      +--      +--      +--      +--      +--      +--
+record_meeting            +--      +--      +--      +--      +--      +--      +--      +--
+see_record                +--      +--      +--      +--      +--      +--      +--      +--
+set_next_goal             +--      +--      +--      +--      +--      +--      +--      +--
+write_meeting_note        +--      +--      +--      +--      +--      +--      +--      +--
+see_pair_meetings         ---      ++-      ++-      ---      ---      ---      ---      ---
 # Orders (4.1): sent by the curator; signed by the head, or recorded for the head by the curator.
 see_ready_pairs           ---      ---      ++-      ---      ---      ---      ---      ---
 send_order                ---      ---      ++-      ---      ---      ---      ---      ---

@@ -9,7 +9,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Cancel, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Cancel, Column, Group, Row, Select, SwitchTo
 
 from actions.schools import (
     name_school,
@@ -261,10 +261,7 @@ dialog = Dialog(
     _question("school-ask-place", School.place, _place),
     Window(
         Say("school-ask-zone"),
-        Group(
-            Select(Named(), "zone_of", itemgetter("id"), "zones", type_factory=chosen_id, on_click=_zone),
-            width=2,
-        ),
+        Column(Select(Named(), "zone_of", itemgetter("id"), "zones", type_factory=chosen_id, on_click=_zone)),
         _back("from_zone"),
         state=School.zone,
         getter=settings,

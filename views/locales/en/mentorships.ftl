@@ -120,8 +120,8 @@ pair-filter = { $on ->
     [yes] •{" "}
    *[no] { "" }
 }{ $filter ->
-    [asked] Awaiting answers
-    [papers] Awaiting papers
+    [asked] Asked
+    [papers] On papers
     [active] Active
    *[over] Over
 }: { $n }
@@ -170,7 +170,7 @@ pair-record-certificate = Certificate is here
 pair-paper-day = When were the mentor's papers signed?
 pair-certificate-day = What is the date of the certificate?
 pair-paper-recorded = Recorded
-pair-print-consent = Blank of the consent
+pair-print-consent = Consent form
 pair-consent-caption = The blank of the mentor's consent. Print it, have it signed and note the date here.
 pair-consent-file = Consent of the mentor
 pair-parent-mentee = Paper: mentee

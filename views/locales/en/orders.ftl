@@ -57,7 +57,7 @@ order-empty = Orders will be here. None awaits now.
 head-desk = <b>The head's desk</b>
     Awaiting the signature: { $waiting }
     Active pairs: { $active }
-head-pairs = Pairs of the school
+head-pairs = Pairs
 head-people = People
 head-journal = Who read
 

@@ -1,11 +1,15 @@
 """One budget for all that is sent or edited: 30 a second overall, one a second in a chat (an answer
-may burst three), 20 a minute in a group. The more urgent is served first, bulk takes what is left."""
+may burst three), 20 a minute in a group. The more urgent is served first, bulk takes what is left.
+
+A place is held from the moment its turn has come until something is sent in it, or nothing is: so what
+is to be said can be read when it may be said, and not before."""
 
 import asyncio
 from collections import deque
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from math import inf
 
 ANSWER = -1
 """The rank of an answer to the person who pressed; the outbox's urgencies follow."""
@@ -36,11 +40,17 @@ class Closing(Exception):  # noqa: N818
     """The process is about to end: only answers still go out. Nothing was sent."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    chat_id: int
+    at: float
+
+
 @dataclass(slots=True)
 class _Waiting:
     rank: int
     chat_id: int
-    served: asyncio.Future[None]
+    served: asyncio.Future[Place]
 
 
 @dataclass(slots=True)
@@ -54,6 +64,7 @@ class Budget:
         self._monotonic = monotonic
         self._pace = pace
         self._sent: deque[float] = deque(maxlen=OVERALL)
+        self._held = 0
         self._chats: dict[int, _Chat] = {}
         self._waiting: list[_Waiting] = []
         self._bulk_at = 0.0
@@ -61,19 +72,41 @@ class Budget:
         self._closing = False
 
     async def take(self, chat_id: int) -> None:
+        """Waits for its turn, and it is sent at once. Raises Closing."""
+        self.use(await self.hold(chat_id))
+
+    async def hold(self, chat_id: int) -> Place:
         """Waits for its turn; the rank comes from the context. Raises Closing."""
         if self._closing and rank.get() != ANSWER:
             raise Closing
-        waiting = _Waiting(rank.get(), chat_id, asyncio.get_running_loop().create_future())
+        served: asyncio.Future[Place] = asyncio.get_running_loop().create_future()
+        waiting = _Waiting(rank.get(), chat_id, served)
         self._waiting.append(waiting)
         self._waiting.sort(key=lambda one: one.rank)
         self._serve()
         try:
-            await waiting.served
+            return await served
         except asyncio.CancelledError:
             if waiting in self._waiting:
                 self._waiting.remove(waiting)
+            elif served.done() and not served.cancelled():
+                self.give_back(served.result())
             raise
+
+    def use(self, place: Place) -> None:
+        """Something is sent in it now: this moment counts."""
+        self._held -= 1
+        self._sent.append(self._monotonic())
+        self._serve()
+
+    def give_back(self, place: Place) -> None:
+        """Nothing was sent in it: the next may have it."""
+        self._held -= 1
+        self._bulk_at -= self._pace.window / OVERALL
+        chat = self._chats.get(place.chat_id)
+        if chat is not None and place.at in chat.sent:
+            chat.sent.remove(place.at)
+        self._serve()
 
     def answers_only(self) -> None:
         """The process is about to end: who waits with anything but an answer need not wait."""
@@ -91,31 +124,34 @@ class Budget:
     def _serve(self) -> None:
         """Serves all whose turn it is, and sets a timer for the next."""
         now = self._monotonic()
-        soonest: float | None = None
+        soonest = inf
         overall = self._overall_at()
         for waiting in list(self._waiting):
             evenly = 0.0 if waiting.rank == ANSWER else self._bulk_at
             at = max(overall, evenly, self._chat_at(waiting))
             if at <= now:
                 self._waiting.remove(waiting)
-                self._note(waiting, now)
-                overall = self._overall_at()
                 if not waiting.served.done():
-                    waiting.served.set_result(None)
-            elif soonest is None or at < soonest:
-                soonest = at
+                    waiting.served.set_result(self._give(waiting, now))
+                    overall = self._overall_at()
+            else:
+                soonest = min(soonest, at)
         self._rearm(soonest)
 
-    def _rearm(self, at: float | None) -> None:
+    def _rearm(self, at: float) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if at is not None:
+        if at < inf:
             delay = max(0.001, at - self._monotonic())
             self._timer = asyncio.get_running_loop().call_later(delay, self._serve)
 
     def _overall_at(self) -> float:
-        return self._sent[0] + self._pace.window if len(self._sent) == OVERALL else 0.0
+        """What is held may be sent at any moment."""
+        free = OVERALL - self._held
+        if free <= 0:
+            return inf
+        return self._sent[-free] + self._pace.window if len(self._sent) >= free else 0.0
 
     def _chat_at(self, waiting: _Waiting) -> float:
         chat = self._chats.get(waiting.chat_id)
@@ -128,15 +164,16 @@ class Budget:
             grouped = chat.sent[0] + 60.0
         return max(paced, grouped, chat.closed_until)
 
-    def _note(self, waiting: _Waiting, now: float) -> None:
+    def _give(self, waiting: _Waiting, now: float) -> Place:
         """Notices go out evenly: thirty at once might arrive in the second of the next thirty."""
-        self._sent.append(now)
+        self._held += 1
         if waiting.rank != ANSWER:
             pace = self._pace.window / OVERALL
             self._bulk_at = max(self._bulk_at, now - CATCH_UP * pace) + pace
         self._chats.setdefault(waiting.chat_id, _Chat()).sent.append(now)
         if len(self._chats) > IDLE_CHATS_KEPT:
             self._forget_idle(now)
+        return Place(waiting.chat_id, now)
 
     def _forget_idle(self, now: float) -> None:
         self._chats = {

@@ -8,7 +8,8 @@ from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramForbiddenError
+from aiogram.enums import ChatAction
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramServerError
 from aiogram.types import Update
 
 from bot.clock import Clock
@@ -35,6 +36,9 @@ KEPT_OF_A_LANE = 50
 BEGUN_AT_MOST = 8
 """An update that brought the process down so often is set aside."""
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+STUMBLES = 5
+"""So often Telegram may fail on the answer to an update; then it is asked whether it lives, and if it fails
+on the answer again, other words are tried."""
 
 
 class Lanes:
@@ -138,19 +142,28 @@ class Lanes:
 
     async def _finish(self, one: Unfinished) -> None:
         """Handles until it is done: passing troubles are waited out, all others are recorded."""
-        replayed, attempt, counted = one.replayed, 0, False
+        replayed, attempt, counted, stumbles = one.replayed, 0, False, 0
+        given_up: Exception | None = None
+        lives = False
         while True:
             try:
                 async with self._places:
+                    if given_up is not None:
+                        await self._record(one, given_up)
+                        return
                     if one.replayed and not counted:
                         counted = True
                         if await self._store.write_plainly(begin_again, one.inbox_id) > BEGUN_AT_MOST:
                             await self._set_aside(one, "handled too often")
                             return
+                    lives = stumbles >= STUMBLES and await self._telegram_lives(one.lane)
                     await self._try(one, replayed)
                 return
             except PASSING as error:
                 log.warning("trouble that passes", error=type(error).__name__, inbox_id=one.inbox_id)
+                stumbles += isinstance(error, TelegramServerError)
+                if lives and isinstance(error, TelegramServerError) and await self._apologise(one):
+                    given_up, attempt = error, 0
             if counted:
                 await self._forgive(one)
             if self._stopping.is_set():
@@ -166,8 +179,30 @@ class Lanes:
             raise
         except Exception as error:
             log.exception("an update was not finished", inbox_id=one.inbox_id)
-            await self._faults.record("update", error)
-            await self._store.write_plainly(mark_done, one.inbox_id)
+            await self._record(one, error)
+
+    async def _record(self, one: Unfinished, error: Exception) -> None:
+        await self._faults.record("update", error)
+        await self._store.write_plainly(mark_done, one.inbox_id)
+
+    async def _telegram_lives(self, lane: int) -> bool:
+        """Whether it shows the person that something is being written."""
+        try:
+            return await self._bot.send_chat_action(lane, ChatAction.TYPING)
+        except (*PASSING, TelegramAPIError):
+            return False
+
+    async def _apologise(self, one: Unfinished) -> bool:
+        """Whether other words went through where the answer did not: it must not hold the lane for ever."""
+        update = parse(one.raw, self._bot)
+        if update is None or not is_private(update):
+            return False
+        try:
+            _, actor = await self._store.read(_open, one.lane, self._clock.now())
+            await self._bot.send_message(one.lane, _words(update, actor)("answer-not-taken"))
+        except (*PASSING, TelegramAPIError):
+            return False
+        return True
 
     async def _forgive(self, one: Unfinished) -> None:
         try:

@@ -93,7 +93,7 @@ class Life:
         }
         lanes = Lanes(bot, dispatcher, store, clock, faults, shared)
         on_sqlite = settings.database_url.startswith("sqlite")
-        delivery = Delivery(store, clock.now, Postman(bot).send, faults.tell, one_process=on_sqlite)
+        delivery = Delivery(store, clock.now, Postman(bot, budget).send, faults.tell, one_process=on_sqlite)
 
         async def follow() -> None:
             if isinstance(clock, FollowedClock):

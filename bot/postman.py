@@ -2,6 +2,9 @@
 
 import asyncio
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from typing import Any, cast
 
 import structlog
@@ -25,8 +28,8 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.budget import ANSWER, Budget, Closing, rank
-from scheduler.outcomes import Delayed, Delivered, Outcome, Rejected, Unreachable
+from bot.budget import ANSWER, Budget, Closing, Place, rank
+from scheduler.outcomes import Delayed, Delivered, Nothing, Outcome, Rejected, Stumbled, Unreachable, Write
 from views.notice import Attachment, Notice, keyboard
 
 log = structlog.get_logger()
@@ -43,6 +46,10 @@ GONE = ("bot was blocked", "user is deactivated", "chat not found", "can't initi
 
 
 NOTHING_TO_EDIT = ("message is not modified", "message to edit not found", "message can't be edited")
+
+
+held: ContextVar[Place | None] = ContextVar("held", default=None)
+"""The place in the budget that the notice now being written has."""
 
 
 class Manners(BaseRequestMiddleware):
@@ -63,7 +70,7 @@ class Manners(BaseRequestMiddleware):
         pauses = list(ANSWER_PAUSES) if answers else []
         while True:
             if counted is not None:
-                await self._budget.take(counted)
+                await self._take(counted)
             try:
                 return await _readable(make_request, bot, method)
             except TelegramRetryAfter as error:
@@ -77,6 +84,14 @@ class Manners(BaseRequestMiddleware):
                 if not pauses:
                     raise
                 await asyncio.sleep(pauses.pop(0))
+
+    async def _take(self, chat_id: int) -> None:
+        place = held.get()
+        if place is None or place.chat_id != chat_id:
+            await self._budget.take(chat_id)
+        else:
+            held.set(None)
+            self._budget.use(place)
 
 
 async def _readable(
@@ -105,21 +120,27 @@ async def _readable(
 
 
 class Postman:
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, budget: Budget) -> None:
         self._bot = bot
+        self._budget = budget
 
-    async def send(self, chat_id: int, notice: Notice, urgency: int) -> Outcome:
-        """One try. Never raises for what Telegram or the network did."""
+    async def send(self, chat_id: int, urgency: int, write: Write) -> Outcome:
+        """One try. What is said is written when its turn has come. Never raises for what Telegram or the
+        network did; what `write` raises passes through."""
         token = rank.set(urgency)
         try:
-            return Delivered(await self._hand_over(chat_id, notice))
+            async with self._turn(chat_id):
+                written = await write()
+                return Nothing() if written is None else Delivered(await self._hand_over(*written))
         except TelegramRetryAfter as error:
             return Delayed(float(error.retry_after))
         except TelegramForbiddenError:
             return Unreachable()
         except (TelegramBadRequest, TelegramEntityTooLarge, TelegramMigrateToChat) as error:
             return _refusal(error)
-        except (TelegramServerError, TelegramNetworkError, Closing):
+        except TelegramServerError:
+            return Stumbled()
+        except (TelegramNetworkError, Closing):
             return Delayed()
         except ClientDecodeError:
             return Rejected("its answer could not be read")
@@ -128,6 +149,17 @@ class Postman:
             return Delayed()
         finally:
             rank.reset(token)
+
+    @asynccontextmanager
+    async def _turn(self, chat_id: int) -> AsyncIterator[None]:
+        """A place in which nothing was sent is given back."""
+        held.set(await self._budget.hold(chat_id))
+        try:
+            yield
+        finally:
+            if (place := held.get()) is not None:
+                held.set(None)
+                self._budget.give_back(place)
 
     async def _hand_over(self, chat_id: int, notice: Notice) -> int:
         if notice.edits is not None:

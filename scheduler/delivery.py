@@ -1,7 +1,7 @@
 """Law 7: claims due rows, sends outside any transaction, settles. Each row stands alone.
 
 A conversation has one row in hand at a time, so that its order holds; a row that has to wait stays
-in hand, and holds back that conversation alone.
+in hand, and holds back that conversation alone. What a row says is read when its turn to be sent has come.
 """
 
 import asyncio
@@ -14,10 +14,18 @@ from uuid import uuid4
 
 import structlog
 
-from domain.recipients import Recipient
 from scheduler.members import tell_unreachable
 from scheduler.message import Message, gather, settle_sent, skip
-from scheduler.outcomes import Delayed, Delivered, Outcome, Rejected, Unreachable
+from scheduler.outcomes import (
+    Delayed,
+    Delivered,
+    Nothing,
+    Outcome,
+    Rejected,
+    Stumbled,
+    Unreachable,
+    Write,
+)
 from scheduler.topics import TOPICS
 from storage import conversations, members, outbox, people
 from storage.errors import DatabaseAway
@@ -38,20 +46,48 @@ URGENT_AT_ONCE = 60
 IN_HAND_AT_MOST = 600
 """With those that wait for a retry: when all of them wait, Telegram itself is away."""
 FAILURES_OF_A_ROW = 5
+STUMBLES_OF_A_ROW = 30
+"""A quarter of an hour of 5xx for one row, while others went out between its tries: it is the row."""
 FAILURE_PAUSES = (0.5, 1.0, 2.0, 4.0)
 TROUBLE_PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 LEASE = timedelta(seconds=15)
 
-Send = Callable[[int, Notice, int], Awaitable[Outcome]]
+Send = Callable[[int, int, Write], Awaitable[Outcome]]
 TellFault = Callable[[str, str], Awaitable[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Again:
-    """Not settled yet. `why`: the row itself failed; None: the world did."""
+    """Not settled yet. `why`: the row itself failed; None: the world did. `stumbled`: nobody knows which."""
 
     why: str | None = None
     seconds: float | None = None
+    stumbled: bool = False
+
+
+class _Patience:
+    """With one row, while it is in hand."""
+
+    def __init__(self) -> None:
+        self._stumbles = 0
+        self._troubles = 0
+        self._gone_out = -1
+
+    def lost(self, row: Claimed, again: _Again, gone_out: int) -> str | None:
+        """Why the row is given up, if it is. `gone_out` counts all rows that were sent: Telegram lives only
+        if it grows, and while Telegram is away nothing is given up."""
+        if again.stumbled and gone_out > self._gone_out:
+            self._gone_out = gone_out
+            self._stumbles += 1
+        if self._stumbles >= STUMBLES_OF_A_ROW:
+            return "Telegram fails on it"
+        return again.why if row.tries >= FAILURES_OF_A_ROW else None
+
+    def pause(self, row: Claimed, again: _Again) -> float:
+        if again.why is not None:
+            return _at(FAILURE_PAUSES, row.tries - 1)
+        self._troubles += 1
+        return _at(TROUBLE_PAUSES, self._troubles - 1) if again.seconds is None else again.seconds
 
 
 class Delivery:
@@ -75,6 +111,7 @@ class Delivery:
         self._tasks: set[asyncio.Task[None]] = set()
         self._in_hand: set[int] = set()
         self._pausing = 0
+        self._gone_out = 0
         self._sweep = False
         self._stopping = asyncio.Event()
         self._claims_over = asyncio.Event()
@@ -150,21 +187,17 @@ class Delivery:
 
     async def _serve(self, row: Claimed) -> None:
         """Until it is settled, or the process stops."""
-        troubles = 0
+        patience = _Patience()
         try:
             while (again := await self._deliver(row)) is not None:
                 if again.why is not None:
                     row = replace(row, tries=row.tries + 1)
-                    if row.tries >= FAILURES_OF_A_ROW:
-                        await self._park(row, again.why)
-                        return
+                if (why := patience.lost(row, again, self._gone_out)) is not None:
+                    await self._park(row, why)
+                    return
+                if again.why is not None:
                     await self._surely(outbox.count_try, row.id, self._name)
-                    await self._pause(_at(FAILURE_PAUSES, row.tries - 1))
-                else:
-                    await self._pause(
-                        _at(TROUBLE_PAUSES, troubles) if again.seconds is None else again.seconds
-                    )
-                    troubles += 1
+                await self._pause(patience.pause(row, again))
                 if self._stopping.is_set():
                     await self._surely(outbox.give_back, row.id, self._name)
                     return
@@ -188,51 +221,65 @@ class Delivery:
 
     async def _deliver(self, row: Claimed) -> _Again | None:
         """One try; None: settled, or no longer this run's."""
-        try:
+        messages: list[Message] = []
+
+        async def write() -> tuple[int, Notice] | None:
             message = await self._store.read(gather, row, self._name, self._now())
             if message is None:
                 return None
+            messages.append(message)
             if message.recipient is None or not message.told:
-                await self._surely(skip, message, self._now())
                 return None
             words = Words(message.recipient.language, young=message.recipient.young)
-            outcome = await self._send(message.recipient.chat_id, message.notice(words), row.urgency)
+            return message.recipient.chat_id, message.notice(words)
+
+        try:
+            if row.chat_id is not None:
+                outcome = await self._send(row.chat_id, row.urgency, write)
+            else:
+                await write()
+                outcome = Nothing()
         except DatabaseAway:
             return _Again()
         except Exception as error:
             log.exception("a row cannot be delivered", row=row.id, topic=row.topic)
             return _Again(why=type(error).__name__)
-        return await self._settle(row, message, message.recipient, outcome)
+        return await self._settle(row, messages, outcome)
 
-    async def _settle(
-        self, row: Claimed, message: Message, recipient: Recipient, outcome: Outcome
-    ) -> _Again | None:
+    async def _settle(self, row: Claimed, messages: list[Message], outcome: Outcome) -> _Again | None:
+        """The last of the messages is the one that was handed over; none was read where the row has been lost
+        to another process."""
         match outcome:
             case Delayed(seconds):
                 return _Again(seconds=seconds)
+            case Stumbled():
+                return _Again(stumbled=True)
+            case Nothing() if messages:
+                await self._surely(skip, messages[-1], self._now())
             case Delivered(message_id):
-                await self._note_sent(row, message, recipient, message_id)
+                self._gone_out += 1
+                await self._note_sent(row, messages[-1], message_id)
             case Unreachable():
-                await self._note_gone(row, recipient)
-            case Rejected(why) if len(message.told) > 1:
+                await self._note_gone(row, messages[-1])
+            case Rejected(why) if len(messages[-1].told) > 1:
                 return _Again(why=why)
             case Rejected(why):
                 await self._park(row, why)
         return None
 
-    async def _note_sent(self, row: Claimed, message: Message, recipient: Recipient, message_id: int) -> None:
+    async def _note_sent(self, row: Claimed, message: Message, message_id: int) -> None:
         """What follows a sent message may fail; sent it stays."""
         try:
-            await self._surely(_sent, message, recipient, message_id, self._now())
+            await self._surely(_sent, message, message_id, self._now())
         except Exception as error:
             log.exception("what follows a notice failed", row=row.id, topic=row.topic)
             await self._surely(settle_sent, message, self._now())
             await self._tell_fault("delivery", f"{row.topic}: {type(error).__name__}")
 
-    async def _note_gone(self, row: Claimed, recipient: Recipient) -> None:
+    async def _note_gone(self, row: Claimed, message: Message) -> None:
         """Who has gone is not written to again, whatever becomes of what should follow."""
         try:
-            await self._surely(_gone, row, recipient, self._now())
+            await self._surely(_gone, row, message, self._now())
         except Exception as error:
             log.exception("what follows a farewell failed", row=row.id, topic=row.topic)
             await self._surely(outbox.settle, row.id, OutboxState.GONE, self._now())
@@ -259,20 +306,22 @@ def _at(pauses: tuple[float, ...], index: int) -> float:
     return pauses[min(index, len(pauses) - 1)]
 
 
-def _sent(tx: Tx, message: Message, recipient: Recipient, message_id: int, now: datetime) -> None:
+def _sent(tx: Tx, message: Message, message_id: int, now: datetime) -> None:
     settle_sent(tx, message, now)
-    conversations.note_message(tx, recipient.chat_id, message_id)
+    assert message.recipient is not None
+    conversations.note_message(tx, message.recipient.chat_id, message_id)
     for one in message.told:
         afterwards = TOPICS[one.topic].afterwards
         if afterwards is not None:
-            afterwards(tx, recipient, one.args, message_id)
+            afterwards(tx, message.recipient, one.args, message_id)
 
 
-def _gone(tx: Tx, row: Claimed, recipient: Recipient, now: datetime) -> None:
+def _gone(tx: Tx, row: Claimed, message: Message, now: datetime) -> None:
     outbox.settle(tx, row.id, OutboxState.GONE, now)
     if people.mark_unreachable(tx, row.person_id, now):
         tell_unreachable(tx, row.person_id, now)
         members.erase_if_nobody(tx, row.person_id)
     gone = TOPICS[row.topic].gone
     if gone is not None:
-        gone(tx, recipient, json.loads(row.args))
+        assert message.recipient is not None
+        gone(tx, message.recipient, json.loads(row.args))

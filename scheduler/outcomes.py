@@ -1,6 +1,17 @@
-"""What became of a notice that was handed to Telegram."""
+"""What became of a notice whose turn had come."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+
+from views.notice import Notice
+
+Write = Callable[[], Awaitable[tuple[int, Notice] | None]]
+"""Says what there is to say at this moment, and in which chat; None: nothing any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """There was nothing to say any longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,10 +21,16 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Delayed:
-    """Not delivered, or nobody knows. `seconds` is what Telegram asked for; None: the network or the
-    server are in trouble, and delivery chooses its pause."""
+    """Not delivered, or nobody knows. `seconds` is what Telegram asked for; None: the network is in
+    trouble, and delivery chooses its pause."""
 
     seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stumbled:
+    """Telegram itself failed on it (5xx), and nobody knows whether it was sent: either Telegram is in
+    trouble, or it cannot cope with this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +45,4 @@ class Rejected:
     why: str
 
 
-Outcome = Delivered | Delayed | Unreachable | Rejected
+Outcome = Delivered | Nothing | Delayed | Stumbled | Unreachable | Rejected

@@ -28,6 +28,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage.people import people
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 
@@ -110,7 +111,8 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A due row in the hands of this run. `args` is the text as stored: it may be broken (R8)."""
+    """A due row in the hands of this run. `args` is the text as stored: it may be broken (R8).
+    `chat_id` is where the person was when it was claimed; None: nowhere."""
 
     id: int
     school_id: int | None
@@ -119,6 +121,7 @@ class Claimed:
     args: str
     urgency: int
     tries: int
+    chat_id: int | None = None
 
 
 def put(tx: Tx, letter: Letter) -> None:
@@ -176,6 +179,7 @@ _CLAIMABLE = (
         outbox.c.args,
         outbox.c.urgency,
         outbox.c.tries,
+        select(people.c.chat_id).where(people.c.id == outbox.c.person_id).scalar_subquery(),
     )
     .where(
         _WAITING,

@@ -38,7 +38,7 @@ class BotApi:
             if faults.down:
                 return cut(request, call, "down")
             await asyncio.sleep(faults.latency / 2)
-            fault = faults.draw(method)
+            fault = "500" if faults.poisoned(call.params) else faults.draw(method)
             if fault == "hang":
                 await asyncio.sleep(faults.hang_seconds)
             if fault in ("hang", "reset_before"):

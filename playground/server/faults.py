@@ -21,6 +21,8 @@ class Faults:
     methods: list[str] | None = None
     down: bool = False
     limits: bool | None = None
+    poison: str = ""
+    """What says this in any of its parameters is answered with 500, always."""
     _random: random.Random = field(default_factory=random.Random, repr=False)
 
     def __post_init__(self) -> None:
@@ -49,6 +51,9 @@ class Faults:
                 return kind
             drawn -= rate
         return None
+
+    def poisoned(self, said: dict[str, str]) -> bool:
+        return bool(self.poison) and any(self.poison in value for value in said.values())
 
     def refusal(self, kind: str) -> Refusal:
         if kind == "429":

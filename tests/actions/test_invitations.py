@@ -26,7 +26,8 @@ def _rows(tx: Tx) -> list[object]:
 
 
 def _deeds(tx: Tx) -> list[str]:
-    return [row.deed for row in tx.rows(select(audit.c.deed).where(audit.c.object == "invitation"))]
+    noted = select(audit.c.deed).where(audit.c.object == "invitation").order_by(audit.c.id)
+    return [row.deed for row in tx.rows(noted)]
 
 
 @pytest.mark.clause("1.3/5")

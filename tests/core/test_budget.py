@@ -155,6 +155,54 @@ def test_who_gives_up_waiting_takes_no_place(fast: FastLoop) -> None:
     assert fast.loop.run_until_complete(give_up()) == 1.0
 
 
+def test_a_place_given_back_is_the_next_ones_at_once(fast: FastLoop) -> None:
+    budget = Budget(lambda: fast.now, Pace(window=30.0, chat=10.0))
+
+    async def hold_and_give_back() -> float:
+        rank.set(Urgency.BULK)
+        for chat in (1, 2, 3, 1, 2, 3, 1, 2, 3):
+            budget.give_back(await budget.hold(chat))
+        return fast.now - 1000.0
+
+    assert fast.loop.run_until_complete(hold_and_give_back()) == 0.0
+
+
+def test_what_is_held_for_long_and_then_sent_makes_no_more_than_thirty_a_second(fast: FastLoop) -> None:
+    """As when the database is away for a while: what waited for it goes out at once."""
+    budget = Budget(lambda: fast.now, Pace(window=1.0, chat=1.0))
+    sent: list[float] = []
+
+    async def send(chat: int) -> None:
+        rank.set(Urgency.BULK)
+        place = await budget.hold(chat)
+        await asyncio.sleep(max(0.0, 1010.0 - fast.now))
+        sent.append(fast.now)
+        budget.use(place)
+
+    async def all_send() -> None:
+        await asyncio.gather(*(send(chat) for chat in range(1, 101)))
+
+    fast.loop.run_until_complete(all_send())
+    assert len(sent) == 100
+    assert busiest(sent, 0.999) == 30
+
+
+def test_who_gives_up_when_the_place_has_just_come_leaves_it_to_the_next(fast: FastLoop) -> None:
+    budget = Budget(lambda: fast.now, Pace(window=1.0, chat=1.0))
+
+    async def give_up() -> float:
+        *_, last = [await budget.hold(chat) for chat in range(1, 31)]
+        late = asyncio.ensure_future(budget.hold(31))
+        await asyncio.sleep(0)
+        budget.give_back(last)
+        late.cancel()
+        await asyncio.gather(late, return_exceptions=True)
+        await asyncio.wait_for(budget.hold(32), 5)
+        return fast.now - 1000.0
+
+    assert fast.loop.run_until_complete(give_up()) == 0.0
+
+
 def test_chats_that_are_quiet_are_forgotten(fast: FastLoop) -> None:
     budget = Budget(lambda: fast.now, Pace(window=0.0, chat=0.0))
 

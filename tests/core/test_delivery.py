@@ -14,7 +14,16 @@ from sqlalchemy import update
 from domain.people import Guest, Language
 from scheduler import delivery as delivering
 from scheduler.delivery import Delivery
-from scheduler.outcomes import Delayed, Delivered, Outcome, Rejected, Unreachable
+from scheduler.outcomes import (
+    Delayed,
+    Delivered,
+    Nothing,
+    Outcome,
+    Rejected,
+    Stumbled,
+    Unreachable,
+    Write,
+)
 from scheduler.topic import Topic
 from scheduler.topics import TOPICS
 from storage import outbox, people
@@ -34,14 +43,22 @@ class Post:
     store: Store
     answers: dict[int, list[Outcome]] = field(default_factory=dict)
     sent: list[int] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     on_send: Callable[[], Any] | None = None
+    away_for: int = 0
     now: datetime = WRITTEN_AT
 
-    async def send(self, chat_id: int, notice: Notice, urgency: int) -> Outcome:
+    async def send(self, chat_id: int, urgency: int, write: Write) -> Outcome:
+        if (written := await write()) is None:
+            return Nothing()
+        chat_id, notice = written
+        self.said.append(notice.text)
         if self.on_send is not None:
             self.on_send()
         self.sent.append(chat_id)
+        if len(self.sent) <= self.away_for:
+            return Stumbled()
         waiting = self.answers.get(chat_id)
         return waiting.pop(0) if waiting else Delivered(len(self.sent))
 
@@ -122,6 +139,44 @@ async def test_a_row_that_telegram_refuses_is_parked_at_once_and_told(post: Post
     assert (post.sent, post.told) == ([FIRST], ["delivery: fault: Bad Request: can't parse entities"])
 
 
+async def until_tried(post: Post, chat: int, times: int) -> None:
+    async with asyncio.timeout(10):
+        while post.sent.count(chat) < times:  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+
+
+async def test_a_row_on_which_telegram_always_fails_while_others_go_out_is_parked_and_told(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivering, "STUMBLES_OF_A_ROW", 3)
+    await post.store.write_plainly(write_notices, [FIRST], 2)
+    post.answers = {FIRST: [Stumbled()] * 1000}
+    async with at_work(post):
+        for other in range(1, 6):
+            tried = post.sent.count(FIRST)
+            await post.store.write_plainly(write_notices, [FIRST + other])
+            await until_tried(post, FIRST + other, 1)
+            if post.told:
+                break
+            await until_tried(post, FIRST, tried + 2)
+        del post.answers[FIRST]
+        settled = await post.settled()
+    assert post.told == ["delivery: fault: Telegram fails on it"]
+    assert settled["parked"] == 1
+    assert post.sent[-1] == FIRST, "its conversation goes on"
+
+
+async def test_no_row_is_given_up_while_telegram_fails_on_all(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivering, "STUMBLES_OF_A_ROW", 3)
+    await post.store.write_plainly(write_notices, range(FIRST, FIRST + 5))
+    post.away_for = 100
+    async with at_work(post):
+        assert await post.settled() == {"sent": 5}
+    assert (len(post.sent), post.told) == (105, [])
+
+
 async def test_who_has_gone_is_not_written_to_again(post: Post) -> None:
     await post.store.write_plainly(write_notices, [FIRST], 3)
     post.answers = {FIRST: [Unreachable()]}
@@ -146,24 +201,18 @@ async def test_order_holds_within_a_conversation_through_retries(post: Post) -> 
         for name in names:
             put(tx, FIRST, topic="named", name=name, args={"name": name})
 
-    said: list[str] = []
-
     def render(name: str, _: Any) -> Notice:
         return Notice(name)
-
-    async def send(chat_id: int, notice: Notice, urgency: int) -> Outcome:
-        said.append(notice.text)
-        return Delayed(0.01) if len(said) % 2 else Delivered(1)
 
     TOPICS["named"] = Topic(lambda tx, recipient, args: args["name"], render)
     try:
         await post.store.write_plainly(in_order)
-        post.send = send  # type: ignore[method-assign]
+        post.answers = {FIRST: [answer for n in range(6) for answer in (Delayed(0.01), Delivered(n))]}
         async with at_work(post):
             await post.settled()
     finally:
         del TOPICS["named"]
-    assert said == [name for name in names for _ in range(2)]
+    assert post.said == [name for name in names for _ in range(2)]
 
 
 async def test_a_clock_turned_back_does_not_prolong_a_retry(post: Post) -> None:
@@ -260,11 +309,11 @@ async def test_on_a_stop_what_waits_goes_back_and_what_is_under_way_is_finished(
     post.answers = {FIRST: [Delayed(60.0)]}
     going = asyncio.Event()
 
-    async def slowly(chat_id: int, notice: Notice, urgency: int) -> Outcome:
+    async def slowly(chat_id: int, urgency: int, write: Write) -> Outcome:
         if chat_id == FIRST + 1:
             going.set()
             await asyncio.sleep(0.3)
-        return await Post.send(post, chat_id, notice, urgency)
+        return await Post.send(post, chat_id, urgency, write)
 
     post.send = slowly  # type: ignore[method-assign]
     async with at_work(post):

@@ -162,3 +162,12 @@ async def test_refused_and_unlimited_calls_cost_nothing(bot: Bot, anna: Phone) -
 async def test_limits_are_on_unless_the_server_is_told_otherwise() -> None:
     async with serve() as strict:
         assert strict.telegram.limits.enabled is True
+
+
+async def test_a_poisoned_message_is_refused_always_and_the_others_never(bot: Bot, anna: Phone) -> None:
+    await bot.control("/playground/faults", poison="poison")
+    for _ in range(2):
+        await bot.ask("sendMessage", chat_id=anna.id, text="some poison")
+        assert await logged(bot) == told("500", False, True)
+    await bot.result("sendMessage", chat_id=anna.id, text="food")
+    assert [message["text"] for message in anna.received] == ["food"]

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.reliability
 
 PEOPLE, EACH = (5000, 2) if FULL else (300, 2)
 RETRY_AFTER = 1
-HANG = 60.0 if FULL else 3.0
+HANG = 60.0 if FULL else 5.0
 RATES = {
     "429": 0.03,
     "500": 0.03,
@@ -37,9 +37,10 @@ RATES = {
 
 @pytest.fixture(autouse=True)
 def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Timeouts and pauses in seconds where the full run takes minutes."""
+    """Timeouts and pauses in seconds where the full run takes minutes; long enough that no call of a busy
+    machine takes as long as one that hangs."""
     if not FULL:
-        monkeypatch.setattr(wiring, "REQUEST_SECONDS", 1)
+        monkeypatch.setattr(wiring, "REQUEST_SECONDS", 4)
         monkeypatch.setattr(delivery, "TROUBLE_PAUSES", (0.05, 0.1, 0.2))
 
 
@@ -88,9 +89,10 @@ def kinds(calls: list[Call]) -> Counter[str]:
 
 
 def no_notice_is_lost(by_chat: dict[int, list[Call]], settled: dict[str, int]) -> None:
-    """Each was taken by Telegram, or refused for good: then it was parked, or its person had gone."""
-    refused = sum(any(c.outcome == "403" for c in calls) for calls in by_chat.values())
-    parked = sum(kinds(calls)["400"] for calls in by_chat.values())
+    """Each was taken by Telegram, or refused for good: then it was parked, or its person had gone and nothing
+    is kept of it."""
+    refused = sum(kinds(calls)["403"] for calls in by_chat.values())
+    parked = sum(kinds(calls)["400"] for calls in by_chat.values() if not kinds(calls)["403"])
     assert len(by_chat) == PEOPLE
     assert settled.get("parked", 0) == parked
     for calls in by_chat.values():

@@ -2,6 +2,7 @@
 
 button-outdated = This button is outdated. Here is the current screen.
 fault-told = Something went wrong and is on record under number { $number }. Nothing is lost: please try again.
+answer-not-taken = Telegram does not show my answer. What was done is kept; the administrator knows of the fault. To begin at the first screen: /start
 refusal-not-allowed = This action is not available to you.
 refusal-not-found = There is nothing like that here. It may have been removed.
 refusal-parent-consent-missing = { $you ->

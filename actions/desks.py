@@ -5,9 +5,19 @@ from datetime import datetime
 
 from domain.mentorships import PairState
 from domain.people import Actor, Role
+from domain.programmes import Part
 from domain.register import Among
 from domain.rights import require, school_of
-from storage import applications, freezes, members, mentorships, register, request_watch, schools
+from storage import (
+    applications,
+    freezes,
+    members,
+    mentorships,
+    programme_lists,
+    register,
+    request_watch,
+    schools,
+)
 from storage.tx import Tx
 
 
@@ -24,6 +34,8 @@ class CuratorDesk:
     asked_pairs: int
     agreed_pairs: int
     """Both have said yes: papers and the order are still to come."""
+    late: int
+    """Pairs whose programme has something open that is past its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,7 @@ def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
         unheard=request_watch.count_unanswered(tx, actor.school_id),
         asked_pairs=pairs.get(PairState.PROPOSED, 0),
         agreed_pairs=pairs.get(PairState.AGREED, 0),
+        late=programme_lists.counts(tx, actor.school_id, today)[Part.LATE],
     )
 
 

@@ -19,7 +19,7 @@ from domain.refusals import (
     ParentPaperFirst,
 )
 from domain.rights import Part, Subject, require, school_of
-from storage import audit, candidates, consents, members, mentorships, orders, outbox, pairs
+from storage import audit, candidates, consents, members, mentorships, orders, outbox, pairs, programme_plans
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.staff import staff
@@ -183,6 +183,7 @@ def end_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     pair = _load(tx, actor, now, pair_id)
     require(actor, "end_pair", school_of(actor))
     _close(tx, actor, now, pair, rules.ended(pair))
+    programme_plans.close_with(tx, [pair_id], now)
     _tell_both(tx, pair, "pair_ended", now)
 
 

@@ -6,9 +6,15 @@ from domain.people import Actor
 from domain.profiles import OFFICIAL_NAME_LIMIT, ZONES
 from domain.refusals import ZoneUnknown
 from domain.rights import require, school_of
-from domain.school_settings import SchoolSettings, check_lessons, check_quiet, check_steps
+from domain.school_settings import (
+    SchoolSettings,
+    check_lessons,
+    check_quiet,
+    check_reflect_before,
+    check_steps,
+)
 from domain.texts import line
-from storage import audit, schools
+from storage import audit, programme_plans, schools
 from storage.tx import Tx
 
 
@@ -50,6 +56,14 @@ def set_steps(
         _change(tx, actor, now, "steps_set", mentors_after=mentors_after, curator_after=curator_after)
 
 
+def set_reflect_before(tx: Tx, actor: Actor, now: datetime, days: int) -> None:
+    """How long before the end of a programme its two look back (п. 4.1.4); it holds for those in force too."""
+    require(actor, "set_reflect_before", school_of(actor))
+    check_reflect_before(days)
+    _change(tx, actor, now, "reflect_before_set", reflect_before=days)
+    programme_plans.plan_all(tx, actor.school_id)
+
+
 def name_school(tx: Tx, actor: Actor, now: datetime, name: str, official_name: str) -> None:
     """The official name stands in orders."""
     require(actor, "name_school", school_of(actor))
@@ -75,6 +89,7 @@ def set_zone(tx: Tx, actor: Actor, now: datetime, zone: str) -> None:
     if zone not in ZONES:
         raise ZoneUnknown
     _change(tx, actor, now, "zone_set", zone=zone)
+    programme_plans.follow_zone(tx, actor.school_id, now)
 
 
 def _change(tx: Tx, actor: Actor, now: datetime, deed: str, **values: str | int | time) -> None:

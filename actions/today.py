@@ -12,5 +12,5 @@ from storage.tx import Tx
 def see_today(tx: Tx, actor: Actor, now: datetime) -> Today:
     """Own numbers only; nothing in it names another person."""
     require(actor, "see_today", oneself(actor))
-    school, counts = today.counts(tx, actor)
+    school, counts = today.counts(tx, actor, now.astimezone(actor.zone).date())
     return Today(actor.name, school, actor.standing, actor.roles, actor.is_student, most_important(counts))

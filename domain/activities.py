@@ -1,19 +1,79 @@
 """What a programme consists of (п. 1.2): activities, each with a day and with somebody who is responsible."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final
 
-TITLE_LIMIT = 200
+from domain.catalogue import RoleModel
+from domain.working_time import SchoolHours, is_working_day
+
+REMIND_BEFORE: Final = (7, 1, 0)
+"""Days before the day on which something is due (п. 5.2.2)."""
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """`title` is a key of the catalogue or own words: views/activities.py says it (`title_words`)."""
+    """`title` is a key of `TITLES` or own words: views/activities.py says it (`title_words`). `revision` counts
+    the days that it was due on."""
 
     id: int
+    programme_id: int
     title: str
     due_on: date
     responsible_id: int
     done_at: datetime | None = None
     muted: bool = False
     revision: int = 0
+
+
+class Which(StrEnum):
+    """Which activities of a programme are shown."""
+
+    OPEN = "open"
+    LATE = "late"
+    DONE = "done"
+
+
+_TEACHERS: Final = ("self_check", "talk", "visit_mentor", "open_own_lesson", "lesson_card")
+TYPICAL: Final[Mapping[RoleModel, tuple[str, ...]]] = {
+    RoleModel.EXPERIENCED_YOUNG: (*_TEACHERS, "school_rules", "planning", "parents_meeting"),
+    RoleModel.LEADER_STRUGGLING: (*_TEACHERS, "conflicts", "parents_meeting", "extracurricular"),
+    RoleModel.INNOVATOR_CONSERVATIVE: (*_TEACHERS, "digital_tool", "digital_lesson", "webinar"),
+    RoleModel.SUBJECT_EXPERT_NOVICE: (*_TEACHERS, "exam_tasks", "webinar", "article", "conference"),
+    RoleModel.PROFESSIONAL_INDIFFERENT: ("excursion", "expert", "trial", "discussion", "volunteering"),
+    RoleModel.COLLEAGUE_YOUNG_COLLEAGUE: ("idea", "project", "business", "contest", "defence"),
+    RoleModel.EMPLOYER_FUTURE_EMPLOYEE: ("excursion", "trial", "expert", "resume", "interview", "project"),
+    RoleModel.ACHIEVING_UNDERACHIEVING: ("self_check", "week_plan", "homework_way", "gap", "olympiad"),
+    RoleModel.LEADER_PASSIVE: ("circle", "event", "speech", "volunteering", "conflicts"),
+    RoleModel.EQUAL_EQUAL: ("exchange", "resources", "project", "speech", "olympiad"),
+}
+"""Typical activities by role model (п. 3.1.1, 3.1.3, 3.1.4): offered, never prescribed."""
+TITLES: Final = tuple(dict.fromkeys(title for titles in TYPICAL.values() for title in titles))
+
+
+def likely_days(today: date) -> Mapping[str, date]:
+    """For a new activity, by the key of the words."""
+    weeks = (("activity-in-2-weeks", 14), ("activity-in-month", 30), ("activity-in-2-months", 60))
+    return {key: today + timedelta(days=days) for key, days in weeks}
+
+
+def later_days(today: date) -> Mapping[str, date]:
+    """For one that is put off."""
+    offsets = (("tomorrow", 1), ("activity-in-3-days", 3), ("activity-in-week", 7))
+    return {key: today + timedelta(days=days) for key, days in offsets}
+
+
+def reminder_days(due_on: date, today: date, hours: SchoolHours) -> tuple[date, ...]:
+    """The days to come on which whoever is responsible is reminded. What would fall on a day without work is said
+    on the working day before it; on the very day, whatever day it is."""
+    days = {_working_day(due_on - timedelta(days=before), hours) for before in REMIND_BEFORE if before}
+    return tuple(sorted(day for day in {*days, due_on} if day > today))
+
+
+def _working_day(day: date, hours: SchoolHours) -> date:
+    while not is_working_day(day, hours):
+        day -= ONE_DAY
+    return day

@@ -326,3 +326,47 @@ class GroupLeaderUnfit(Refusal):
 
 class GroupsStanding(Refusal):
     """Whoever leads a group stays a mentor until it is closed or led by another."""
+
+
+class TermTooShort(Refusal):
+    """A programme lasts at least three months (п. 1.2)."""
+
+
+class TermTooLong(Refusal):
+    """A programme lasts a year at most (п. 1.2)."""
+
+
+class ProgrammeWithoutDifficulty(Refusal):
+    """A programme removes difficulties that have been found (п. 1.2)."""
+
+
+class ProgrammeWithoutActivity(Refusal):
+    """A programme is a list of activities (п. 1.2)."""
+
+
+class ActivityOutsideTerm(Refusal):
+    """Before the programme begins, after it ends, or in the past."""
+
+
+class ProgrammeFull(Refusal):
+    """`limit`: how many activities one programme holds."""
+
+
+class ProgrammeStands(Refusal):
+    """The pair has one that is not over."""
+
+
+class ProgrammeMovedOn(Refusal):
+    """The programme is no longer in the state that the button was for."""
+
+
+class ProgrammePaused(Refusal):
+    """Contact stands still, or the parents' paper is missing: what it is, nobody is told here."""
+
+
+class ReflectionOver(Refusal):
+    """Given already, or the pair has ended."""
+
+
+class ReflectionWithoutMark(Refusal):
+    """All may be skipped but the scale."""

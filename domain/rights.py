@@ -59,6 +59,12 @@ OUTSIDE_THE_PAIR: Grants = MappingProxyType({Part.CURATOR: Scope.OWN, Part.HEAD:
 """Curators and the head, but nobody who has a pair with the student oneself."""
 STAFF: Grants = MappingProxyType({**INVITERS, Part.HEAD: Scope.SCHOOL})
 
+PROGRAMME_MAKERS: Grants = MappingProxyType({Part.MENTOR: Scope.OWN, Part.CURATOR: Scope.SCHOOL})
+THE_TWO: Grants = MappingProxyType({Part.MENTOR: Scope.OWN, Part.MENTEE: Scope.OWN})
+"""Of a pair, each in the own place: whoever is responsible, or was asked."""
+TWO_AND_CURATOR: Grants = MappingProxyType({**THE_TWO, Part.CURATOR: Scope.SCHOOL})
+TWO_AND_DESKS: Grants = MappingProxyType({**TWO_AND_CURATOR, Part.HEAD: Scope.SCHOOL})
+
 RIGHTS: Mapping[str, Grants] = MappingProxyType(
     {
         "see_today": ONESELF,
@@ -135,6 +141,36 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "set_next_goal": THE_ASKED,
         "write_meeting_note": THE_ASKED,
         "see_pair_meetings": HEAD_AND_CURATOR,
+        # Programmes (п. 1.2, 4.1.2/4): made by mentor or curator, accepted by the mentee (п. 5.2.1), carried out by
+        # whoever is responsible (п. 5.2.2).
+        "see_my_programmes": ONESELF,
+        "see_programmes": HEAD_AND_CURATOR,
+        "see_programme": TWO_AND_DESKS,
+        "see_activities": TWO_AND_DESKS,
+        "see_activity": TWO_AND_DESKS,
+        "see_difficulties": PROGRAMME_MAKERS,
+        "see_plan": PROGRAMME_MAKERS,
+        "begin_programme": PROGRAMME_MAKERS,
+        "aim_programme": PROGRAMME_MAKERS,
+        "add_activity": PROGRAMME_MAKERS,
+        "drop_activity": PROGRAMME_MAKERS,
+        "propose_programme": PROGRAMME_MAKERS,
+        "take_programme_back": PROGRAMME_MAKERS,
+        "drop_programme": PROGRAMME_MAKERS,
+        "accept_programme": {Part.MENTEE: Scope.OWN, Part.CURATOR: Scope.SCHOOL},
+        "return_programme": {Part.MENTEE: Scope.OWN},
+        "turn_programme": THE_CURATOR,
+        "finish_activity": TWO_AND_CURATOR,
+        "reopen_activity": TWO_AND_CURATOR,
+        "move_activity": TWO_AND_CURATOR,
+        "mute_activity": THE_TWO,
+        # Looking back (п. 4.1.4): each for oneself; a curator reads it where it is allowed, and not of an own pair.
+        "see_reflection": THE_TWO,
+        "answer_reflection": THE_TWO,
+        "mark_reflection": THE_TWO,
+        "give_reflection": THE_TWO,
+        "decline_reflection": THE_TWO,
+        "read_reflections": {Part.CURATOR: Scope.OWN},
         # The desks: who comes in (п. 4.1.1/8, 4.1.2/2), and what is on record of whom (п. 2.1).
         "see_curator_desk": THE_CURATOR,
         "see_admin_desk": THE_ADMIN,
@@ -163,6 +199,7 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "set_quiet_hours": THE_CURATOR,
         "set_lessons": THE_CURATOR,
         "set_steps": THE_CURATOR,
+        "set_reflect_before": THE_CURATOR,
         "name_school": THE_ADMIN,
         "set_place": INVITERS,
         "set_zone": THE_ADMIN,

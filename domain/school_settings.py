@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from domain.refusals import HoursWrong, StepsWrong
+from domain.refusals import ChoiceWanted, HoursWrong, StepsWrong
 from domain.working_time import QuietHours, SchoolHours
 
 QUIET_STARTS = (time(18), time(19), time(20), time(21), time(22))
@@ -54,3 +54,9 @@ def check_steps(mentors_after: int, curator_after: int) -> None:
     """Raises StepsWrong: further mentors are asked before the curator."""
     if not 0 < mentors_after < curator_after:
         raise StepsWrong
+
+
+def check_reflect_before(days: int) -> None:
+    """Raises ChoiceWanted."""
+    if days not in REFLECT_BEFORE:
+        raise ChoiceWanted

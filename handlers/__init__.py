@@ -16,6 +16,7 @@ from handlers.curator import (
     talks,
 )
 from handlers.curator import orders as curator_orders
+from handlers.curator import programmes as school_programmes
 from handlers.curator import requests as watched_requests
 from handlers.head import desk as head_desk
 from handlers.head import looks, orders
@@ -25,14 +26,19 @@ from handlers.mentee import requests as own_requests
 from handlers.mentor import mentees, pass_on
 from handlers.mentor import requests as requests_to_me
 from handlers.shared import (
+    activities,
     answer,
     entry,
     errors,
     fallback,
     help,
     home,
+    my_programmes,
     pair_answer,
     privacy,
+    programme,
+    programme_new,
+    reflections,
     requests,
     safety,
     settings,
@@ -58,6 +64,9 @@ def routers() -> tuple[Router, ...]:
         pairs.router,
         people.router,
         orders.router,
+        programme.router,
+        activities.router,
+        reflections.router,
         answer.router,
         requests.router,
         ask.router,
@@ -88,6 +97,12 @@ def routers() -> tuple[Router, ...]:
         head_desk.dialog,
         mentees.dialog,
         my_mentor.dialog,
+        my_programmes.dialog,
+        programme.dialog,
+        programme_new.dialog,
+        activities.dialog,
+        reflections.dialog,
+        school_programmes.dialog,
         looks.dialog,
         ask.dialog,
         own_requests.dialog,

@@ -1,6 +1,7 @@
 """All that can be delivered, gathered from the rooms of the scheduler."""
 
 from scheduler import (
+    activities,
     applications,
     entry,
     faults,
@@ -10,6 +11,8 @@ from scheduler import (
     mentorships,
     orders,
     privacy,
+    programmes,
+    reflections,
     safety,
     talks,
 )
@@ -27,4 +30,7 @@ TOPICS: dict[str, Topic] = {
     **talks.TOPICS,
     **mentorships.TOPICS,
     **orders.TOPICS,
+    **programmes.TOPICS,
+    **activities.TOPICS,
+    **reflections.TOPICS,
 }

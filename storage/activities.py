@@ -1,12 +1,29 @@
 """Activities of programmes (п. 5.2.2): what is due when, and by whom."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, select
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    and_,
+    delete,
+    func,
+    select,
+    update,
+)
 
-from domain.activities import Activity
+from domain.activities import Activity, Which
+from domain.pages import PAGE_SIZE
+from domain.programmes import Tally
 from storage.programmes import programmes
 from storage.schema import Moment, metadata
 from storage.tx import Tx
@@ -33,6 +50,10 @@ Index("ix_activities_programme", activities.c.programme_id, activities.c.due_on)
 Index("ix_activities_responsible", activities.c.responsible_id, activities.c.due_on)
 
 
+_DONE = activities.c.done_at.is_not(None)
+_OPEN = activities.c.done_at.is_(None)
+
+
 def upcoming(tx: Tx, mentorship_id: int, day: date, limit: int) -> list[Activity]:
     """What the pair's programme in force still has to do from that day on, the nearest first."""
     return _activities(
@@ -42,7 +63,7 @@ def upcoming(tx: Tx, mentorship_id: int, day: date, limit: int) -> list[Activity
             .where(
                 programmes.c.mentorship_id == mentorship_id,
                 programmes.c.state == "in_force",
-                activities.c.done_at.is_(None),
+                _OPEN,
                 activities.c.due_on >= day,
             )
             .order_by(activities.c.due_on, activities.c.id)
@@ -51,8 +72,133 @@ def upcoming(tx: Tx, mentorship_id: int, day: date, limit: int) -> list[Activity
     )
 
 
+def find(tx: Tx, activity_id: int, school_id: int) -> Activity | None:
+    found = _activities(
+        tx.rows(select(activities).where(activities.c.id == activity_id, activities.c.school_id == school_id))
+    )
+    return found[0] if found else None
+
+
+def of_programme(tx: Tx, programme_id: int) -> list[Activity]:
+    """All of them: a programme holds no more than a list of a hand (domain/programmes.py)."""
+    query = select(activities).where(activities.c.programme_id == programme_id)
+    return _activities(tx.rows(query.order_by(activities.c.due_on, activities.c.id)))
+
+
+def coming(tx: Tx, programme_id: int, limit: int) -> list[Activity]:
+    """What is not done, the nearest first; what is late comes before all."""
+    query = select(activities).where(activities.c.programme_id == programme_id, _OPEN)
+    return _activities(tx.rows(query.order_by(activities.c.due_on, activities.c.id).limit(limit)))
+
+
+def page(tx: Tx, programme_id: int, which: Which, today: date, page: int) -> list[Activity]:
+    """What is done the newest first, the rest the nearest first."""
+    newest = activities.c.done_at.desc() if which is Which.DONE else activities.c.due_on
+    query = select(activities).where(activities.c.programme_id == programme_id, _which(which, today))
+    return _activities(
+        tx.rows(query.order_by(newest, activities.c.id).limit(PAGE_SIZE).offset(page * PAGE_SIZE))
+    )
+
+
+def late(today: date) -> ColumnElement[bool]:
+    return and_(_OPEN, activities.c.due_on < today)
+
+
+def tally(tx: Tx, programme_id: int, today: date) -> Tally:
+    row = tx.first(
+        select(
+            func.count().label("total"),
+            func.count().filter(_DONE).label("done"),
+            func.count().filter(late(today)).label("late"),
+        )
+        .select_from(activities)
+        .where(activities.c.programme_id == programme_id)
+    )
+    return Tally(row.total, row.done, row.late)
+
+
+def add(
+    tx: Tx,
+    school_id: int,
+    programme_id: int,
+    title: str,
+    due_on: date,
+    responsible_id: int,
+    added_by: int,
+    now: datetime,
+) -> int:
+    return tx.add(
+        activities,
+        school_id=school_id,
+        programme_id=programme_id,
+        title=title,
+        due_on=due_on,
+        responsible_id=responsible_id,
+        muted=False,
+        revision=0,
+        added_by=added_by,
+        added_at=now,
+    )
+
+
+def drop(tx: Tx, activity_id: int) -> None:
+    tx.run(delete(activities).where(activities.c.id == activity_id))
+
+
+def finish(tx: Tx, activity_id: int, done_by: int, now: datetime) -> bool:
+    """False: it was done before."""
+    statement = update(activities).where(activities.c.id == activity_id, _OPEN)
+    return tx.run(statement.values(done_at=now, done_by=done_by)) == 1
+
+
+def reopen(tx: Tx, activity_id: int) -> bool:
+    statement = update(activities).where(activities.c.id == activity_id, _DONE)
+    return tx.run(statement.values(done_at=None, done_by=None, revision=activities.c.revision + 1)) == 1
+
+
+def move(tx: Tx, activity_id: int, due_on: date) -> bool:
+    """False: it is due on that day already, or done."""
+    statement = update(activities).where(activities.c.id == activity_id, _OPEN, activities.c.due_on != due_on)
+    return tx.run(statement.values(due_on=due_on, revision=activities.c.revision + 1)) == 1
+
+
+def mute(tx: Tx, activity_id: int, muted: bool) -> None:
+    """Each answer is another revision: what was written for the one before is not what is written now."""
+    statement = update(activities).where(activities.c.id == activity_id)
+    tx.run(statement.values(muted=muted, revision=activities.c.revision + 1))
+
+
+def renew_open(tx: Tx, school_id: int) -> list[Activity]:
+    """All that a school still has to do, in programmes in force, each with another revision."""
+    going = select(programmes.c.id).where(
+        programmes.c.school_id == school_id, programmes.c.state == "in_force"
+    )
+    which = _OPEN, activities.c.programme_id.in_(going)
+    tx.run(update(activities).where(*which).values(revision=activities.c.revision + 1))
+    return _activities(tx.rows(select(activities).where(*which).order_by(activities.c.id)))
+
+
+def ids_of(tx: Tx, programme_ids: Any) -> list[int]:
+    """Those that are not done, by a query of their programmes."""
+    which = activities.c.programme_id.in_(programme_ids), _OPEN
+    return [row.id for row in tx.rows(select(activities.c.id).where(*which))]
+
+
+def _which(which: Which, today: date) -> ColumnElement[bool]:
+    return {Which.OPEN: _OPEN, Which.LATE: late(today), Which.DONE: _DONE}[which]
+
+
 def _activities(rows: Sequence[Any]) -> list[Activity]:
     return [
-        Activity(row.id, row.title, row.due_on, row.responsible_id, row.done_at, row.muted, row.revision)
+        Activity(
+            id=row.id,
+            programme_id=row.programme_id,
+            title=row.title,
+            due_on=row.due_on,
+            responsible_id=row.responsible_id,
+            done_at=row.done_at,
+            muted=row.muted,
+            revision=row.revision,
+        )
         for row in rows
     ]

@@ -7,7 +7,17 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
 
 from domain.people import Language
-from storage import conversations, group_exits, inbox, invitations, outbox, people, privacy, talks
+from storage import (
+    conversations,
+    group_exits,
+    inbox,
+    invitations,
+    outbox,
+    people,
+    privacy,
+    programme_plans,
+    talks,
+)
 from storage.activities import activities
 from storage.consents import consents
 from storage.effects import effects
@@ -72,8 +82,10 @@ def _withdraw_consents(tx: Tx, who: Who, now: datetime) -> None:
 
 
 def _end_pairs(tx: Tx, who: Who, now: datetime) -> None:
-    for pair_id, _ in standing_pairs(tx, who):
+    standing = [pair_id for pair_id, _ in standing_pairs(tx, who)]
+    for pair_id in standing:
         outbox.withdraw(tx, f"pair:{pair_id}")
+    programme_plans.close_with(tx, standing, now)
     tx.run(
         update(mentorships)
         .where(_of_pair(who), mentorships.c.state.in_(STANDING_PAIRS))

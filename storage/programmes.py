@@ -1,8 +1,27 @@
 """Programmes (п. 1.2): the term, what is hard for the mentee, the stage and how it came to be."""
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
 
+from sqlalchemy import (
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    delete,
+    select,
+    update,
+)
+
+from domain.programmes import Programme, ProgrammeState
+from domain.stages import Stage, Why
 from storage.schema import Moment, metadata
+from storage.tx import Tx
 
 programmes = Table(
     "programmes",
@@ -60,3 +79,132 @@ stage_changes = Table(
 )
 """`changed_by` is empty where time did it."""
 Index("ix_stage_changes_programme", stage_changes.c.programme_id, stage_changes.c.id)
+
+_NEWEST = programmes.c.id.desc()
+
+
+def begin(
+    tx: Tx,
+    school_id: int,
+    mentorship_id: int,
+    begins_on: date,
+    ends_on: date,
+    difficulties: Sequence[str],
+    made_by: int,
+    now: datetime,
+) -> int | None:
+    """None: the pair has one that is not over."""
+    programme_id: int | None = tx.connection.execute(
+        tx.insert(programmes)
+        .values(
+            school_id=school_id,
+            mentorship_id=mentorship_id,
+            begins_on=begins_on,
+            ends_on=ends_on,
+            state=ProgrammeState.DRAFT.value,
+            stage=Stage.DESIGN.value,
+            revision=0,
+            made_by=made_by,
+            made_at=now,
+        )
+        .on_conflict_do_nothing()
+        .returning(programmes.c.id)
+    ).scalar()
+    if programme_id is not None:
+        set_difficulties(tx, school_id, programme_id, difficulties)
+    return programme_id
+
+
+def find(tx: Tx, programme_id: int, school_id: int) -> Programme | None:
+    return _found(tx, programmes.c.id == programme_id, programmes.c.school_id == school_id)
+
+
+def newest_of(tx: Tx, mentorship_id: int) -> Programme | None:
+    """The pair's last one, also where it is over."""
+    return _found(tx, programmes.c.mentorship_id == mentorship_id)
+
+
+def hold(tx: Tx, programme_id: int, school_id: int) -> None:
+    """Until the end of the transaction nobody else changes the programme or what it consists of."""
+    tx.rows(
+        select(programmes.c.id)
+        .where(programmes.c.id == programme_id, programmes.c.school_id == school_id)
+        .with_for_update()
+    )
+
+
+def _found(tx: Tx, *which: Any) -> Programme | None:
+    row = tx.first(select(programmes).where(*which).order_by(_NEWEST).limit(1))
+    if row is None:
+        return None
+    values = select(programme_difficulties.c.value).where(programme_difficulties.c.programme_id == row.id)
+    return Programme(
+        id=row.id,
+        mentorship_id=row.mentorship_id,
+        begins_on=row.begins_on,
+        ends_on=row.ends_on,
+        state=ProgrammeState(row.state),
+        stage=Stage(row.stage),
+        revision=row.revision,
+        made_by=row.made_by,
+        difficulties=tuple(one.value for one in tx.rows(values.order_by(programme_difficulties.c.id))),
+    )
+
+
+def set_difficulties(tx: Tx, school_id: int, programme_id: int, values: Sequence[str]) -> None:
+    table = programme_difficulties
+    tx.run(delete(table).where(table.c.programme_id == programme_id))
+    rows = [{"school_id": school_id, "programme_id": programme_id, "value": value} for value in values]
+    tx.many(table.insert(), rows)
+
+
+def change(tx: Tx, programme_id: int, **values: Any) -> None:
+    tx.run(update(programmes).where(programmes.c.id == programme_id).values(values))
+
+
+def drop(tx: Tx, programme_id: int) -> None:
+    """A draft that nobody agreed to leaves nothing."""
+    tx.run(delete(programmes).where(programmes.c.id == programme_id))
+
+
+def note_stage(
+    tx: Tx, school_id: int, programme_id: int, stage: Stage, why: Why, now: datetime, by: int | None = None
+) -> None:
+    tx.add(
+        stage_changes,
+        school_id=school_id,
+        programme_id=programme_id,
+        stage=stage.value,
+        why=why.value,
+        changed_by=by,
+        changed_at=now,
+    )
+
+
+def last_change(tx: Tx, programme_id: int) -> Any:
+    """`stage`, `why`, `changed_by`, `changed_at`; None: no stage was ever noted."""
+    query = select(stage_changes).where(stage_changes.c.programme_id == programme_id)
+    return tx.first(query.order_by(stage_changes.c.id.desc()).limit(1))
+
+
+def due(tx: Tx, now: datetime) -> list[tuple[int, int]]:
+    """Those that time takes to another stage: the programme and its school."""
+    rows = tx.rows(
+        select(programmes.c.id, programmes.c.school_id)
+        .where(_TURNS, programmes.c.turns_at <= now)
+        .order_by(programmes.c.turns_at, programmes.c.id)
+    )
+    return [(row.id, row.school_id) for row in rows]
+
+
+def in_force(tx: Tx, school_id: int) -> list[int]:
+    state = programmes.c.state == ProgrammeState.IN_FORCE.value
+    return [
+        row.id for row in tx.rows(select(programmes.c.id).where(programmes.c.school_id == school_id, state))
+    ]
+
+
+def standing_of(tx: Tx, mentorship_ids: Collection[int]) -> list[Any]:
+    """Those of these pairs that are not over: `id`, `state`."""
+    of_pairs = programmes.c.mentorship_id.in_(mentorship_ids)
+    return list(tx.rows(select(programmes.c.id, programmes.c.state).where(of_pairs, _STANDING)))

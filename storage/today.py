@@ -1,24 +1,28 @@
 """The numbers of the first screen, in one statement whatever the roles."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ScalarSelect, Table, and_, func, or_, select
 
 from domain.people import Actor, Role
 from domain.today import Matter
+from storage.activities import activities, late
 from storage.consents import consents
 from storage.freezes import freezes, hidden_from
 from storage.help_requests import help_requests, helpers
 from storage.members import members, tags
 from storage.mentorships import mentorships, orders
+from storage.programmes import programmes
+from storage.reflections import reflections
 from storage.schools import schools
 from storage.tx import Tx
 
 
-def counts(tx: Tx, actor: Actor) -> tuple[str, dict[Matter, int]]:
+def counts(tx: Tx, actor: Actor, today: date) -> tuple[str, dict[Matter, int]]:
     """The school's name, and the numbers that concern this person."""
-    columns = {matter: _counted(matter, actor) for matter in _matters(actor)}
+    columns = {matter: _counted(matter, actor, today) for matter in _matters(actor)}
     row = tx.first(
         select(schools.c.name, *(column.label(matter.value) for matter, column in columns.items())).where(
             schools.c.id == actor.school_id
@@ -32,7 +36,9 @@ def _matters(actor: Actor) -> Iterable[Matter]:
     if actor.is_student:
         yield Matter.FROZEN
     if Role.MENTEE in actor.roles:
-        yield from (Matter.DIFFICULTIES, Matter.ASKED, Matter.ANSWERED)
+        yield from (Matter.DIFFICULTIES, Matter.ASKED, Matter.ANSWERED, Matter.PROGRAMMES)
+    if actor.roles & {Role.MENTEE, Role.MENTOR}:
+        yield from (Matter.LATE, Matter.REFLECTIONS)
     if actor.roles & {Role.MENTOR, Role.CURATOR}:
         yield from (Matter.REQUESTS, Matter.OFFERS)
     if Role.CURATOR in actor.roles:
@@ -41,7 +47,7 @@ def _matters(actor: Actor) -> Iterable[Matter]:
         yield from (Matter.FREEZES, Matter.ORDERS)
 
 
-def _counted(matter: Matter, actor: Actor) -> ScalarSelect[Any]:
+def _counted(matter: Matter, actor: Actor, today: date) -> ScalarSelect[Any]:
     me, school = actor.member_id, actor.school_id
     requests = help_requests.c
     match matter:
@@ -51,6 +57,16 @@ def _counted(matter: Matter, actor: Actor) -> ScalarSelect[Any]:
                 and_(mentorships.c.mentee_id == me, mentorships.c.mentee_answer.is_(None)),
             )
             return _count(mentorships, mentorships.c.state == "proposed", unanswered)
+        case Matter.PROGRAMMES:
+            pairs = select(mentorships.c.id).where(mentorships.c.mentee_id == me)
+            proposed = programmes.c.state == "proposed"
+            return _count(programmes, programmes.c.mentorship_id.in_(pairs), proposed)
+        case Matter.LATE:
+            going = select(programmes.c.id).where(programmes.c.state == "in_force")
+            own = activities.c.responsible_id == me
+            return _count(activities, own, late(today), activities.c.programme_id.in_(going))
+        case Matter.REFLECTIONS:
+            return _count(reflections, reflections.c.member_id == me, reflections.c.state == "asked")
         case Matter.FROZEN:
             return _count(freezes, freezes.c.student_id == me, freezes.c.state != "lifted")
         case Matter.DIFFICULTIES:

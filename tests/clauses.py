@@ -14,6 +14,7 @@ CLAUSES = ROOT / "docs" / "clauses.txt"
 CLAIMED = (
     "1.2/mentor",
     "1.2/mentee",
+    "1.2/programme",
     "1.3/4",
     "1.3/5",
     "1.3/7",
@@ -21,8 +22,10 @@ CLAIMED = (
     "3.1.5/3",
     "3.1.5/5",
     "4.1",
+    "4.1.4/reflexive-analytic/1",
     "5.1.1/1",
     "5.2.1/3",
+    "5.2.2/2",
 )
 
 

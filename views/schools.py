@@ -15,7 +15,7 @@ def minutes_words(minutes: int, words: Words) -> str:
     return words.plain("school-minutes", hours=minutes // 60, minutes=minutes % 60)
 
 
-def settings_words(settings: SchoolSettings, words: Words, now: datetime) -> dict[str, str]:
+def settings_words(settings: SchoolSettings, words: Words, now: datetime) -> dict[str, str | int]:
     """The arguments of all screens of settings."""
 
     def hours(start: time, end: time) -> str:
@@ -30,6 +30,7 @@ def settings_words(settings: SchoolSettings, words: Words, now: datetime) -> dic
         "lessons": hours(settings.lessons_start, settings.lessons_end),
         "mentors": minutes_words(settings.mentors_after, words),
         "curator": minutes_words(settings.curator_after, words),
+        "reflect_before": settings.reflect_before,
         "urgent_mentors": minutes_words(settings.urgent_mentors_after, words),
         "urgent_curator": minutes_words(settings.urgent_curator_after, words),
     }

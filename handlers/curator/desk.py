@@ -16,6 +16,7 @@ from handlers.curator.orders import Orders
 from handlers.curator.pair_new import PairNew
 from handlers.curator.pairs import Pairs
 from handlers.curator.people import People
+from handlers.curator.programmes import Programmes
 from handlers.curator.requests import Watch
 from handlers.curator.school import School
 from handlers.here import here
@@ -37,6 +38,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "unheard": seen.unheard,
         "asked": seen.asked_pairs,
         "pairs": seen.agreed_pairs,
+        "late": seen.late,
         "quiet": not any(
             (
                 seen.applications,
@@ -45,6 +47,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 seen.unheard,
                 seen.asked_pairs,
                 seen.agreed_pairs,
+                seen.late,
             )
         ),
     }
@@ -59,6 +62,7 @@ dialog = Dialog(
         Say("desk-papers-wait", when="without_paper"),
         Say("desk-pairs-wait", when="pairs"),
         Say("desk-asked-wait", when="asked"),
+        Say("desk-late-wait", when="late"),
         Say("desk-curator-quiet", when="quiet"),
         Start(Label("desk-freezes"), "freezes", Freezes.main, when="freezes"),
         Row(
@@ -84,7 +88,10 @@ dialog = Dialog(
             ),
         ),
         Row(
+            Start(Label("desk-programmes"), "programmes", Programmes.list),
             Start(Label("desk-blanks"), "blanks", Blanks.which),
+        ),
+        Row(
             Start(Label("desk-school"), "school", School.main),
         ),
         Button(Label("back"), "back", leave),

@@ -17,6 +17,7 @@ from actions.schools import (
     set_lessons,
     set_place,
     set_quiet_hours,
+    set_reflect_before,
     set_steps,
     set_zone,
 )
@@ -30,6 +31,7 @@ from domain.school_settings import (
     MENTORS_AFTER,
     QUIET_ENDS,
     QUIET_STARTS,
+    REFLECT_BEFORE,
     URGENT_CURATOR_AFTER,
     URGENT_MENTORS_AFTER,
     SchoolSettings,
@@ -48,6 +50,7 @@ class School(StatesGroup):
     lessons = State()
     steps = State()
     urgent = State()
+    reflect = State()
     name = State()
     official = State()
     place = State()
@@ -64,6 +67,7 @@ async def settings(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         **settings_words(now, at.words, at.now),
         **_hours(at, now),
         **_steps(at, now),
+        "looking_back": _looking_back(at, now),
         "zones": [{"id": str(i), "name": zone_words(at.words, z, at.now)} for i, z in enumerate(ZONES)],
         "is_curator": Role.CURATOR in at.actor.roles,
         "is_admin": Role.ADMIN in at.actor.roles,
@@ -86,6 +90,13 @@ def _steps(at: Here, now: SchoolSettings) -> dict[str, list[Choice]]:
         "soon_to_mentors": _waits(at, "school-to-mentors", URGENT_MENTORS_AFTER, now.urgent_mentors_after),
         "soon_to_curator": _waits(at, "school-to-curator", URGENT_CURATOR_AFTER, now.urgent_curator_after),
     }
+
+
+def _looking_back(at: Here, now: SchoolSettings) -> list[Choice]:
+    return [
+        _choice(str(days), at.words.plain("school-reflect-days", days=days), days == now.reflect_before)
+        for days in REFLECT_BEFORE
+    ]
 
 
 def _times(at: Here, key: str, likely: Sequence[time], chosen: time) -> list[Choice]:
@@ -152,6 +163,10 @@ async def _soon_to_curator(_: CallbackQuery, __: Any, manager: DialogManager, mi
     await at.do(set_steps, (await at.look(see_school_settings)).urgent_mentors_after, minutes, urgent=True)
 
 
+async def _reflect_before(_: CallbackQuery, __: Any, manager: DialogManager, days: int) -> None:
+    await here(manager).do(set_reflect_before, days)
+
+
 async def _name(_: Message, manager: DialogManager, text: str) -> None:
     at = here(manager)
     now = await at.look(see_school_settings)
@@ -213,6 +228,7 @@ dialog = Dialog(
             SwitchTo(Label("school-urgent-steps"), "urgent", School.urgent),
             when="is_curator",
         ),
+        SwitchTo(Label("school-reflect"), "reflect", School.reflect, when="is_curator"),
         Row(
             SwitchTo(Label("school-name"), "name", School.name),
             SwitchTo(Label("school-official"), "official", School.official),
@@ -254,6 +270,13 @@ dialog = Dialog(
         _choices("soon_to_curator", "soon_to_curator", chosen_id, _soon_to_curator),
         _back("from_urgent"),
         state=School.urgent,
+        getter=settings,
+    ),
+    Window(
+        Say("school-choose-reflect"),
+        _choices("reflect_before", "looking_back", chosen_id, _reflect_before),
+        _back("from_reflect"),
+        state=School.reflect,
         getter=settings,
     ),
     _question("school-ask-name", School.name, _name),

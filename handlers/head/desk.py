@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
 from actions.orders import see_head_desk, see_orders
 from handlers.curator.pairs import Pairs
 from handlers.curator.people import People
+from handlers.curator.programmes import Programmes
 from handlers.dates import today_of
 from handlers.head.looks import Looks
 from handlers.head.orders import OneOrder
@@ -52,7 +53,10 @@ dialog = Dialog(
             Start(Label("head-pairs"), "pairs", Pairs.list, {"filter": "active"}),
             Start(Label("head-people"), "people", People.register),
         ),
-        Start(Label("head-journal"), "journal", Looks.main),
+        Row(
+            Start(Label("desk-programmes"), "programmes", Programmes.list),
+            Start(Label("head-journal"), "journal", Looks.main),
+        ),
         Button(Label("back"), "back", leave),
         state=HeadDesk.main,
         getter=desk,

@@ -19,6 +19,7 @@ from handlers.mentee.requests import MyRequests
 from handlers.mentor.mentees import MyMentees
 from handlers.mentor.requests import RequestsToMe
 from handlers.shared.menu import fitting
+from handlers.shared.my_programmes import open_programmes
 from handlers.shared.privacy import name_difficulties
 from views.widgets import Label
 from views.words import Words
@@ -44,6 +45,8 @@ ENTRIES = (
     Entry("curator", CuratorDesk.main),
     Entry("head", HeadDesk.main),
     Entry("admin", AdminDesk.main),
+    Entry("programmes", press=open_programmes),
+    Entry("programme", press=open_programmes),
     Entry("my-requests", MyRequests.list),
     Entry("mentees", MyMentees.main),
     Entry("my-mentor", MyMentor.main),
@@ -55,12 +58,14 @@ def wanted(seen: Today, roles: Collection[Role]) -> Iterator[str]:
     matters = {matter for matter, _ in seen.matters}
     if Role.MENTEE in roles:
         yield from ("ask", "my-requests", "my-mentor")
+        if Role.MENTOR not in roles:
+            yield "programme"
     if Matter.DIFFICULTIES in matters:
         yield "difficulties"
     if Role.MENTOR in roles or matters & {Matter.REQUESTS, Matter.OFFERS}:
         yield "requests"
     if Role.MENTOR in roles:
-        yield "mentees"
+        yield from ("programmes", "mentees")
     yield from (role.value for role in (Role.CURATOR, Role.HEAD, Role.ADMIN) if role in roles)
 
 

@@ -20,14 +20,14 @@ async def test_a_student_sees_the_way_to_safety_in_a_row_of_its_own(house: House
     await school.student.phone.start()
     assert rows(school.student.phone) == [
         ["🆘 Попросить помощь"],
-        ["Мои просьбы", "Мой наставник"],
-        ["Ещё"],
+        ["Программа", "Мои просьбы"],
+        ["Мой наставник", "Ещё"],
         ["🛟 Мне некомфортно"],
     ]
     await school.student_mentor.phone.start()
     assert rows(school.student_mentor.phone) == [
-        ["Просьбы ко мне", "Подопечные"],
-        ["Ещё"],
+        ["Просьбы ко мне", "Программы"],
+        ["Подопечные", "Ещё"],
         ["🛟 Мне некомфортно"],
     ]
 
@@ -41,12 +41,12 @@ async def test_a_student_who_is_both_has_four_rows_too(house: House, school: Sch
     await both.phone.start()
     assert rows(both.phone) == [
         ["🆘 Попросить помощь"],
-        ["Просьбы ко мне", "Мои просьбы"],
-        ["Подопечные", "Ещё"],
+        ["Просьбы ко мне", "Программы"],
+        ["Мои просьбы", "Ещё"],
         ["🛟 Мне некомфортно"],
     ]
     await both.phone.press("Ещё")
-    assert rows(both.phone)[0] == ["Мой наставник", "Настройки"]
+    assert rows(both.phone)[0] == ["Подопечные", "Мой наставник"]
 
 
 async def test_what_has_no_room_on_the_first_screen_stands_on_the_next(house: House, school: School) -> None:
@@ -62,8 +62,8 @@ async def test_what_has_no_room_on_the_first_screen_stands_on_the_next(house: Ho
     await school.mentee.phone.press("Ещё")
     assert rows(school.mentee.phone)[:3] == [
         ["Стол администратора"],
-        ["Мои просьбы", "Подопечные"],
-        ["Мой наставник", "Настройки"],
+        ["Программы", "Мои просьбы"],
+        ["Подопечные", "Мой наставник"],
     ]
 
 

@@ -33,6 +33,7 @@ OF_ADULTS = {
     "Pairs": "the curator's and the head's",
     "People": "the desks'",
     "School": "the desks'",
+    "Programmes": "the curator's and the head's",
     "Talks": "the curator's and the head's",
     "Watch": "the curator's",
 }

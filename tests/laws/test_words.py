@@ -11,6 +11,7 @@ from fluent.syntax.ast import Message, MessageReference, Pattern, VariableRefere
 from fluent.syntax.visitor import Visitor
 
 import domain.refusals
+from domain.activities import TITLES
 from domain.people import Language
 from domain.profiles import POSTS, STUDENT_TOPICS, SUBJECTS, TOPICS, ZONES
 from domain.refusals import Refusal
@@ -34,6 +35,7 @@ FAMILIES = {
     "post": POSTS,
     "subject": SUBJECTS,
     "topic": (*TOPICS, *STUDENT_TOPICS),
+    "typical": TITLES,
     "zone": tuple(zone.replace("/", "-") for zone in ZONES),
     "data": tuple(table.name for table in metadata.sorted_tables if table.name not in NOTHING_PERSONAL),
 }

@@ -4,6 +4,8 @@ has a place: so that whatever is refused is refused for want of a right, never f
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
+from sqlalchemy import select
+
 from domain.categories import Category
 from domain.help_requests import HelperState, Plan, Why
 from domain.invitations import InvitationKind, new_token
@@ -13,6 +15,7 @@ from domain.profiles import Profile
 from domain.rights import Part
 from domain.talks import ContentKind, Written
 from storage import (
+    activities,
     consents,
     freezes,
     help_requests,
@@ -21,6 +24,8 @@ from storage import (
     members,
     orders,
     people,
+    programmes,
+    reflections,
     schools,
     talks,
 )
@@ -70,6 +75,15 @@ class Things:
     """A mentee of the same school without a pair."""
     applicant: int
     student: int
+    programme: int
+    activity: int
+    reflection: int
+    """Of the pair that this person leads, a mentee's: of the one that is followed. The person is responsible, and is
+    asked."""
+    planned: int
+    """The pair of that programme."""
+    looked_back: int
+    """A pair that this person is none of; for everyone else, one of the curator."""
 
 
 @dataclass(slots=True)
@@ -108,7 +122,7 @@ class Founding:
         self.applicant = self.person("applicant", applies=True)
         self.pupil = self.person("pupil", Role.MENTEE, category=student)
         self.calm = self.person("calm", Role.MENTEE, category=student)
-        self.pair(self.tutor, self.novice)
+        self.apart = self.pair(self.tutor, self.novice)
         self.freezes = {card.member: self.freeze(card) for card in (self.pupil, self.calm)}
         for part in Part:
             self.ground.things[part] = self.things(self.of(part), part)
@@ -152,6 +166,8 @@ class Founding:
         mentor = self.tutor if part is Part.HELPER else card
         active, led = self.pair(mentor, self.novice), self.pair(self.tutor, card)
         of_pupil = self.pair(mentor, self.pupil)
+        planned = led if part is Part.MENTEE else active
+        programme, activity, reflection = self.programme(planned, card)
         asked = self.request(led, card, self.tutor, HelperState.HELPING)
         return Things(
             actor=actor,
@@ -177,6 +193,11 @@ class Founding:
             newcomer=self.newcomer.member,
             applicant=self.applicant.member,
             student=card.member if part is Part.STUDENT else self.student_of(part).member,
+            programme=programme,
+            activity=activity,
+            reflection=reflection,
+            planned=planned,
+            looked_back=self.apart if part else ground.things[Part.CURATOR].active,
         )
 
     def pair(self, mentor: Card, mentee: Card, state: str = "active", order: int | None = None) -> int:
@@ -187,6 +208,23 @@ class Founding:
             mentor_answer=yes, mentee_answer=yes, order_id=order, proposed_by=self.curator.member,
             proposed_at=NOW, activated_at=NOW if state == "active" else None,
         )  # fmt: skip
+
+    def programme(self, pair: int, card: Card) -> tuple[int, int, int]:
+        """One in force, with something to do and a question for this person, or else for the pair's mentor."""
+        tx, school, today = self.tx, self.ground.id, NOW.date()
+        programme = programmes.begin(
+            tx, school, pair, today, date(2027, 5, 31), ("discipline",), self.curator.member, NOW
+        )
+        assert programme is not None
+        state = {"state": "in_force", "stage": "implementation"}
+        programmes.change(tx, programme, **state)
+        row = tx.first(select(mentorships).where(mentorships.c.id == pair))
+        whose = card.member if card.member in (row.mentor_id, row.mentee_id) else row.mentor_id
+        due_on = date(2026, 10, 1)
+        activity = activities.add(tx, school, programme, "talk", due_on, whose, self.curator.member, NOW)
+        reflection = reflections.ask(tx, school, programme, whose, NOW)
+        assert reflection is not None
+        return programme, activity, reflection
 
     def request(self, pair: int, mentee: Card, helper: Card, state: HelperState) -> int:
         """The mentee has written a message, and who helps an answer."""

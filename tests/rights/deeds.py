@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from domain.activities import Which
 from domain.blanks import Blank
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.help_requests import Helped
@@ -13,7 +14,9 @@ from domain.meetings import Reached
 from domain.mentorships import Answer, PairState, Side
 from domain.people import Language, Role
 from domain.profiles import Profile
+from domain.reflections import Question, ShownTo
 from domain.rights import Part
+from domain.stages import Why
 from domain.talks import ContentKind, Written
 from tests.rights.cast import Things
 
@@ -128,6 +131,33 @@ DEEDS: dict[str, Arguments] = {
     "set_next_goal": on("met", "План урока"),
     "write_meeting_note": on("met", "Разобрали начало урока"),
     "see_pair_meetings": on("meets"),
+    "see_my_programmes": nothing,
+    "see_programmes": nothing,
+    "see_programme": on("planned"),
+    "see_activities": on("programme", Which.OPEN),
+    "see_activity": on("activity"),
+    "see_difficulties": on("planned"),
+    "see_plan": on("programme"),
+    "begin_programme": on("planned", date(2027, 5, 31)),
+    "aim_programme": on("programme", ("discipline",)),
+    "add_activity": on("programme", "talk", date(2026, 10, 1), Side.MENTEE),
+    "drop_activity": on("activity"),
+    "propose_programme": on("programme"),
+    "take_programme_back": on("programme"),
+    "drop_programme": on("programme"),
+    "accept_programme": on("programme"),
+    "return_programme": on("programme"),
+    "turn_programme": on("programme", Why.AGREED),
+    "finish_activity": on("activity"),
+    "reopen_activity": on("activity"),
+    "move_activity": on("activity", date(2026, 11, 2)),
+    "mute_activity": on("activity", True),
+    "see_reflection": on("reflection"),
+    "answer_reflection": on("reflection", Question.GOOD, "Уроки"),
+    "mark_reflection": on("reflection", 5),
+    "give_reflection": on("reflection", ShownTo.CURATOR),
+    "decline_reflection": on("reflection"),
+    "read_reflections": on("looked_back"),
     "see_ready_pairs": nothing,
     "send_order": nothing,
     "see_orders": nothing,
@@ -163,6 +193,7 @@ DEEDS: dict[str, Arguments] = {
     "set_quiet_hours": only(time(21), time(7)),
     "set_lessons": only(time(8), time(15)),
     "set_steps": only(60, 120),
+    "set_reflect_before": only(21),
     "name_school": only("Школа", "МБОУ «Школа»"),
     "set_place": only("г. Нефтеюганск"),
     "set_zone": only("Asia/Omsk"),

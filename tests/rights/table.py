@@ -88,6 +88,36 @@ see_order_paper           ---      ++-      ++-      ---      ---      ---      
 confirm_order             ---      ++-      ++-      ---      ---      ---      ---      ---
 return_order              ---      ++-      ++-      ---      ---      ---      ---      ---
 see_head_desk             ---      ++-      ---      ---      ---      ---      ---      ---
+# Programmes (1.2, 4.1.2/4): made by mentor or curator, accepted by the mentee (5.2.1), done by whoever is
+# responsible (5.2.2): the mentor in programmes that one leads, the mentee in those that one follows.
+see_my_programmes         +--      +--      +--      +--      +--      +--      +--      +--
+see_programmes            ---      ++-      ++-      ---      ---      ---      ---      ---
+see_programme             ---      ++-      ++-      +--      +--      ---      ---      ---
+see_activities            ---      ++-      ++-      +--      +--      ---      ---      ---
+see_activity              ---      ++-      ++-      +--      +--      ---      ---      ---
+see_difficulties          ---      ---      ++-      +--      ---      ---      ---      ---
+see_plan                  ---      ---      ++-      +--      ---      ---      ---      ---
+begin_programme           ---      ---      ++-      +--      ---      ---      ---      ---
+aim_programme             ---      ---      ++-      +--      ---      ---      ---      ---
+add_activity              ---      ---      ++-      +--      ---      ---      ---      ---
+drop_activity             ---      ---      ++-      +--      ---      ---      ---      ---
+propose_programme         ---      ---      ++-      +--      ---      ---      ---      ---
+take_programme_back       ---      ---      ++-      +--      ---      ---      ---      ---
+drop_programme            ---      ---      ++-      +--      ---      ---      ---      ---
+accept_programme          ---      ---      ++-      ---      +--      ---      ---      ---
+return_programme          ---      ---      ---      ---      +--      ---      ---      ---
+turn_programme            ---      ---      ++-      ---      ---      ---      ---      ---
+finish_activity           ---      ---      ++-      +--      +--      ---      ---      ---
+reopen_activity           ---      ---      ++-      +--      +--      ---      ---      ---
+move_activity             ---      ---      ++-      +--      +--      ---      ---      ---
+mute_activity             ---      ---      ---      +--      +--      ---      ---      ---
+# Looking back (4.1.4): each for oneself; a curator reads what is allowed, and not of a pair of one's own.
+see_reflection            ---      ---      ---      +--      +--      ---      ---      ---
+answer_reflection         ---      ---      ---      +--      +--      ---      ---      ---
+mark_reflection           ---      ---      ---      +--      +--      ---      ---      ---
+give_reflection           ---      ---      ---      +--      +--      ---      ---      ---
+decline_reflection        ---      ---      ---      +--      +--      ---      ---      ---
+read_reflections          ---      ---      +--      ---      ---      ---      ---      ---
 # Who comes in (4.1.1/8): the administrator sees to those who lead, the curator to those who take part.
 see_curator_desk          ---      ---      ++-      ---      ---      ---      ---      ---
 see_admin_desk            ++-      ---      ---      ---      ---      ---      ---      ---
@@ -118,6 +148,7 @@ see_school_settings       ++-      ---      ++-      ---      ---      ---      
 set_quiet_hours           ---      ---      ++-      ---      ---      ---      ---      ---
 set_lessons               ---      ---      ++-      ---      ---      ---      ---      ---
 set_steps                 ---      ---      ++-      ---      ---      ---      ---      ---
+set_reflect_before        ---      ---      ++-      ---      ---      ---      ---      ---
 name_school               ++-      ---      ---      ---      ---      ---      ---      ---
 set_place                 ++-      ---      ++-      ---      ---      ---      ---      ---
 set_zone                  ++-      ---      ---      ---      ---      ---      ---      ---

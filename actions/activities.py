@@ -1,0 +1,232 @@
+"""Activities of a programme (п. 5.2.2): put in while it is made, then done, moved within the term, or left in
+peace."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.activities import TYPICAL, Activity, Which
+from domain.mentorships import Pair, Side
+from domain.pages import page_within
+from domain.people import Actor
+from domain.programmes import (
+    ACTIVITIES_AT_MOST,
+    Programme,
+    ProgrammeState,
+    Tally,
+    check_day,
+    check_pair,
+    check_state,
+)
+from domain.refusals import ActivityOutsideTerm, NotFound, ProgrammeFull
+from domain.rights import Part, Subject, require
+from domain.talks import check_shareable
+from domain.texts import line
+from storage import activities, audit, pairs, programme_letters, programmes
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class ActivitySeen:
+    """`own`: the one who looks is responsible; `changes`: may say that it is done; `draft`: it may still be taken
+    out."""
+
+    activity: Activity
+    pair: Pair
+    programme: Programme
+    own: bool
+    changes: bool
+    today: date
+
+    @property
+    def responsible(self) -> Side:
+        side = self.pair.side_of(self.activity.responsible_id)
+        assert side is not None
+        return side
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityPage:
+    pair: Pair
+    programme: Programme
+    tally: Tally
+    page: int
+    total: int
+    shown: tuple[Activity, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A programme in the making: what is in it, and what is typical for such a pair."""
+
+    pair: Pair
+    programme: Programme
+    activities: tuple[Activity, ...]
+    typical: tuple[str, ...]
+    today: date
+
+
+def see_plan(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Plan:
+    programme, pair = _programme(tx, actor, now, programme_id)
+    require(actor, "see_plan", _of_two(pair))
+    found = tuple(activities.of_programme(tx, programme_id))
+    return Plan(pair, programme, found, TYPICAL[pair.role_model], _today(actor, now))
+
+
+def see_activities(
+    tx: Tx, actor: Actor, now: datetime, programme_id: int, which: Which, page: int = 0
+) -> ActivityPage:
+    programme, pair = _programme(tx, actor, now, programme_id)
+    require(actor, "see_activities", _of_two(pair))
+    today = _today(actor, now)
+    tally = activities.tally(tx, programme_id, today)
+    totals = {Which.OPEN: tally.total - tally.done, Which.LATE: tally.late, Which.DONE: tally.done}
+    page = page_within(page, totals[which])
+    shown = activities.page(tx, programme_id, which, today, page)
+    return ActivityPage(pair, programme, tally, page, totals[which], tuple(shown), today)
+
+
+def see_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> ActivitySeen:
+    activity, programme, pair = _activity(tx, actor, now, activity_id)
+    require(actor, "see_activity", _of_two(pair))
+    own = activity.responsible_id == actor.member_id
+    changes = own or pair.side_of(actor.member_id) is None
+    return ActivitySeen(activity, pair, programme, own, changes, _today(actor, now))
+
+
+def add_activity(
+    tx: Tx, actor: Actor, now: datetime, programme_id: int, title: str, due_on: date, responsible: Side
+) -> int:
+    """Raises ActivityOutsideTerm, ProgrammeFull, AccountNotShared: what is written here the other reads."""
+    programmes.hold(tx, programme_id, actor.school_id)
+    programme, pair = _programme(tx, actor, now, programme_id)
+    require(actor, "add_activity", _of_two(pair))
+    check_state(programme, ProgrammeState.DRAFT)
+    check_pair(pair)
+    _check_day(programme, due_on, _today(actor, now))
+    said = line(title)
+    check_shareable(said, adult_and_student=pair.mixes_ages)
+    if len(activities.of_programme(tx, programme_id)) >= ACTIVITIES_AT_MOST:
+        raise ProgrammeFull(limit=ACTIVITIES_AT_MOST)
+    member_id = pair.party(responsible).member_id
+    return activities.add(tx, actor.school_id, programme_id, said, due_on, member_id, actor.member_id, now)
+
+
+def drop_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
+    """While the programme is being made."""
+    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    require(actor, "drop_activity", _of_two(pair))
+    check_state(programme, ProgrammeState.DRAFT)
+    activities.drop(tx, activity.id)
+
+
+def finish_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
+    """By whoever is responsible; the curator records it for one who cannot. Nothing is reminded of any longer."""
+    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    require(actor, "finish_activity", _of_responsible(pair, activity))
+    check_state(programme, ProgrammeState.IN_FORCE)
+    if activities.finish(tx, activity.id, actor.member_id, now):
+        programme_letters.forget_reminders(tx, activity.id)
+        _note(tx, actor, "activity_done", activity, pair, now)
+
+
+def reopen_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
+    """A press by mistake is taken back."""
+    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    require(actor, "reopen_activity", _of_responsible(pair, activity))
+    check_state(programme, ProgrammeState.IN_FORCE)
+    if activities.reopen(tx, activity.id):
+        _remind_anew(tx, actor, activity.id, now)
+        _note(tx, actor, "activity_reopened", activity, pair, now)
+
+
+def move_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, due_on: date) -> None:
+    """To another day within the term; all reminders follow, and the other of the two is told."""
+    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    require(actor, "move_activity", _of_responsible(pair, activity))
+    check_state(programme, ProgrammeState.IN_FORCE)
+    check_pair(pair)
+    _check_day(programme, due_on, _today(actor, now))
+    if not activities.move(tx, activity.id, due_on):
+        return
+    moved = _remind_anew(tx, actor, activity.id, now)
+    _note(tx, actor, "activity_moved", activity, pair, now)
+    others = [one.member_id for one in (pair.mentor, pair.mentee) if one.member_id != actor.member_id]
+    programme_letters.tell_moved(tx, actor.school_id, moved, others, now)
+
+
+def mute_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, muted: bool) -> None:
+    """No reminder of this one; it stays where it was in the list."""
+    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    require(actor, "mute_activity", _of_responsible(pair, activity))
+    check_state(programme, ProgrammeState.IN_FORCE)
+    if activity.muted is not muted:
+        activities.mute(tx, activity.id, muted)
+        _remind_anew(tx, actor, activity.id, now)
+
+
+def _remind_anew(tx: Tx, actor: Actor, activity_id: int, now: datetime) -> Activity:
+    changed = activities.find(tx, activity_id, actor.school_id)
+    assert changed is not None
+    programme_letters.remind(tx, actor.school_id, changed, now)
+    return changed
+
+
+def _check_day(programme: Programme, day: date, today: date) -> None:
+    """Within the term, and not in the past. Raises ActivityOutsideTerm."""
+    check_day(programme, day)
+    if day < today:
+        raise ActivityOutsideTerm
+
+
+def _hold(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Activity, Programme, Pair]:
+    """Nobody else changes the programme meanwhile. Raises NotFound."""
+    found = activities.find(tx, activity_id, actor.school_id)
+    if found is None:
+        raise NotFound
+    programmes.hold(tx, found.programme_id, actor.school_id)
+    return _activity(tx, actor, now, activity_id)
+
+
+def _activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Activity, Programme, Pair]:
+    """Raises NotFound."""
+    activity = activities.find(tx, activity_id, actor.school_id)
+    if activity is None:
+        raise NotFound
+    return activity, *_programme(tx, actor, now, activity.programme_id)
+
+
+def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
+    """Raises NotFound."""
+    programme = programmes.find(tx, programme_id, actor.school_id)
+    if programme is None:
+        raise NotFound
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    if pair is None:
+        raise NotFound
+    return programme, pair
+
+
+def _of_two(pair: Pair) -> Subject:
+    parties = {
+        Part.MENTOR: frozenset({pair.mentor.member_id}),
+        Part.MENTEE: frozenset({pair.mentee.member_id}),
+    }
+    return Subject(pair.school_id, parties)
+
+
+def _of_responsible(pair: Pair, activity: Activity) -> Subject:
+    side = pair.side_of(activity.responsible_id)
+    part = Part.MENTOR if side is Side.MENTOR else Part.MENTEE
+    return Subject(pair.school_id, {part: frozenset({activity.responsible_id})})
+
+
+def _note(tx: Tx, actor: Actor, deed: str, activity: Activity, pair: Pair, now: datetime) -> None:
+    audit.note(
+        tx, actor.school_id, deed, "activity", activity.id, now,
+        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
+    )  # fmt: skip
+
+
+def _today(actor: Actor, now: datetime) -> date:
+    return now.astimezone(actor.zone).date()

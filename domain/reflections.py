@@ -1,0 +1,126 @@
+"""Looking back (п. 4.1.4): the mentee on good experience and difficulties, the mentor on the own effectiveness."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from domain.mentorships import Party, Side
+from domain.refusals import ReflectionOver, ReflectionWithoutMark
+from domain.working_time import SchoolHours, is_working_day
+
+ASK_AGAIN_AFTER: Final = (3, 7)
+"""Working days; then nobody asks any longer."""
+ANSWER_LIMIT = 500
+MARKS = range(1, 6)
+ONE_DAY = timedelta(days=1)
+
+
+class ReflectionState(StrEnum):
+    ASKED = "asked"
+    GIVEN = "given"
+    DECLINED = "declined"
+    """The person wants to be asked no more; the way back stays open."""
+    CLOSED = "closed"
+    """The pair has ended."""
+
+
+OPEN: Final = (ReflectionState.ASKED, ReflectionState.DECLINED)
+
+
+class Question(StrEnum):
+    """One a screen, in this order; only the mark cannot be skipped."""
+
+    GOOD = "good"
+    HARD = "hard"
+    ONWARD = "onward"
+    MARK = "mark"
+
+
+IN_WORDS: Final = (Question.GOOD, Question.HARD, Question.ONWARD)
+
+
+class ShownTo(StrEnum):
+    """Who may read the words: oneself always."""
+
+    NOBODY = "nobody"
+    CURATOR = "curator"
+    PARTNER = "partner"
+    """The mentor, and the curator."""
+
+
+CHOICES: Final = {
+    Side.MENTEE: (ShownTo.PARTNER, ShownTo.CURATOR, ShownTo.NOBODY),
+    Side.MENTOR: (ShownTo.CURATOR, ShownTo.NOBODY),
+}
+"""A mentor's words on the own work go to no mentee."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """An answer that is None was not given yet; an empty one was skipped."""
+
+    id: int
+    programme_id: int
+    mentorship_id: int
+    member_id: int
+    state: ReflectionState
+    good: str | None = None
+    hard: str | None = None
+    onward: str | None = None
+    mark: int | None = None
+    shown_to: ShownTo | None = None
+
+    def answer(self, question: Question) -> str | int | None:
+        return {
+            Question.GOOD: self.good,
+            Question.HARD: self.hard,
+            Question.ONWARD: self.onward,
+            Question.MARK: self.mark,
+        }[question]
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
+    @property
+    def next_question(self) -> Question | None:
+        """Where a form left half-way is taken up again; None: all is answered."""
+        return next((question for question in Question if self.answer(question) is None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionNews:
+    """`reader`: who hears it; `writer`: whose words they are."""
+
+    reflection: Reflection
+    side: Side
+    reader: Party
+    writer: Party
+
+
+def check_open(reflection: Reflection) -> None:
+    """Raises ReflectionOver: given, or the pair has ended."""
+    if not reflection.is_open:
+        raise ReflectionOver
+
+
+def check_given(reflection: Reflection, side: Side, shown_to: ShownTo) -> None:
+    """Raises ReflectionOver, ReflectionWithoutMark."""
+    check_open(reflection)
+    if reflection.mark is None:
+        raise ReflectionWithoutMark
+    if shown_to not in CHOICES[side]:
+        raise ReflectionOver
+
+
+def ask_again_days(asked_on: date, hours: SchoolHours) -> tuple[date, ...]:
+    """The working days on which one is asked again."""
+    return tuple(_working_days_on(asked_on, number, hours) for number in ASK_AGAIN_AFTER)
+
+
+def _working_days_on(day: date, number: int, hours: SchoolHours) -> date:
+    while number:
+        day += ONE_DAY
+        number -= is_working_day(day, hours)
+    return day

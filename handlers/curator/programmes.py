@@ -1,0 +1,76 @@
+"""The programmes of a school (п. 4.1.2/4): what is late, what is under way, who has none; the head looks on."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Select
+
+from actions.programmes import see_programmes
+from domain.programmes import Part
+from domain.refusals import NotFound
+from handlers.here import here
+from handlers.leave import leave
+from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.shared.programme import OneProgramme
+from views.programmes import list_line
+from views.widgets import Label, Named, Say
+
+
+class Programmes(StatesGroup):
+    list = State()
+
+
+async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    part = Part(dialog_manager.dialog_data.get("part", Part.LATE.value))
+    seen = await at.look(see_programmes, part, page_of(dialog_manager))
+    return {
+        "part": part.value,
+        "total": seen.total,
+        "programmes": [{"id": line.pair_id, "name": list_line(line, None, at.words)} for line in seen.shown],
+        "parts": [
+            {
+                "id": one.value,
+                "name": at.words.plain(
+                    "programmes-part", part=one.value, on="yes" if one is part else "no", n=n
+                ),
+            }
+            for one, n in seen.counts
+        ],
+        **page_values(seen.page, seen.total),
+    }
+
+
+def _part(data: str) -> Part:
+    if data not in list(Part):
+        raise NotFound
+    return Part(data)
+
+
+async def _show(_: CallbackQuery, __: Any, manager: DialogManager, part: Part) -> None:
+    manager.dialog_data["part"] = part.value
+    to_first_page(manager)
+
+
+async def _open(_: CallbackQuery, __: Any, manager: DialogManager, pair_id: int) -> None:
+    await manager.start(OneProgramme.card, {"pair": pair_id})
+
+
+dialog = Dialog(
+    Window(
+        Say("programmes-of-school"),
+        Column(
+            Select(Named(), "one", itemgetter("id"), "programmes", type_factory=chosen_id, on_click=_open)
+        ),
+        page_turns(),
+        Group(
+            Select(Named(), "part", itemgetter("id"), "parts", type_factory=_part, on_click=_show), width=2
+        ),
+        Button(Label("back"), "back", leave),
+        state=Programmes.list,
+        getter=listed,
+    )
+)

@@ -1,0 +1,258 @@
+"""One programme (п. 1.2), for its mentor and mentee and for the desks: how it goes, and what each can do about it."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram import Router
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+
+from actions.programmes import (
+    ProgrammeSeen,
+    accept_programme,
+    drop_programme,
+    return_programme,
+    see_programme,
+    take_programme_back,
+    turn_programme,
+)
+from actions.reflections import read_reflections
+from domain.mentorships import Side
+from domain.people import Role
+from domain.programmes import ProgrammeState
+from domain.reflections import ReflectionState
+from domain.refusals import NotFound
+from domain.stages import CURATORS_REASONS, Stage, Why
+from handlers.here import Here, here, toast
+from handlers.leave import leave
+from handlers.notices import rewrite
+from handlers.shared.activities import Activities
+from handlers.shared.home_state import Home
+from handlers.shared.programme_new import ProgrammeNew
+from handlers.shared.reflections import Reflect
+from handlers.shared.safety import uncomfortable
+from views.programmes import ProgrammeAct, ProgrammePress, programme_card, programme_title, reflected_words
+from views.reflections import read_words
+from views.widgets import Label, Named, Say, Shown
+
+router = Router(name="programme")
+
+
+class OneProgramme(StatesGroup):
+    """Started with `{"pair": id}`."""
+
+    card = State()
+    drop = State()
+    turn = State()
+    read = State()
+
+
+@router.callback_query(ProgrammePress.filter())
+async def press(query: CallbackQuery, callback_data: ProgrammePress, dialog_manager: DialogManager) -> None:
+    """Under a notice: the mentee's answer, or the way to the screen."""
+    at = here(dialog_manager)
+    match callback_data.act:
+        case ProgrammeAct.ACCEPT:
+            await at.do(accept_programme, callback_data.programme_id)
+            await rewrite(query, _with_result(query, at.words("programme-accepted-you")))
+        case ProgrammeAct.RETURN:
+            await at.do(return_programme, callback_data.programme_id)
+            await rewrite(query, _with_result(query, at.words("programme-returned-you")))
+        case ProgrammeAct.OPEN:
+            await at.look(see_programme, callback_data.pair_id)
+            await query.answer()
+            await dialog_manager.start(
+                OneProgramme.card, {"pair": callback_data.pair_id}, show_mode=ShowMode.SEND
+            )
+
+
+def _with_result(query: CallbackQuery, result: str) -> str:
+    """What was proposed stays above the answer."""
+    text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
+    return f"{text}\n\n{result}".strip()
+
+
+async def begin(start_data: Data, manager: DialogManager) -> None:
+    assert isinstance(start_data, dict)
+    manager.dialog_data.update(start_data)
+
+
+async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    seen = await at.look(see_programme, dialog_manager.dialog_data["pair"])
+    if seen.programme is not None:
+        dialog_manager.dialog_data["programme"] = seen.programme.id
+        dialog_manager.dialog_data["own_reflection"] = seen.own_reflection
+    return {"text": _text(seen, at), **_powers(seen, at)}
+
+
+def _text(seen: ProgrammeSeen, at: Here) -> str:
+    pair, programme = seen.pair, seen.programme
+    if programme is None:
+        reader = "mentee" if seen.side is Side.MENTEE else "mentor"
+        return programme_title(pair, seen.side, at.words) + "\n" + at.words(f"programme-none-{reader}")
+    text = programme_card(
+        pair, seen.side, programme, seen.tally, seen.coming, seen.since, seen.today, at.words
+    )
+    reflected = reflected_words(seen.reflected, pair, at.words)
+    return f"{text}\n\n{reflected}" if reflected else text
+
+
+def _powers(seen: ProgrammeSeen, at: Here) -> dict[str, bool]:
+    """For the buttons; each action decides anew."""
+    curator = Role.CURATOR in at.actor.roles
+    maker = seen.side is Side.MENTOR or curator
+    state = seen.programme.state if seen.programme else ProgrammeState.ENDED
+    asked = state is ProgrammeState.PROPOSED
+    stage = seen.programme.stage if seen.programme else None
+    given = any(one is ReflectionState.GIVEN for _, one in seen.reflected)
+    return {
+        "may_make": maker and state is ProgrammeState.ENDED,
+        "may_go_on": maker and state is ProgrammeState.DRAFT,
+        "may_drop": maker and state is ProgrammeState.DRAFT,
+        "may_answer": asked and seen.side is Side.MENTEE,
+        "may_take_back": maker and asked and seen.side is not Side.MENTEE,
+        "may_record": asked and curator and seen.side is None and not seen.pair.mentee.reachable,
+        "has_activities": seen.programme is not None and state is not ProgrammeState.DRAFT,
+        "may_reflect": seen.own_reflection is not None,
+        "may_turn": curator and state is ProgrammeState.IN_FORCE and stage is Stage.IMPLEMENTATION,
+        "may_read": curator and seen.side is None and given,
+    }
+
+
+async def _make(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(ProgrammeNew.term, {"pair": manager.dialog_data["pair"]})
+
+
+async def _go_on(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(ProgrammeNew.plan, _both(manager))
+
+
+async def _take_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await here(manager).do(take_programme_back, manager.dialog_data["programme"])
+    await manager.start(ProgrammeNew.plan, _both(manager))
+
+
+def _both(manager: DialogManager) -> Data:
+    return {"pair": manager.dialog_data["pair"], "programme": manager.dialog_data["programme"]}
+
+
+async def _accept(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await at.do(accept_programme, manager.dialog_data["programme"])
+    await toast(query, at.words.plain("programme-accepted-you"), alert=True)
+
+
+async def _record(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await at.do(accept_programme, manager.dialog_data["programme"])
+    await toast(query, at.words.plain("programme-yes-recorded-toast"))
+
+
+async def _return(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await at.do(return_programme, manager.dialog_data["programme"])
+    await toast(query, at.words.plain("programme-returned-you"), alert=True)
+
+
+async def _activities(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Activities.list, {"programme": manager.dialog_data["programme"]})
+
+
+async def _reflect(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Reflect.good, {"reflection": manager.dialog_data["own_reflection"]})
+
+
+async def _drop(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await at.do(drop_programme, manager.dialog_data["programme"])
+    await toast(query, at.words.plain("programme-dropped-toast"))
+    await manager.switch_to(OneProgramme.card)
+
+
+async def reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words = here(dialog_manager).words
+    return {
+        "reasons": [
+            {"id": why.value, "name": words.plain(f"programme-why-{why.value.replace('_', '-')}")}
+            for why in CURATORS_REASONS
+        ]
+    }
+
+
+def _why(data: str) -> Why:
+    if data not in [why.value for why in CURATORS_REASONS]:
+        raise NotFound
+    return Why(data)
+
+
+async def _turn(query: CallbackQuery, _: Any, manager: DialogManager, why: Why) -> None:
+    at = here(manager)
+    await at.do(turn_programme, manager.dialog_data["programme"], why)
+    await toast(query, at.words.plain("programme-turned-toast"))
+    await manager.switch_to(OneProgramme.card)
+
+
+async def read(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Each look at a student's words is written down with it."""
+    at = here(dialog_manager)
+    shown = await at.look_on_record(read_reflections, dialog_manager.dialog_data["pair"])
+    said = read_words([(one.name, one.side, one.reflection) for one in shown], at.words)
+    return {"said": said, "some": bool(shown), "none": not shown}
+
+
+dialog = Dialog(
+    Window(
+        Shown("text"),
+        Row(
+            Button(Label("programme-accept"), "accept", _accept),
+            Button(Label("programme-return"), "return", _return),
+            when="may_answer",
+        ),
+        Button(Label("programme-to-reflect"), "reflect", _reflect, when="may_reflect"),
+        Button(Label("programme-make"), "make", _make, when="may_make"),
+        Row(
+            Button(Label("programme-go-on"), "go_on", _go_on, when="may_go_on"),
+            SwitchTo(Label("programme-drop"), "to_drop", OneProgramme.drop, when="may_drop"),
+        ),
+        Row(
+            Button(Label("programme-activities"), "activities", _activities, when="has_activities"),
+            Button(Label("programme-take-back"), "take_back", _take_back, when="may_take_back"),
+            SwitchTo(Label("programme-to-turn"), "to_turn", OneProgramme.turn, when="may_turn"),
+        ),
+        Button(Label("programme-record-yes"), "record", _record, when="may_record"),
+        SwitchTo(Label("programme-read-reflections"), "to_read", OneProgramme.read, when="may_read"),
+        uncomfortable(),
+        Row(
+            Button(Label("back"), "back", leave),
+            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        ),
+        state=OneProgramme.card,
+        getter=card,
+    ),
+    Window(
+        Say("programme-drop-sure"),
+        SwitchTo(Label("programme-drop-keep"), "keep", OneProgramme.card),
+        Button(Label("programme-drop-yes"), "drop", _drop),
+        state=OneProgramme.drop,
+    ),
+    Window(
+        Say("programme-turn-why"),
+        Column(Select(Named(), "why", itemgetter("id"), "reasons", type_factory=_why, on_click=_turn)),
+        SwitchTo(Label("cancel"), "no_turn", OneProgramme.card),
+        state=OneProgramme.turn,
+        getter=reasons,
+    ),
+    Window(
+        Say("reflection-read-title", when="some"),
+        Shown("said", when="some"),
+        Say("reflection-read-none", when="none"),
+        SwitchTo(Label("back"), "read_back", OneProgramme.card),
+        state=OneProgramme.read,
+        getter=read,
+        protect_content=True,
+    ),
+    on_start=begin,
+)

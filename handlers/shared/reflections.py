@@ -1,0 +1,209 @@
+"""Looking back (п. 4.1.4): three questions and a mark, one a screen, each kept at once; at the end one decides who
+reads it."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram import Router
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.text import Multi
+
+from actions.reflections import (
+    answer_reflection,
+    decline_reflection,
+    give_reflection,
+    mark_reflection,
+    see_reflection,
+)
+from domain.reflections import ANSWER_LIMIT, MARKS, Question, ShownTo, check_open
+from domain.refusals import NotFound
+from handlers.here import here
+from handlers.leave import leave
+from handlers.notices import rewrite
+from handlers.paging import chosen_id
+from handlers.shared.home_state import Home
+from handlers.shared.safety import uncomfortable
+from handlers.text_input import text_input
+from views.activities import who
+from views.reflections import ReflectionAct, ReflectionPress, answers_words
+from views.widgets import Label, Named, Say, Shown
+
+router = Router(name="reflections")
+
+
+class Reflect(StatesGroup):
+    """Started with `{"reflection": id}`, it goes on where it was left."""
+
+    good = State()
+    hard = State()
+    onward = State()
+    mark = State()
+    review = State()
+    given = State()
+
+
+STEPS = len(Question)
+SCREENS = {
+    Question.GOOD: Reflect.good,
+    Question.HARD: Reflect.hard,
+    Question.ONWARD: Reflect.onward,
+    Question.MARK: Reflect.mark,
+}
+
+
+@router.callback_query(ReflectionPress.filter())
+async def press(query: CallbackQuery, callback_data: ReflectionPress, dialog_manager: DialogManager) -> None:
+    at, reflection_id = here(dialog_manager), callback_data.reflection_id
+    seen = await at.look(see_reflection, reflection_id)
+    check_open(seen.reflection)
+    match callback_data.act:
+        case ReflectionAct.ANSWER:
+            await query.answer()
+            if dialog_manager.has_context() and dialog_manager.current_context().state.group is Reflect:
+                await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
+            await dialog_manager.start(Reflect.good, {"reflection": reflection_id}, show_mode=ShowMode.SEND)
+        case ReflectionAct.LATER:
+            await rewrite(query, _with_result(query, at.words("reflection-later-now")))
+        case ReflectionAct.NO:
+            await at.do(decline_reflection, reflection_id)
+            await rewrite(query, _with_result(query, at.words("reflection-no-now")))
+
+
+def _with_result(query: CallbackQuery, result: str) -> str:
+    text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
+    return f"{text}\n\n{result}".strip()
+
+
+async def begin(start_data: Data, manager: DialogManager) -> None:
+    assert isinstance(start_data, dict)
+    manager.dialog_data.update(start_data)
+    await _go_on(manager)
+
+
+async def _go_on(manager: DialogManager) -> None:
+    """To the first question without an answer, else to the end."""
+    seen = await here(manager).look(see_reflection, manager.dialog_data["reflection"])
+    question = seen.reflection.next_question
+    await manager.switch_to(SCREENS[question] if question else Reflect.review)
+
+
+async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at, data = here(dialog_manager), dialog_manager.dialog_data
+    seen = await at.look(see_reflection, data["reflection"])
+    reflection = seen.reflection
+    said = {question.value: reflection.answer(question) for question in Question}
+    return {
+        "side": seen.side.value,
+        **{
+            f"now_{name}": at.words("reflection-said-now", said=str(one)) if one else ""
+            for name, one in said.items()
+        },
+        "partner": who(seen.partner),
+        "answers": answers_words(reflection, seen.side, at.words),
+        "marks": [{"id": mark, "name": str(mark)} for mark in MARKS],
+        "choices": [
+            {"id": one.value, "name": at.words.plain(f"reflection-show-{one.value}")} for one in seen.choices
+        ],
+        "shown": data.get("shown", ""),
+    }
+
+
+async def _answer(manager: DialogManager, question: Question, text: str) -> None:
+    await here(manager).do(answer_reflection, manager.dialog_data["reflection"], question, text)
+    await _next(manager, question)
+
+
+async def _next(manager: DialogManager, question: Question) -> None:
+    """The next screen in order; a corrected answer goes back to the end."""
+    following = list(Question)[list(Question).index(question) + 1 :]
+    seen = await here(manager).look(see_reflection, manager.dialog_data["reflection"])
+    done = seen.reflection.next_question is None
+    await manager.switch_to(Reflect.review if done or not following else SCREENS[following[0]])
+
+
+async def _mark(_: CallbackQuery, __: Any, manager: DialogManager, mark: int) -> None:
+    await here(manager).do(mark_reflection, manager.dialog_data["reflection"], mark)
+    await _next(manager, Question.MARK)
+
+
+def _choice(data: str) -> ShownTo:
+    if data not in list(ShownTo):
+        raise NotFound
+    return ShownTo(data)
+
+
+async def _give(_: CallbackQuery, __: Any, manager: DialogManager, shown_to: ShownTo) -> None:
+    await here(manager).do(give_reflection, manager.dialog_data["reflection"], shown_to)
+    manager.dialog_data["shown"] = shown_to.value
+    await manager.switch_to(Reflect.given)
+
+
+def _question(question: Question, before: State | None) -> Window:
+    name = question.value
+
+    async def typed(_: Message, manager: DialogManager, text: str) -> None:
+        await _answer(manager, question, text)
+
+    async def skip(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+        await _answer(manager, question, "")
+
+    back = SwitchTo(Label("back"), f"back_{name}", before) if before else None
+    return Window(
+        Say("step", n=list(Question).index(question) + 1, total=STEPS),
+        Say(f"reflection-ask-{name}"),
+        Shown(f"now_{name}", when=f"now_{name}"),
+        Say("reflection-seen-by"),
+        text_input(typed, limit=ANSWER_LIMIT, many_lines=True),
+        Button(Label("skip"), f"skip_{name}", skip),
+        uncomfortable(f"uncomfortable_{name}"),
+        Row(*([back] if back else []), Button(Label("reflection-later"), f"later_{name}", leave)),
+        state=SCREENS[question],
+        getter=shown,
+    )
+
+
+dialog = Dialog(
+    _question(Question.GOOD, None),
+    _question(Question.HARD, Reflect.good),
+    _question(Question.ONWARD, Reflect.hard),
+    Window(
+        Say("step", n=STEPS, total=STEPS),
+        Say("reflection-ask-mark"),
+        Say("reflection-seen-by"),
+        Group(
+            Select(Named(), "mark", itemgetter("id"), "marks", type_factory=chosen_id, on_click=_mark),
+            width=5,
+        ),
+        uncomfortable("uncomfortable_mark"),
+        Row(
+            SwitchTo(Label("back"), "back_mark", Reflect.onward),
+            Button(Label("reflection-later"), "later_mark", leave),
+        ),
+        state=Reflect.mark,
+        getter=shown,
+    ),
+    Window(
+        Multi(Say("reflection-review"), Shown("answers"), Say("reflection-who-reads"), sep="\n\n"),
+        Column(
+            Select(Named(), "shown_to", itemgetter("id"), "choices", type_factory=_choice, on_click=_give)
+        ),
+        uncomfortable("uncomfortable_review"),
+        Row(
+            SwitchTo(Label("reflection-change"), "change", Reflect.good),
+            Button(Label("reflection-later"), "later_review", leave),
+        ),
+        state=Reflect.review,
+        getter=shown,
+    ),
+    Window(
+        Say("reflection-given-now"),
+        uncomfortable("uncomfortable_given"),
+        Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        state=Reflect.given,
+        getter=shown,
+    ),
+    on_start=begin,
+)

@@ -1,0 +1,115 @@
+"""Letters of programmes: a proposal and its answer, what is due, what was moved, and the question how it was."""
+
+from collections.abc import Collection
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from domain.activities import Activity, reminder_days
+from domain.programmes import Programme
+from domain.reflections import ask_again_days
+from storage import digests, outbox, schools
+from storage.members import members
+from storage.outbox import Letter
+from storage.quiet import when_free
+from storage.tx import Tx
+
+
+def tell_of_programme(
+    tx: Tx, school_id: int, programme: Programme, member_id: int, topic: str, now: datetime
+) -> None:
+    letter = Letter(
+        school_id=school_id,
+        person_id=_person(tx, member_id),
+        topic=topic,
+        about=f"programme:{programme.id}",
+        due_at=when_free(tx, member_id, now),
+        revision=programme.revision,
+        args={"school": school_id, "programme": programme.id, "revision": programme.revision},
+    )
+    outbox.put(tx, letter)
+
+
+def remind(tx: Tx, school_id: int, activity: Activity, now: datetime) -> None:
+    """On the days of domain/activities.py; whatever was written before is withdrawn."""
+    outbox.withdraw(tx, f"activity:{activity.id}", "activity_due")
+    if activity.muted or activity.done_at is not None:
+        return
+    hours = schools.hours(tx, school_id)
+    person_id = _person(tx, activity.responsible_id)
+    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    for day in reminder_days(activity.due_on, today, hours):
+        letter = _of_activity(school_id, person_id, activity, "activity_due", now, f"{day:%m%d}")
+        digests.put(tx, activity.responsible_id, day, letter, now, of_that_day=day == activity.due_on)
+
+
+def forget_reminders(tx: Tx, activity_id: int) -> None:
+    outbox.withdraw(tx, f"activity:{activity_id}", "activity_due")
+
+
+def tell_moved(
+    tx: Tx, school_id: int, activity: Activity, member_ids: Collection[int], now: datetime
+) -> None:
+    """Whoever of the two did not move it hears of the other day."""
+    outbox.withdraw(tx, f"activity:{activity.id}", "activity_moved")
+    for member_id in member_ids:
+        due_at = when_free(tx, member_id, now)
+        outbox.put(tx, _of_activity(school_id, _person(tx, member_id), activity, "activity_moved", due_at))
+
+
+def ask_to_reflect(tx: Tx, school_id: int, reflection_id: int, member_id: int, now: datetime) -> None:
+    """Now, and twice more while it is not given."""
+    person_id = _person(tx, member_id)
+    hours = schools.hours(tx, school_id)
+    asked = _of_reflection(
+        school_id, person_id, reflection_id, "reflection_asked", when_free(tx, member_id, now)
+    )
+    outbox.put(tx, asked)
+    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    for time, day in enumerate(ask_again_days(today, hours), start=1):
+        again = _of_reflection(school_id, person_id, reflection_id, "reflection_again", now, time)
+        digests.put(tx, member_id, day, again, now)
+
+
+def ask_no_more(tx: Tx, reflection_id: int) -> None:
+    for topic in ("reflection_asked", "reflection_again"):
+        outbox.withdraw(tx, f"reflection:{reflection_id}", topic)
+
+
+def show_reflection(tx: Tx, school_id: int, reflection_id: int, member_id: int, now: datetime) -> None:
+    due_at = when_free(tx, member_id, now)
+    person_id = _person(tx, member_id)
+    outbox.put(tx, _of_reflection(school_id, person_id, reflection_id, "reflection_shown", due_at))
+
+
+def _of_activity(
+    school_id: int, person_id: int, activity: Activity, topic: str, due_at: datetime, day: str = ""
+) -> Letter:
+    return Letter(
+        school_id=school_id,
+        person_id=person_id,
+        topic=topic,
+        about=f"activity:{activity.id}",
+        due_at=due_at,
+        revision=f"{activity.revision}{day and '-'}{day}",
+        args={"school": school_id, "activity": activity.id, "revision": activity.revision},
+    )
+
+
+def _of_reflection(
+    school_id: int, person_id: int, reflection_id: int, topic: str, due_at: datetime, time: int = 0
+) -> Letter:
+    return Letter(
+        school_id=school_id,
+        person_id=person_id,
+        topic=topic,
+        about=f"reflection:{reflection_id}",
+        due_at=due_at,
+        revision=time,
+        args={"school": school_id, "reflection": reflection_id},
+    )
+
+
+def _person(tx: Tx, member_id: int) -> int:
+    return int(tx.value(select(members.c.person_id).where(members.c.id == member_id)))

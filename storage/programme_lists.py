@@ -1,0 +1,118 @@
+"""Programmes in lists: each active pair with its newest programme, and how much of it is late."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from domain.programmes import IN_THE_MAKING, Part, ProgrammeLine, ProgrammeState
+from domain.stages import Stage
+from storage.activities import activities, late
+from storage.members import members
+from storage.mentorships import mentorships
+from storage.programmes import programmes
+from storage.tx import Tx
+
+_MENTOR = members.alias("mentor")
+_MENTEE = members.alias("mentee")
+_NEWEST = (
+    select(func.max(programmes.c.id))
+    .where(programmes.c.mentorship_id == mentorships.c.id)
+    .correlate(mentorships)
+    .scalar_subquery()
+)
+_IN_FORCE = programmes.c.state == ProgrammeState.IN_FORCE.value
+
+
+def _late(today: date) -> Any:
+    """Of a programme in force: what nobody has agreed to is not late."""
+    return (
+        select(func.count())
+        .select_from(activities)
+        .where(activities.c.programme_id == programmes.c.id, _IN_FORCE, late(today))
+        .correlate(programmes)
+        .scalar_subquery()
+    )
+
+
+def _of(part: Part, today: date) -> ColumnElement[bool]:
+    match part:
+        case Part.LATE:
+            return and_(_IN_FORCE, _late(today) > 0)
+        case Part.GOING:
+            return _IN_FORCE
+        case Part.MAKING:
+            return programmes.c.state.in_([state.value for state in IN_THE_MAKING])
+        case Part.NONE:
+            return or_(programmes.c.id.is_(None), programmes.c.state == ProgrammeState.ENDED.value)
+
+
+def of_member(member_id: int) -> ColumnElement[bool]:
+    return or_(mentorships.c.mentor_id == member_id, mentorships.c.mentee_id == member_id)
+
+
+def counts(tx: Tx, school_id: int, today: date) -> dict[Part, int]:
+    """How many pairs stand in each part, in one statement."""
+    figures = [func.count().filter(_of(part, today)).label(part.value) for part in Part]
+    row = tx.first(_pairs(school_id, *figures))
+    return {part: getattr(row, part.value) for part in Part}
+
+
+def count(tx: Tx, school_id: int, *which: ColumnElement[bool]) -> int:
+    return int(tx.value(_pairs(school_id, func.count()).where(*which)))
+
+
+def part(
+    tx: Tx, school_id: int, part: Part, today: date, limit: int, offset: int
+) -> tuple[ProgrammeLine, ...]:
+    """What is late first, and of it the most."""
+    return lines(tx, school_id, today, limit, offset, _of(part, today))
+
+
+def lines(
+    tx: Tx, school_id: int, today: date, limit: int, offset: int, *which: ColumnElement[bool]
+) -> tuple[ProgrammeLine, ...]:
+    behind = _late(today).label("behind")
+    query = _pairs(
+        school_id,
+        mentorships.c.id.label("pair_id"),
+        mentorships.c.mentor_id,
+        _MENTOR.c.name.label("mentor"),
+        _MENTEE.c.name.label("mentee"),
+        programmes.c.id.label("programme_id"),
+        programmes.c.state,
+        programmes.c.stage,
+        programmes.c.ends_on,
+        behind,
+    )
+    shown = query.where(*which).order_by(behind.desc(), programmes.c.ends_on, mentorships.c.id)
+    return _lines(tx.rows(shown.limit(limit).offset(offset)))
+
+
+def _pairs(school_id: int, *columns: Any) -> Any:
+    return (
+        select(*columns)
+        .select_from(mentorships)
+        .join(_MENTOR, _MENTOR.c.id == mentorships.c.mentor_id)
+        .join(_MENTEE, _MENTEE.c.id == mentorships.c.mentee_id)
+        .outerjoin(programmes, programmes.c.id == _NEWEST)
+        .where(mentorships.c.school_id == school_id, mentorships.c.state == "active")
+    )
+
+
+def _lines(rows: Sequence[Any]) -> tuple[ProgrammeLine, ...]:
+    return tuple(
+        ProgrammeLine(
+            pair_id=row.pair_id,
+            mentor_id=row.mentor_id,
+            mentor=row.mentor,
+            mentee=row.mentee,
+            programme_id=row.programme_id,
+            state=ProgrammeState(row.state) if row.state else None,
+            stage=Stage(row.stage) if row.stage else None,
+            ends_on=row.ends_on,
+            late=row.behind,
+        )
+        for row in rows
+    )

@@ -1,0 +1,71 @@
+"""When time has to do with a programme: its next stage, and its end with that of its pair."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import select
+
+from domain.programmes import Programme, ProgrammeState, turns_on
+from domain.stages import Stage, Why
+from domain.working_time import MIDNIGHT, instant
+from storage import activities, outbox, programme_letters, reflections, schools
+from storage.mentorships import mentorships
+from storage.programmes import change, find, in_force, note_stage, programmes, standing_of
+from storage.tx import Tx
+
+
+def plan(tx: Tx, programme: Programme, school_id: int) -> None:
+    """By the school's own number of days and its zone."""
+    school = schools.settings(tx, school_id)
+    day = turns_on(programme, school.reflect_before)
+    change(tx, programme.id, turns_at=instant(day, MIDNIGHT, school.zone) if day else None)
+
+
+def turn(
+    tx: Tx, programme: Programme, school_id: int, stage: Stage, why: Why, now: datetime, by: int | None = None
+) -> None:
+    """To the next stage, on record; where the two look back, both are asked (п. 4.1.4)."""
+    over = stage is Stage.RESULT
+    turned = replace(programme, stage=stage, state=ProgrammeState.ENDED if over else programme.state)
+    change(tx, programme.id, stage=stage.value, state=turned.state.value, ended_at=now if over else None)
+    note_stage(tx, school_id, programme.id, stage, why, now, by)
+    plan(tx, turned, school_id)
+    if stage is Stage.REFLEXIVE_ANALYTIC:
+        for member_id in _the_two(tx, programme.mentorship_id):
+            reflection_id = reflections.ask(tx, school_id, programme.id, member_id, now)
+            if reflection_id is not None:
+                programme_letters.ask_to_reflect(tx, school_id, reflection_id, member_id, now)
+
+
+def _the_two(tx: Tx, mentorship_id: int) -> tuple[int, int]:
+    pair = mentorships.c.mentor_id, mentorships.c.mentee_id
+    row = tx.first(select(*pair).where(mentorships.c.id == mentorship_id))
+    return row.mentor_id, row.mentee_id
+
+
+def follow_zone(tx: Tx, school_id: int, now: datetime) -> None:
+    """The school's days begin at other moments: stages and reminders keep their days."""
+    plan_all(tx, school_id)
+    for activity in activities.renew_open(tx, school_id):
+        programme_letters.remind(tx, school_id, activity, now)
+
+
+def plan_all(tx: Tx, school_id: int) -> None:
+    """The school looks back another number of days before the end."""
+    for programme_id in in_force(tx, school_id):
+        programme = find(tx, programme_id, school_id)
+        assert programme is not None
+        plan(tx, programme, school_id)
+
+
+def close_with(tx: Tx, mentorship_ids: Collection[int], now: datetime) -> None:
+    """With the pair its programme ends, and nobody is asked or reminded any longer."""
+    for row in standing_of(tx, mentorship_ids):
+        change(tx, row.id, state=ProgrammeState.ENDED.value, turns_at=None, ended_at=now)
+        outbox.withdraw(tx, f"programme:{row.id}")
+    of_pairs = select(programmes.c.id).where(programmes.c.mentorship_id.in_(mentorship_ids))
+    for activity_id in activities.ids_of(tx, of_pairs):
+        outbox.withdraw(tx, f"activity:{activity_id}")
+    for reflection_id in reflections.close_of(tx, of_pairs):
+        outbox.withdraw(tx, f"reflection:{reflection_id}")

@@ -1,0 +1,345 @@
+"""Programmes through the store (п. 1.2, 5.2.1, 4.1.4): made, refused, accepted, led through the stages; both
+databases."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from actions.activities import add_activity, see_plan
+from actions.mentorships import end_pair
+from actions.privacy import erase_own_data
+from actions.programmes import (
+    accept_programme,
+    aim_programme,
+    begin_programme,
+    drop_programme,
+    propose_programme,
+    return_programme,
+    see_my_programmes,
+    see_programme,
+    see_programmes,
+    take_programme_back,
+    turn_programme,
+)
+from actions.safety import call_for_safety
+from actions.schools import set_reflect_before, set_zone
+from domain.mentorships import Side
+from domain.programmes import Part, ProgrammeState, Tally
+from domain.reflections import ReflectionState
+from domain.refusals import (
+    AccountNotShared,
+    ActivityOutsideTerm,
+    AnswersInChat,
+    ChoiceWanted,
+    NotAllowed,
+    ProgrammeFull,
+    ProgrammeMovedOn,
+    ProgrammePaused,
+    ProgrammeStands,
+    ProgrammeWithoutActivity,
+    ProgrammeWithoutDifficulty,
+    TermTooLong,
+    TermTooShort,
+)
+from domain.stages import Stage, Why
+from storage import activities, members, people, programmes
+from storage.audit import audit
+from storage.programmes import programme_difficulties, stage_changes
+from storage.reflections import reflections
+from storage.tx import Tx
+from tests.house import House, School
+from tests.programmes import DUE, ENDS, draft, in_force, proposed, waiting
+
+AFTER_LESSONS = datetime(2026, 9, 7, 10, 0, tzinfo=UTC)
+LAST_MONTH = datetime(2027, 4, 30, 19, 0, tzinfo=UTC)
+"""1 May 2027, 00:00 in Asia/Yekaterinburg: thirty days before the end."""
+
+
+@pytest.fixture
+async def pair(house: House, school: School) -> int:
+    return await house.pair(school.mentor, school.mentee)
+
+
+async def found(house: House, programme: int, school: School) -> Any:
+    return await house.store.read(programmes.find, programme, school.id)
+
+
+async def rows(house: House, table: Any, *which: Any) -> list[Any]:
+    def read(tx: Tx) -> list[Any]:
+        return list(tx.rows(select(table).where(*which).order_by(table.c.id)))
+
+    return await house.store.read(read)
+
+
+@pytest.mark.clause("1.2/programme")
+async def test_a_programme_takes_difficulties_from_the_profile_and_the_rest_from_the_pair(
+    house: House, school: School, pair: int
+) -> None:
+    programme = await draft(school.mentor, pair)
+    seen = await school.mentor.look(see_plan, programme)
+    assert seen.programme.difficulties == ("discipline",)
+    assert (seen.programme.begins_on, seen.programme.ends_on) == (date(2026, 9, 7), ENDS)
+    assert (seen.pair.form.value, seen.pair.kind.value) == ("teacher_teacher", "situational")
+    assert seen.typical[0] == "self_check"
+
+
+@pytest.mark.clause("1.2/programme")
+@pytest.mark.parametrize(
+    ("ends_on", "refusal"),
+    [(date(2026, 12, 5), TermTooShort), (date(2027, 9, 7), TermTooLong)],
+)
+async def test_a_term_outside_three_months_to_a_year_is_refused(
+    house: House, school: School, pair: int, ends_on: date, refusal: type[Exception]
+) -> None:
+    with pytest.raises(refusal):
+        await school.mentor.do(begin_programme, pair, ends_on)
+    assert await rows(house, programmes.programmes) == []
+
+
+@pytest.mark.clause("1.2/programme")
+async def test_without_a_difficulty_there_is_no_programme(house: House, school: School, pair: int) -> None:
+    programme = await draft(school.mentor, pair)
+    with pytest.raises(ProgrammeWithoutDifficulty):
+        await school.mentor.do(aim_programme, programme, ())
+    await school.mentor.do(drop_programme, programme)
+    hard = (school.id, school.mentee.member_id, "hard", ())
+    await house.store.write_plainly(members.set_tags, *hard)
+    with pytest.raises(ProgrammeWithoutDifficulty):
+        await draft(school.mentor, pair)
+
+
+@pytest.mark.clause("1.2/programme")
+async def test_without_an_activity_nothing_is_proposed(house: House, school: School, pair: int) -> None:
+    programme = await draft(school.mentor, pair)
+    with pytest.raises(ProgrammeWithoutActivity):
+        await school.mentor.do(propose_programme, programme)
+
+
+@pytest.mark.clause("1.2/programme")
+@pytest.mark.parametrize("day", [date(2026, 9, 6), date(2027, 6, 1)])
+async def test_an_activity_outside_the_term_is_refused(
+    house: House, school: School, pair: int, day: date
+) -> None:
+    programme = await draft(school.mentor, pair)
+    with pytest.raises(ActivityOutsideTerm):
+        await school.mentor.do(add_activity, programme, "talk", day, Side.MENTEE)
+
+
+async def test_an_activity_in_the_past_is_refused(house: House, school: School, pair: int) -> None:
+    programme = await draft(school.mentor, pair)
+    house.clock.set(house.now + timedelta(days=3))
+    with pytest.raises(ActivityOutsideTerm):
+        await school.mentor.do(add_activity, programme, "talk", date(2026, 9, 8), Side.MENTEE)
+
+
+async def test_a_programme_holds_thirty_activities(house: House, school: School, pair: int) -> None:
+    programme = await draft(school.mentor, pair)
+    for number in range(30):
+        await school.mentor.do(add_activity, programme, f"Дело {number}", DUE, Side.MENTEE)
+    with pytest.raises(ProgrammeFull):
+        await school.mentor.do(add_activity, programme, "Ещё", DUE, Side.MENTEE)
+
+
+async def test_a_pair_has_one_programme_at_a_time(house: House, school: School, pair: int) -> None:
+    await draft(school.mentor, pair)
+    with pytest.raises(ProgrammeStands):
+        await draft(school.curator, pair)
+
+
+@pytest.mark.clause("5.2.1/2")
+async def test_it_is_in_force_with_the_mentees_yes_and_not_before(
+    house: House, school: School, pair: int
+) -> None:
+    programme, _ = await proposed(school.mentor, pair)
+    assert (await found(house, programme, school)).state is ProgrammeState.PROPOSED
+    with pytest.raises(NotAllowed):
+        await school.mentor.do(accept_programme, programme)
+    await school.mentee.do(accept_programme, programme)
+    now = await found(house, programme, school)
+    assert (now.state, now.stage) == (ProgrammeState.IN_FORCE, Stage.IMPLEMENTATION)
+
+
+@pytest.mark.clause("5.2.1/2")
+async def test_the_mentee_sends_it_back_and_reads_it_again(house: House, school: School, pair: int) -> None:
+    programme, _ = await proposed(school.mentor, pair)
+    await school.mentee.do(return_programme, programme)
+    assert (await found(house, programme, school)).state is ProgrammeState.DRAFT
+    await house.settle()
+    assert school.mentor.phone.text.startswith("Артём Игоревич хочет что-то изменить в программе.")
+    await school.mentor.do(propose_programme, programme)
+    assert (await found(house, programme, school)).revision == 2
+
+
+async def test_what_is_taken_back_is_no_longer_answered(house: House, school: School, pair: int) -> None:
+    programme, _ = await proposed(school.mentor, pair)
+    await school.mentor.do(take_programme_back, programme)
+    with pytest.raises(ProgrammeMovedOn):
+        await school.mentee.do(accept_programme, programme)
+
+
+async def test_only_for_a_mentee_who_cannot_answer_the_curator_records_the_yes(
+    house: House, school: School, pair: int
+) -> None:
+    programme, _ = await proposed(school.mentor, pair)
+    with pytest.raises(AnswersInChat):
+        await school.curator.do(accept_programme, programme)
+    await house.store.write_plainly(people.mark_unreachable, school.mentee.person_id, house.now)
+    await school.curator.do(accept_programme, programme)
+    [note] = await rows(house, audit, audit.c.deed == "programme_yes_recorded")
+    assert (note.actor_id, note.concerns_id) == (school.curator.member_id, school.mentee.member_id)
+
+
+async def test_a_draft_that_is_deleted_leaves_nothing(house: House, school: School, pair: int) -> None:
+    programme = await draft(school.mentor, pair)
+    await school.mentor.do(add_activity, programme, "talk", DUE, Side.MENTOR)
+    await school.mentor.do(drop_programme, programme)
+    for table in (programmes.programmes, activities.activities, programme_difficulties, stage_changes):
+        assert await rows(house, table) == []
+
+
+@pytest.mark.clause("4.1.4/reflexive-analytic/1")
+async def test_in_the_last_month_time_lets_the_two_look_back_and_the_record_says_why(
+    house: House, school: School, pair: int
+) -> None:
+    programme, _ = await in_force(school.mentor, school.mentee, pair)
+    await house.turn(LAST_MONTH - timedelta(seconds=1))
+    assert (await found(house, programme, school)).stage is Stage.IMPLEMENTATION
+    await house.turn(LAST_MONTH)
+    assert (await found(house, programme, school)).stage is Stage.REFLEXIVE_ANALYTIC
+    changes = await rows(house, stage_changes)
+    assert [(one.stage, one.why, one.changed_by) for one in changes] == [
+        ("design", "begun", school.mentor.member_id),
+        ("implementation", "accepted", school.mentee.member_id),
+        ("reflexive_analytic", "last_month", None),
+    ]
+    asked = await rows(house, reflections)
+    assert {one.member_id for one in asked} == {school.mentor.member_id, school.mentee.member_id}
+    [note] = await rows(house, audit, audit.c.deed == "programme_turned")
+    assert (note.actor_id, note.rule) == (None, "last_month")
+
+
+async def test_with_the_term_the_programme_ends(house: House, school: School, pair: int) -> None:
+    programme, _ = await in_force(school.mentor, school.mentee, pair)
+    await house.turn(LAST_MONTH)
+    await house.turn(datetime(2027, 5, 31, 18, 59, tzinfo=UTC))
+    assert (await found(house, programme, school)).state is ProgrammeState.IN_FORCE
+    await house.turn(datetime(2027, 5, 31, 19, 0, tzinfo=UTC))
+    now = await found(house, programme, school)
+    assert (now.state, now.stage) == (ProgrammeState.ENDED, Stage.RESULT)
+    assert await draft(school.mentor, pair, date(2028, 2, 1)) > programme
+
+
+@pytest.mark.clause("4.1.4/reflexive-analytic/1")
+async def test_the_curator_may_let_them_look_back_earlier_with_a_reason_on_record(
+    house: House, school: School, pair: int
+) -> None:
+    programme, _ = await in_force(school.mentor, school.mentee, pair)
+    await school.curator.do(turn_programme, programme, Why.PLAN_DONE)
+    assert (await found(house, programme, school)).stage is Stage.REFLEXIVE_ANALYTIC
+    last = (await rows(house, stage_changes))[-1]
+    assert (last.why, last.changed_by) == ("plan_done", school.curator.member_id)
+    with pytest.raises(ProgrammeMovedOn):
+        await school.curator.do(turn_programme, programme, Why.PLAN_DONE)
+
+
+async def test_a_school_sets_how_long_before_and_it_holds_at_once(
+    house: House, school: School, pair: int
+) -> None:
+    programme, _ = await in_force(school.mentor, school.mentee, pair)
+    await school.curator.do(set_reflect_before, 14)
+    await house.turn(LAST_MONTH)
+    assert (await found(house, programme, school)).stage is Stage.IMPLEMENTATION
+    await house.turn(datetime(2027, 5, 16, 19, 0, tzinfo=UTC))
+    assert (await found(house, programme, school)).stage is Stage.REFLEXIVE_ANALYTIC
+    with pytest.raises(ChoiceWanted):
+        await school.curator.do(set_reflect_before, 1)
+
+
+async def test_in_another_zone_the_stage_begins_with_its_own_day(
+    house: House, school: School, pair: int
+) -> None:
+    programme, _ = await in_force(school.mentor, school.mentee, pair)
+    await school.admin.do(set_zone, "Europe/Moscow")
+    await house.turn(LAST_MONTH)
+    assert (await found(house, programme, school)).stage is Stage.IMPLEMENTATION
+    await house.turn(LAST_MONTH + timedelta(hours=2))
+    assert (await found(house, programme, school)).stage is Stage.REFLEXIVE_ANALYTIC
+
+
+async def test_with_the_pair_its_programme_ends_and_nobody_is_asked_or_reminded(
+    house: House, school: School, pair: int
+) -> None:
+    programme, [activity] = await in_force(school.mentor, school.mentee, pair)
+    await school.curator.do(turn_programme, programme, Why.AGREED)
+    await school.curator.do(end_pair, pair)
+    assert (await found(house, programme, school)).state is ProgrammeState.ENDED
+    assert await waiting(house, f"activity:{activity}", "activity_due") == []
+    closed = await rows(house, reflections)
+    assert {one.state for one in closed} == {ReflectionState.CLOSED.value}
+    for one in closed:
+        assert await waiting(house, f"reflection:{one.id}", "reflection_again") == []
+
+
+@pytest.mark.clause("1.3/4")
+async def test_whoever_erases_oneself_ends_the_programme_and_takes_the_own_words_along(
+    house: House, school: School, pair: int
+) -> None:
+    programme, _ = await in_force(
+        school.mentor, school.mentee, pair, ("Диктант", DUE, Side.MENTEE), ("Урок", DUE, Side.MENTOR)
+    )
+    await school.mentor.do(erase_own_data, "Участник удалён")
+    assert (await found(house, programme, school)).state is ProgrammeState.ENDED
+    assert [one.title for one in await rows(house, activities.activities)] == ["Диктант"]
+    await school.mentee.do(erase_own_data, "Участник удалён")
+    assert await rows(house, activities.activities) == []
+    assert await rows(house, programme_difficulties) == []
+
+
+@pytest.mark.clause("1.3/4")
+async def test_where_contact_stands_still_nothing_of_a_programme_passes(house: House, school: School) -> None:
+    house.clock.set(AFTER_LESSONS)
+    pair = await house.pair(school.student_mentor, school.student, "student_student")
+    programme = await draft(school.student_mentor, pair)
+    await school.student.do(call_for_safety)
+    with pytest.raises(ProgrammePaused):
+        await school.student_mentor.do(add_activity, programme, "talk", DUE, Side.MENTEE)
+    with pytest.raises(ProgrammePaused):
+        await school.student_mentor.do(propose_programme, programme)
+
+
+async def test_an_adult_writes_no_account_into_a_students_programme(house: House, school: School) -> None:
+    pair = await house.pair(school.employer, school.student, "employer_student")
+    programme = await draft(school.employer, pair)
+    with pytest.raises(AccountNotShared):
+        await school.employer.do(add_activity, programme, "Пиши мне: @pavel_zavod", DUE, Side.MENTEE)
+
+
+async def test_the_curator_sees_what_is_late_what_is_made_and_who_has_none(
+    house: House, school: School, pair: int
+) -> None:
+    other = await house.pair(school.employer, school.student, "employer_student")
+    await in_force(school.mentor, school.mentee, pair)
+    house.clock.set(datetime(2026, 10, 15, 5, 0, tzinfo=UTC))
+    seen = await school.curator.look(see_programmes, Part.LATE)
+    assert [(line.pair_id, line.late) for line in seen.shown] == [(pair, 1)]
+    assert dict(seen.counts) == {Part.LATE: 1, Part.GOING: 1, Part.MAKING: 0, Part.NONE: 1}
+    none = await school.curator.look(see_programmes, Part.NONE)
+    assert [(line.pair_id, line.programme_id) for line in none.shown] == [(other, None)]
+    assert (await school.head.look(see_programmes, Part.LATE)).total == 1
+
+
+async def test_each_of_the_two_sees_the_own_programmes_and_how_they_go(
+    house: House, school: School, pair: int
+) -> None:
+    await in_force(school.mentor, school.mentee, pair)
+    for one in (school.mentor, school.mentee):
+        assert [line.pair_id for line in (await one.look(see_my_programmes)).shown] == [pair]
+    assert (await school.student.look(see_my_programmes)).shown == ()
+    seen = await school.mentee.look(see_programme, pair)
+    assert (seen.side, seen.tally, [one.title for one in seen.coming]) == (
+        Side.MENTEE,
+        Tally(total=1),
+        ["talk"],
+    )

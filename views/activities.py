@@ -1,0 +1,155 @@
+"""Activities of a programme in words: what, when, by whom; and what is told of them."""
+
+from datetime import date
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.activities import TITLES, Activity, later_days
+from domain.categories import Category
+from domain.mentorships import Pair, Party, Side
+from domain.names import called
+from domain.programmes import ActivityNews
+from views.dates import day_words
+from views.notice import Button, Line, Notice
+from views.safety import safety_row
+from views.words import Words
+
+
+class ActivityAct(StrEnum):
+    DONE = "done"
+    LATER = "later"
+    MUTE = "mute"
+    OPEN = "open"
+
+
+class ActivityPress(CallbackData, prefix="av"):
+    """Under a reminder."""
+
+    act: ActivityAct
+    activity_id: int
+
+
+class ActivityMove(CallbackData, prefix="am"):
+    """To the day that stands on the button; `day` is its ordinal."""
+
+    activity_id: int
+    day: int
+
+
+def title_words(title: str, words: Words) -> str:
+    """Plain: a key of the catalogue in the reader's language, or own words as they are."""
+    return words.plain(f"typical-{title.replace('_', '-')}") if title in TITLES else title
+
+
+def who(party: Party) -> str:
+    return called(party.name, student=party.category is Category.STUDENT)
+
+
+def activity_line(activity: Activity, pair: Pair, today: date, words: Words) -> str:
+    """HTML: «10 сентября · Посетить урок наставника · Анна Сергеевна»."""
+    side = pair.side_of(activity.responsible_id)
+    assert side is not None
+    return words(
+        "activity-line",
+        day=day_words(activity.due_on, words.language, today),
+        title=title_words(activity.title, words),
+        who=who(pair.party(side)),
+        state=state_of(activity, today),
+    )
+
+
+def activity_button(activity: Activity, today: date, words: Words) -> str:
+    """Plain, for a list to press."""
+    return words.plain(
+        "activity-item",
+        day=day_words(activity.due_on, words.language, today),
+        title=title_words(activity.title, words),
+        state=state_of(activity, today),
+    )
+
+
+def state_of(activity: Activity, today: date) -> str:
+    if activity.done_at is not None:
+        return "done"
+    return "late" if activity.due_on < today else "open"
+
+
+def activity_card(activity: Activity, pair: Pair, responsible: Side, today: date, words: Words) -> str:
+    """HTML."""
+    lines = [
+        words("activity-card", title=title_words(activity.title, words)),
+        words(
+            "activity-card-due",
+            day=day_words(activity.due_on, words.language, today),
+            state=state_of(activity, today),
+        ),
+        words("activity-card-who", who=who(pair.party(responsible))),
+    ]
+    if activity.muted and activity.done_at is None:
+        lines.append(words("activity-card-muted"))
+    return "\n".join(lines)
+
+
+def due_notice(news: ActivityNews, words: Words) -> Notice:
+    text = words("activity-due", title=title_words(news.activity.title, words), when=_when(news, words))
+    act = news.activity.id
+    buttons = (
+        (_press(ActivityAct.DONE, act, words), _press(ActivityAct.LATER, act, words)),
+        (_press(ActivityAct.MUTE, act, words),),
+    )
+    return Notice(text, (*buttons, *_safety(news.responsible, words)))
+
+
+def due_line(news: ActivityNews, words: Words) -> Line:
+    text = words("activity-due-line", title=title_words(news.activity.title, words), when=_when(news, words))
+    return Line(text, _press(ActivityAct.OPEN, news.activity.id, words))
+
+
+def moved_notice(news: ActivityNews, words: Words) -> Notice:
+    """To the other of the two, without a word on why."""
+    text = words(
+        "activity-moved",
+        title=title_words(news.activity.title, words),
+        day=day_words(news.activity.due_on, words.language, news.today),
+        who=who(news.responsible),
+    )
+    reader = news.responsible if news.own else _other(news)
+    return Notice(text, ((_press(ActivityAct.OPEN, news.activity.id, words),), *_safety(reader, words)))
+
+
+def later_buttons(
+    activity: Activity, today: date, ends_on: date, words: Words
+) -> tuple[tuple[Button, ...], ...]:
+    """Likely days within the term, and the way to all of them."""
+    likely = [
+        Button(words.plain(key), ActivityMove(activity_id=activity.id, day=day.toordinal()).pack())
+        for key, day in later_days(today).items()
+        if day <= ends_on and day != activity.due_on
+    ]
+    other = _press(ActivityAct.OPEN, activity.id, words)
+    return (*((button,) for button in likely), (other,))
+
+
+def moved_words(day: date, today: date, words: Words) -> str:
+    return words("activity-moved-you", day=day_words(day, words.language, today))
+
+
+def _other(news: ActivityNews) -> Party:
+    mentor, mentee = news.pair.mentor, news.pair.mentee
+    return mentee if news.responsible is mentor else mentor
+
+
+def _when(news: ActivityNews, words: Words) -> str:
+    """«сегодня», «завтра», «до 12 сентября»."""
+    day = day_words(news.activity.due_on, words.language, news.today)
+    return words.plain("activity-when", days=news.days_left, day=day)
+
+
+def _press(act: ActivityAct, activity_id: int, words: Words) -> Button:
+    data = ActivityPress(act=act, activity_id=activity_id)
+    return Button(words.plain(f"activity-{act.value}"), data.pack())
+
+
+def _safety(reader: Party, words: Words) -> tuple[tuple[Button, ...], ...]:
+    return (safety_row(words),) if reader.category is Category.STUDENT else ()

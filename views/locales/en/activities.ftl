@@ -1,0 +1,107 @@
+## Activities of a programme: card, list, reminders.
+
+activity-line = { $state ->
+    [done] ✅
+    [late] ⏳
+   *[open] •
+} { $day } · { $title } · { $who }
+activity-item = { $state ->
+    [done] ✅{" "}
+    [late] ⏳{" "}
+   *[open] { "" }
+}{ $title } · { $day }
+activity-card = <b>{ $title }</b>
+activity-card-due = { $state ->
+    [done] Done. It was due on { $day }
+    [late] It was due on { $day } and is still open.
+   *[open] Due on { $day }
+}
+activity-card-who = By: { $who }
+activity-card-muted = Reminders are off.
+activity-due = 📌 { $when }: <b>{ $title }</b>
+activity-due-line = { $when }: { $title }
+activity-when = { $days ->
+    [0] Today
+    [1] Tomorrow
+   *[other] In { $days } days, { $day }
+}
+activity-moved = Moved: <b>{ $title }</b>
+    Due now on { $day }. By: { $who }.
+activity-moved-you = Moved to { $day }. The other of you will be told.
+activity-done = Done
+activity-later = Later
+activity-mute = Do not remind
+activity-unmute = Remind
+activity-open = Open
+activity-move = Move
+activity-reopen = Not done yet
+activity-drop = Take out
+activity-ask-day = <b>{ $title }</b>
+    To which day? The programme lasts until { $ends }. The other of you will be told.
+activity-done-now = ✅ Done. There will be no more reminders.
+activity-done-toast = Noted
+activity-reopened-toast = Open again
+activity-muted-now = No more reminders. It stays in the programme.
+activity-unmuted-toast = We will remind you
+activity-dropped-toast = Taken out
+activity-in-3-days = In 3 days
+activity-in-week = In a week
+activity-in-2-weeks = In 2 weeks
+activity-in-month = In a month
+activity-in-2-months = In 2 months
+activities-open = <b>What lies ahead</b>
+    { $total ->
+        [0] Everything is done.
+       *[other] ⏳ the day has passed, the thing is open. Press to open.
+    }
+activities-late = <b>Still open</b>
+    { $total ->
+        [0] Nothing here: all is in time.
+       *[other] The day has passed; it can still be closed or moved.
+    }
+activities-done = <b>Done</b>
+    { $total ->
+        [0] Here will stand what has been done.
+       *[other] Press to open.
+    }
+activities-to-open = Ahead · { $n }
+activities-to-late = ⏳ Still open · { $n }
+activities-to-done = ✅ Done · { $n }
+
+typical-self-check = Self-check: what works, what is hard
+typical-talk = A talk to find out where one stands
+typical-visit-mentor = Visit a lesson of the mentor
+typical-open-own-lesson = Open an own lesson to the mentor
+typical-lesson-card = A lesson plan card
+typical-school-rules = Study the school's papers and rules
+typical-planning = Course programme and planning
+typical-parents-meeting = Hold a parents' meeting
+typical-conflicts = Talk through conflicts
+typical-extracurricular = Hold an extracurricular class
+typical-digital-tool = Learn a digital tool
+typical-digital-lesson = A lesson with a digital tool
+typical-webinar = A webinar or a course
+typical-exam-tasks = Work through exam tasks
+typical-article = Write an article
+typical-conference = Speak at a conference
+typical-excursion = Visit the enterprise
+typical-expert = Meet a specialist
+typical-trial = Try the profession
+typical-discussion = Discuss professions
+typical-volunteering = A volunteer project
+typical-idea = Choose an idea for a project
+typical-project = Make a project
+typical-business = A business plan of the project
+typical-contest = A contest of projects
+typical-defence = Present the project
+typical-resume = Write a CV
+typical-interview = A trial interview
+typical-week-plan = A study plan for a week
+typical-homework-way = How to do homework
+typical-gap = Close a gap in one topic
+typical-olympiad = Prepare for an olympiad
+typical-circle = Choose a club or a section
+typical-event = Prepare an event together
+typical-speech = Speak before the class
+typical-exchange = Teach each other one thing
+typical-resources = Find books and sites

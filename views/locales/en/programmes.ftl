@@ -1,0 +1,161 @@
+## Programmes: the screen of the two, making one, the curator's desk.
+
+programme-title = <b>Programme</b> · { $other }
+programme-title-pair = <b>Programme</b>
+    { $mentor } → { $mentee }
+programme-term = From { $begins } to { $ends }
+programme-state = { $state ->
+    [proposed] { $reader ->
+        [mentee] It waits for your answer.
+       *[maker] It waits for the mentee's answer.
+    }
+   *[draft] { $reader ->
+        [mentee] The mentor is still making it.
+       *[maker] A draft: the mentee has not seen it yet.
+    }
+}
+programme-stage = Stage: { $stage ->
+    [preparatory] preparation
+    [design] design
+    [implementation] implementation
+    [reflexive_analytic] looking back
+   *[result] over
+}, since { $since }
+programme-hard = Hard: { $topics }
+programme-tally = Done: { $done } of { $total }
+programme-late = ⏳ { $n ->
+    [one] { $n } thing is still open
+   *[other] { $n } things are still open
+}
+programme-coming = <b>Next</b>
+programme-reflected = { $given ->
+    [yes] 💬 { $who }: has looked back
+   *[no] 💬 { $who }: has not looked back yet
+}
+programme-and-more = … and { $n } more
+programme-item = { $state ->
+    [late] ⏳{" "}
+    [draft] ✏️{" "}
+    [proposed] 🕓{" "}
+    [in_force] 🗺{" "}
+    [ended] ✔️{" "}
+   *[none] ➕{" "}
+}{ $name }{ $late ->
+    [0] { "" }
+   *[other] { " " }· { $late }
+}
+programme-none-mentor = No programme yet. It helps to keep the aim: a term of 3 months to a year, what is hard, and things to do with their days.
+programme-none-mentee = Nobody has made it yet. Here will stand the term, the things to do and their days. The mentor proposes, and you say whether it suits you.
+programmes-mine = <b>Programmes</b>
+    ⏳ something is still open, 🗺 under way, 🕓 waits for an answer, ✏️ a draft, ✔️ over, ➕ none yet
+programmes-mine-empty = <b>Programmes</b>
+    A programme comes with a pair. Pairs are made by the curator.
+programmes-of-school = <b>Programmes</b>
+    { $part ->
+        [late] { $total ->
+            [0] Nobody has anything open that is past its day.
+           *[other] Some things are past their day. The number says how many.
+        }
+        [going] { $total ->
+            [0] No programme is in force yet.
+           *[other] In force now.
+        }
+        [making] { $total ->
+            [0] Nothing is being made.
+           *[other] ✏️ a draft, 🕓 waits for the mentee's answer
+        }
+       *[none] { $total ->
+            [0] Every pair has a programme.
+           *[other] Pairs without a programme in force. The mentor can make it, or you.
+        }
+    }
+programmes-part = { $on ->
+    [yes] ✅{" "}
+   *[no] { "" }
+}{ $part ->
+    [late] Still open
+    [going] In force
+    [making] In the making
+   *[none] Without one
+} · { $n }
+programme-make = Make one
+programme-go-on = Go on
+programme-accept = Accept
+programme-return = I want a change
+programme-open = Open
+programme-activities = All things to do
+programme-take-back = Change
+programme-to-turn = To looking back
+programme-to-reflect = 💬 Look back
+programme-read-reflections = Read what they say
+programme-drop = Delete the draft
+programme-drop-sure = Delete this programme? It has not been accepted. Its things to do and days will be lost.
+programme-drop-keep = Keep it
+programme-drop-yes = Yes, delete
+programme-dropped-toast = Deleted
+programme-turn-why = <b>Look back before the time?</b>
+    Mentor and mentee get four short questions each. The programme goes on until its end. The reason is kept.
+programme-why-plan-done = The plan is done
+programme-why-agreed = Agreed so
+programme-why-year-ends = The year ends
+programme-turned-toast = Both will be asked
+programme-proposed = 🗺 <b>A programme</b>: { $mentor } proposes
+programme-proposed-ask = Does it suit you? If not, press “I want a change” and tell the mentor what to change.
+programme-accepted = ✅ { $mentee }: the programme is accepted. We will remind you a week before, a day before and on the day.
+programme-accepted-you = ✅ Accepted. We will remind you of what is yours to do.
+programme-returned = { $mentee } wants something changed in the programme. Talk it over and propose it again.
+programme-returned-you = It is back with the mentor. Say what to change: it will be proposed again.
+programme-yes-recorded-toast = The yes is recorded
+programme-record-yes = Record the yes
+
+programme-ask-term = <b>Until which day?</b>
+    From 3 months to a year, counted from today.
+programme-until-summer = Until 31 May
+programme-months-3 = For 3 months
+programme-months-6 = For half a year
+programme-months-9 = For 9 months
+programme-months-12 = For a year
+programme-ask-hard = <b>What is the programme to help with?</b>
+    This is from the profile: { $mentee }. Take off what is too much; at least one must stay.
+programme-further = Go on
+programme-plan = <b>Things to do</b>, { $begins } – { $ends }
+programme-plan-ask = { $n ->
+    [0] Choose the first one or write your own.
+   *[other] Add another or propose the programme to the mentee.
+}
+programme-seen-by = <i>Seen by you two, the curator and the head.</i>
+programme-propose = Propose · { $n }
+programme-edit-plan = Take one out
+programme-ask-drop = <b>What is to be taken out?</b>
+programme-ask-day = <b>{ $title }</b>
+    Until which day? The programme: { $begins } – { $ends }.
+programme-ask-who = <b>{ $title }</b>, { $day }
+    Who will do it? That person will be reminded.
+programme-proposed-now = ✅ The programme is with the mentee ({ $mentee }). You will hear of the answer. It comes into force by the mentee's yes.
+today-programmes = 🗺 The mentor has proposed a programme: have a look and answer.
+today-late = ⏳ { $n ->
+    [one] { $n } thing in a programme is still open.
+   *[other] { $n } things in a programme are still open.
+}
+today-reflections = 💬 Tell us how the programme went: four questions.
+menu-programmes = Programmes
+menu-programme = Programme
+desk-programmes = Programmes
+desk-late-wait = ⏳ { $late ->
+    [one] { $late } pair has things still open
+   *[other] { $late } pairs have things still open
+}.
+school-reflect = Looking back
+school-choose-reflect = <b>When to ask how it was</b>
+    { $reflect_before } days before the end of a programme. Mentor and mentee get four short questions each.
+school-reflect-days = { $days } days before
+
+refusal-term-too-short = A programme lasts 3 months at least. Choose a later day.
+refusal-term-too-long = A programme lasts a year at most. Choose an earlier day.
+refusal-programme-without-difficulty = A programme helps with difficulties, so there must be one at least. The mentee names them in the profile.
+refusal-programme-without-activity = Add one thing to do at least: there is no programme without.
+refusal-activity-outside-term = This day is outside the programme or has passed. Choose another.
+refusal-programme-full = A programme holds { $limit } things to do. Take one out to add another.
+refusal-programme-stands = This pair has a programme already. Open it.
+refusal-programme-moved-on = Something has changed in this programme. Open it to see how it stands.
+refusal-programme-paused = The programme stands still at present. The curator knows what is needed. What was written is kept.

@@ -1,0 +1,111 @@
+## Мероприятия программы: карточка, список, напоминания.
+
+activity-line = { $state ->
+    [done] ✅
+    [late] ⏳
+   *[open] •
+} { $day } · { $title } · { $who }
+activity-item = { $state ->
+    [done] ✅{" "}
+    [late] ⏳{" "}
+   *[open] { "" }
+}{ $title } · { $day }
+activity-card = <b>{ $title }</b>
+activity-card-due = { $state ->
+    [done] Сделано. Срок был: { $day }
+    [late] Срок был: { $day }. Дело пока не закрыто.
+   *[open] Срок: { $day }
+}
+activity-card-who = Делает: { $who }
+activity-card-muted = Напоминания выключены.
+activity-due = 📌 { $when }: <b>{ $title }</b>
+activity-due-line = { $when }: { $title }
+activity-when = { $days ->
+    [0] Сегодня
+    [1] Завтра
+   *[other] До срока { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }, { $day }
+}
+activity-moved = Перенесено: <b>{ $title }</b>
+    Новый срок: { $day }. Делает: { $who }.
+activity-moved-you = Перенесено на { $day }. Второй участник узнает.
+activity-done = Сделано
+activity-later = Позже
+activity-mute = Не напоминать
+activity-unmute = Напоминать
+activity-open = Открыть
+activity-move = Перенести
+activity-reopen = Вернуть в работу
+activity-drop = Убрать
+activity-ask-day = <b>{ $title }</b>
+    На какой день перенести? Программа идёт до { $ends }. Второй участник узнает о новом сроке.
+activity-done-now = ✅ Сделано. Напоминаний больше не будет.
+activity-done-toast = Отмечено
+activity-reopened-toast = Снова в работе
+activity-muted-now = Больше не напомним. Дело останется в программе.
+activity-unmuted-toast = Будем напоминать
+activity-dropped-toast = Убрано
+activity-in-3-days = Через 3 дня
+activity-in-week = Через неделю
+activity-in-2-weeks = Через 2 недели
+activity-in-month = Через месяц
+activity-in-2-months = Через 2 месяца
+activities-open = <b>Что впереди</b>
+    { $total ->
+        [0] Всё сделано.
+       *[other] ⏳ срок прошёл, дело не закрыто. Нажмите, чтобы открыть.
+    }
+activities-late = <b>Незакрытые дела</b>
+    { $total ->
+        [0] Таких нет: всё вовремя.
+       *[other] Срок прошёл, но ещё можно закрыть или перенести.
+    }
+activities-done = <b>Сделано</b>
+    { $total ->
+        [0] Здесь будет то, что уже сделано.
+       *[other] Нажмите, чтобы открыть.
+    }
+activities-to-open = Впереди · { $n }
+activities-to-late = ⏳ Незакрытые · { $n }
+activities-to-done = ✅ Сделано · { $n }
+
+typical-self-check = Самодиагностика: что получается, что трудно
+typical-talk = Диагностическая беседа
+typical-visit-mentor = Посетить урок наставника
+typical-open-own-lesson = Открыть свой урок наставнику
+typical-lesson-card = Технологическая карта урока
+typical-school-rules = Изучить документы и правила школы
+typical-planning = Рабочая программа и планирование
+typical-parents-meeting = Провести родительское собрание
+typical-conflicts = Разобрать конфликтные ситуации
+typical-extracurricular = Провести внеклассное занятие
+typical-digital-tool = Освоить цифровой инструмент
+typical-digital-lesson = Урок с цифровым инструментом
+typical-webinar = Вебинар или курс
+typical-exam-tasks = Разобрать задания ОГЭ и ЕГЭ
+typical-article = Написать статью
+typical-conference = Выступить на конференции
+typical-excursion = Экскурсия на предприятие
+typical-expert = Встреча со специалистом
+typical-trial = Профессиональная проба
+typical-discussion = Дискуссия о профессиях
+typical-volunteering = Волонтёрский проект
+typical-idea = Выбрать идею проекта
+typical-project = Сделать проект
+typical-business = Бизнес-план проекта
+typical-contest = Конкурс проектных работ
+typical-defence = Защитить проект
+typical-resume = Составить резюме
+typical-interview = Пробное собеседование
+typical-week-plan = План учёбы на неделю
+typical-homework-way = Как делать домашнее задание
+typical-gap = Закрыть пробел по одной теме
+typical-olympiad = Подготовиться к олимпиаде
+typical-circle = Выбрать кружок или секцию
+typical-event = Подготовить мероприятие вместе
+typical-speech = Выступить перед классом
+typical-exchange = Научить друг друга чему-то одному
+typical-resources = Подобрать книги и сайты

@@ -1,0 +1,193 @@
+## Программы: экран двоих, составление, стол куратора.
+
+programme-title = <b>Программа</b> · { $other }
+programme-title-pair = <b>Программа</b>
+    { $mentor } → { $mentee }
+programme-term = С { $begins } по { $ends }
+programme-state = { $state ->
+    [proposed] { $reader ->
+        [mentee] { $you ->
+            [young] Ждёт твоего ответа.
+           *[formal] Ждёт вашего ответа.
+        }
+       *[maker] Ждёт ответа наставляемого.
+    }
+   *[draft] { $reader ->
+        [mentee] Наставник ещё составляет её.
+       *[maker] Черновик: наставляемый его пока не видел.
+    }
+}
+programme-stage = Этап: { $stage ->
+    [preparatory] подготовка
+    [design] составление
+    [implementation] реализация
+    [reflexive_analytic] рефлексия
+   *[result] завершена
+}, с { $since }
+programme-hard = Трудно: { $topics }
+programme-tally = Сделано { $done } из { $total }
+programme-late = ⏳ { $n ->
+    [one] Осталось { $n } незакрытое дело
+    [few] Осталось { $n } незакрытых дела
+   *[many] Осталось { $n } незакрытых дел
+}
+programme-coming = <b>Ближайшее</b>
+programme-reflected = { $given ->
+    [yes] 💬 { $who }: рефлексия есть
+   *[no] 💬 { $who }: рефлексии пока нет
+}
+programme-and-more = … и ещё { $n }
+programme-item = { $state ->
+    [late] ⏳{" "}
+    [draft] ✏️{" "}
+    [proposed] 🕓{" "}
+    [in_force] 🗺{" "}
+    [ended] ✔️{" "}
+   *[none] ➕{" "}
+}{ $name }{ $late ->
+    [0] { "" }
+   *[other] { " " }· { $late }
+}
+programme-none-mentor = Программы пока нет. Она помогает держать цель: срок от 3 месяцев до года, что трудно, и дела с днями.
+programme-none-mentee = Её ещё не составили. Здесь будут срок, дела и дни. { $you ->
+        [young] Наставник предложит, а ты скажешь, подходит ли.
+       *[formal] Наставник предложит, а вы скажете, подходит ли.
+    }
+programmes-mine = <b>Программы</b>
+    ⏳ есть незакрытое, 🗺 идёт, 🕓 ждёт ответа, ✏️ черновик, ✔️ завершена, ➕ ещё нет
+programmes-mine-empty = <b>Программы</b>
+    Программа появится вместе с парой. Пары подбирает куратор.
+programmes-of-school = <b>Программы</b>
+    { $part ->
+        [late] { $total ->
+            [0] Незакрытых дел нет ни у кого.
+           *[other] Есть дела, у которых прошёл срок. Число — сколько их.
+        }
+        [going] { $total ->
+            [0] Действующих программ пока нет.
+           *[other] Действуют сейчас.
+        }
+        [making] { $total ->
+            [0] Ничего не составляют.
+           *[other] ✏️ черновик, 🕓 ждёт ответа наставляемого
+        }
+       *[none] { $total ->
+            [0] Программа есть у каждой пары.
+           *[other] Пары без действующей программы. Составить может наставник или вы.
+        }
+    }
+programmes-part = { $on ->
+    [yes] ✅{" "}
+   *[no] { "" }
+}{ $part ->
+    [late] Незакрытое
+    [going] Идут
+    [making] В работе
+   *[none] Без программы
+} · { $n }
+programme-make = Составить
+programme-go-on = Продолжить
+programme-accept = Принять
+programme-return = Хочу изменить
+programme-open = Открыть
+programme-activities = Все дела
+programme-take-back = Изменить
+programme-to-turn = К рефлексии
+programme-to-reflect = 💬 Рефлексия
+programme-read-reflections = Читать рефлексию
+programme-drop = Удалить черновик
+programme-drop-sure = Удалить эту программу? Её ещё не приняли. Дела и дни пропадут.
+programme-drop-keep = Не удалять
+programme-drop-yes = Да, удалить
+programme-dropped-toast = Удалено
+programme-turn-why = <b>Перейти к рефлексии раньше?</b>
+    Наставник и наставляемый получат по четыре коротких вопроса. Программа идёт дальше до своего срока. Причина сохранится.
+programme-why-plan-done = План выполнен
+programme-why-agreed = Так договорились
+programme-why-year-ends = Кончается год
+programme-turned-toast = Обоим придут вопросы
+programme-proposed = 🗺 <b>Программа</b>: { $mentor } предлагает
+programme-proposed-ask = { $you ->
+    [young] Подходит? Если нет, нажми «Хочу изменить» и расскажи наставнику, что поменять.
+   *[formal] Подходит? Если нет, нажмите «Хочу изменить» и расскажите наставнику, что поменять.
+}
+programme-accepted = ✅ { $mentee }: программа принята. О делах напомним за неделю, накануне и в самый день.
+programme-accepted-you = { $you ->
+    [young] ✅ Принято. О твоих делах напомним.
+   *[formal] ✅ Принято. О ваших делах напомним.
+}
+programme-returned = { $mentee } хочет что-то изменить в программе. Обсудите и предложите снова.
+programme-returned-you = { $you ->
+    [young] Вернули наставнику. Расскажи, что поменять: он предложит снова.
+   *[formal] Вернули наставнику. Расскажите, что поменять: он предложит снова.
+}
+programme-yes-recorded-toast = Согласие записано
+programme-record-yes = Записать согласие
+
+programme-ask-term = <b>До какого дня?</b>
+    От 3 месяцев до года, считая с сегодняшнего дня.
+programme-until-summer = До 31 мая
+programme-months-3 = На 3 месяца
+programme-months-6 = На полгода
+programme-months-9 = На 9 месяцев
+programme-months-12 = На год
+programme-ask-hard = <b>Что программа поможет преодолеть?</b>
+    Это из профиля: { $mentee }. Снимите лишнее, но хотя бы одно должно остаться.
+programme-further = Дальше
+programme-plan = <b>Дела</b>, { $begins } – { $ends }
+programme-plan-ask = { $n ->
+    [0] Выберите первое или напишите своё.
+   *[other] Добавьте ещё или предложите программу наставляемому.
+}
+programme-seen-by = <i>Увидят вы двое, куратор и руководитель.</i>
+programme-propose = Предложить · { $n }
+programme-edit-plan = Убрать дело
+programme-ask-drop = <b>Что убрать?</b>
+programme-ask-day = <b>{ $title }</b>
+    К какому дню? Программа: { $begins } – { $ends }.
+programme-ask-who = <b>{ $title }</b>, { $day }
+    Кто это сделает? Ему будут приходить напоминания.
+programme-proposed-now = ✅ Программа у наставляемого ({ $mentee }). Когда ответит, вы узнаете. Действует она с его согласия.
+today-programmes = { $you ->
+    [young] 🗺 Наставник предложил программу: посмотри и ответь.
+   *[formal] 🗺 Наставник предложил программу: посмотрите и ответьте.
+}
+today-late = ⏳ { $n ->
+    [one] Осталось { $n } незакрытое дело в программе.
+    [few] Осталось { $n } незакрытых дела в программе.
+   *[many] Осталось { $n } незакрытых дел в программе.
+}
+today-reflections = { $you ->
+    [young] 💬 Расскажи, как прошла программа: четыре вопроса.
+   *[formal] 💬 Расскажите, как прошла программа: четыре вопроса.
+}
+menu-programmes = Программы
+menu-programme = Программа
+desk-programmes = Программы
+desk-late-wait = ⏳ { $late ->
+    [one] { $late } пара с незакрытыми делами
+    [few] { $late } пары с незакрытыми делами
+   *[many] { $late } пар с незакрытыми делами
+}.
+school-reflect = Рефлексия
+school-choose-reflect = <b>Когда спрашивать о рефлексии</b>
+    За { $reflect_before ->
+        [one] { $reflect_before } день
+        [few] { $reflect_before } дня
+       *[many] { $reflect_before } дней
+    } до конца программы. Наставник и наставляемый получат по четыре коротких вопроса.
+school-reflect-days = за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}
+
+refusal-term-too-short = Программа длится не меньше 3 месяцев. Выберите день позже.
+refusal-term-too-long = Программа длится не больше года. Выберите день раньше.
+refusal-programme-without-difficulty = Программа помогает преодолеть трудности, поэтому нужна хотя бы одна. Наставляемый называет их в своём профиле.
+refusal-programme-without-activity = Добавьте хотя бы одно дело: без дел программы нет.
+refusal-activity-outside-term = Этот день вне срока программы или уже прошёл. Выберите другой.
+refusal-programme-full = В программе помещается { $limit } дел. Уберите лишнее, чтобы добавить другое.
+refusal-programme-stands = У этой пары программа уже есть. Откройте её.
+refusal-programme-moved-on = С этой программой уже что-то изменилось. Откройте её, чтобы увидеть, как сейчас.
+refusal-programme-paused = Сейчас программа стоит. Куратор знает, что нужно. Записанное сохранено.

@@ -1,0 +1,150 @@
+"""Programmes in words (п. 1.2): the term, what is hard, how it goes; and what is told of them."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.activities import Activity
+from domain.categories import Category
+from domain.mentorships import Pair, Side
+from domain.names import initialled
+from domain.programmes import Programme, ProgrammeLine, ProgrammeNews, ProgrammeState, Tally
+from domain.reflections import ReflectionState
+from views.activities import activity_line, who
+from views.dates import day_words
+from views.notice import Button, Notice
+from views.profiles import topics_words
+from views.safety import safety_row
+from views.words import Words
+
+LISTED = 10
+"""So many activities stand in a notice or on a screen; the rest is told in a number."""
+
+
+class ProgrammeAct(StrEnum):
+    ACCEPT = "accept"
+    RETURN = "return"
+    OPEN = "open"
+
+
+class ProgrammePress(CallbackData, prefix="pg"):
+    """Under a notice; `pair_id` is where it is opened, `programme_id` what is answered."""
+
+    act: ProgrammeAct
+    programme_id: int
+    pair_id: int
+
+
+def term_words(programme: Programme, today: date, words: Words) -> str:
+    """HTML: «с 7 сентября по 31 мая 2027»."""
+    return words(
+        "programme-term",
+        begins=day_words(programme.begins_on, words.language, today),
+        ends=day_words(programme.ends_on, words.language, today),
+    )
+
+
+def programme_title(pair: Pair, side: Side | None, words: Words) -> str:
+    """For each of the two by the other's name."""
+    if side is None:
+        return words("programme-title-pair", mentor=pair.mentor.name, mentee=pair.mentee.name)
+    other = pair.party(Side.MENTEE if side is Side.MENTOR else Side.MENTOR)
+    return words("programme-title", other=who(other))
+
+
+def programme_card(
+    pair: Pair,
+    side: Side | None,
+    programme: Programme,
+    tally: Tally,
+    coming: Sequence[Activity],
+    since: date | None,
+    today: date,
+    words: Words,
+) -> str:
+    """HTML: the whole on one screen."""
+    lines = [programme_title(pair, side, words), term_words(programme, today, words)]
+    if programme.state in (ProgrammeState.DRAFT, ProgrammeState.PROPOSED):
+        reader = "mentee" if side is Side.MENTEE else "maker"
+        lines.append(words("programme-state", state=programme.state.value, reader=reader))
+    else:
+        day = day_words(since, words.language, today) if since else ""
+        lines.append(words("programme-stage", stage=programme.stage.value, since=day))
+    lines.append(words("programme-hard", topics=topics_words(words, programme.difficulties)))
+    lines.append(words("programme-tally", total=tally.total, done=tally.done))
+    if tally.late and programme.state is ProgrammeState.IN_FORCE:
+        lines.append(words("programme-late", n=tally.late))
+    if coming:
+        lines += ["", words("programme-coming"), *(activity_line(one, pair, today, words) for one in coming)]
+    return "\n".join(lines)
+
+
+def reflected_words(reflected: Sequence[tuple[Side, ReflectionState]], pair: Pair, words: Words) -> str:
+    """HTML: who has looked back and who has not; of a no nothing is said but that there is nothing yet."""
+    return "\n".join(
+        words(
+            "programme-reflected",
+            who=who(pair.party(side)),
+            given="yes" if state is ReflectionState.GIVEN else "no",
+        )
+        for side, state in reflected
+    )
+
+
+def plan_words(activities: Sequence[Activity], pair: Pair, today: date, words: Words) -> str:
+    """HTML: the activities so far, a line each."""
+    lines = [activity_line(one, pair, today, words) for one in activities[:LISTED]]
+    if len(activities) > LISTED:
+        lines.append(words("programme-and-more", n=len(activities) - LISTED))
+    return "\n".join(lines)
+
+
+def list_line(line: ProgrammeLine, reader_id: int | None, words: Words) -> str:
+    """Plain, for a button; `reader_id`: one of the two, to whom the other is named."""
+    if reader_id is None:
+        name = words.plain("pair-title", mentor=initialled(line.mentor), mentee=initialled(line.mentee))
+    else:
+        name = line.mentee if reader_id == line.mentor_id else line.mentor
+    state = "late" if line.late else line.state.value if line.state else "none"
+    return words.plain("programme-item", name=name, state=state, late=line.late)
+
+
+def proposed_notice(news: ProgrammeNews, words: Words) -> Notice:
+    """To the mentee: all that it consists of, and both answers."""
+    pair, programme = news.pair, news.programme
+    text = "\n".join(
+        [
+            words("programme-proposed", mentor=who(pair.mentor)),
+            term_words(programme, news.today, words),
+            words("programme-hard", topics=topics_words(words, programme.difficulties)),
+            "",
+            plan_words(news.activities, pair, news.today, words),
+            "",
+            words("programme-proposed-ask"),
+        ]
+    )
+    answers = (_press(ProgrammeAct.ACCEPT, news, words), _press(ProgrammeAct.RETURN, news, words))
+    student = pair.mentee.category is Category.STUDENT
+    return Notice(text, (answers, *((safety_row(words),) if student else ())))
+
+
+def accepted_notice(news: ProgrammeNews, words: Words) -> Notice:
+    return _answer_notice("programme-accepted", news, words)
+
+
+def returned_notice(news: ProgrammeNews, words: Words) -> Notice:
+    return _answer_notice("programme-returned", news, words)
+
+
+def _answer_notice(key: str, news: ProgrammeNews, words: Words) -> Notice:
+    text = words(key, mentee=who(news.pair.mentee))
+    student = news.side is Side.MENTOR and news.pair.mentor.category is Category.STUDENT
+    safety = (safety_row(words),) if student else ()
+    return Notice(text, ((_press(ProgrammeAct.OPEN, news, words),), *safety))
+
+
+def _press(act: ProgrammeAct, news: ProgrammeNews, words: Words) -> Button:
+    data = ProgrammePress(act=act, programme_id=news.programme.id, pair_id=news.pair.id)
+    return Button(words.plain(f"programme-{act.value}"), data.pack())

@@ -19,10 +19,10 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import ColleagueUnfit, NotFound, RequestAnswered, RequestClosed, RequestTaken
 from domain.rights import require
-from storage import audit, help_requests, talks
+from storage import audit, help_facts, help_requests, request_helpers, talks
 from storage import colleagues as mates
 from storage.colleagues import Colleague
-from storage.help_letters import Passed, mentee_of, passed, reader_of, relay, tell
+from storage.help_letters import Carried, Passed, mentee_of, passed, reader_of, relay, tell
 from storage.tx import Tx
 
 
@@ -39,7 +39,7 @@ class Colleagues:
 def see_colleagues(
     tx: Tx, actor: Actor, now: datetime, request_id: int, search: str, page: int
 ) -> Colleagues:
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "see_colleagues", subject_of(request))
     total = mates.count_colleagues(tx, request, search)
     shown = page_within(page, total)
@@ -49,17 +49,17 @@ def see_colleagues(
 
 def pass_on(tx: Tx, actor: Actor, now: datetime, request_id: int, member_id: int) -> Passed:
     """The colleague is asked; until a yes nothing changes for the mentee."""
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "pass_on", subject_of(request))
     check_writable(request)
     revision = help_requests.lock(tx, request_id)
     if not mates.may_be_brought_in(tx, request, member_id):
         raise ColleagueUnfit
-    help_requests.reach(
+    request_helpers.reach(
         tx, request_id, actor.school_id, member_id, HelperState.ASKED, Why.COLLEAGUE, now, actor.member_id
     )
     _note(tx, actor, request, now, "asked_colleague", member_id)
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     to = reader_of(_helper(request, member_id))
     at = tell(tx, request, to, "help_colleague", now, revision=f"r{revision}", urgent=request.urgent)
     return passed(request, (to,), (at,), now)
@@ -67,34 +67,35 @@ def pass_on(tx: Tx, actor: Actor, now: datetime, request_id: int, member_id: int
 
 def take_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> int:
     """A yes: of several who press at once one wins, and the others are told. Gives the request."""
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "take_request", subject_of(request, *HelperState))
     revision = help_requests.lock(tx, request_id)
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     me = _helper(request, actor.member_id)
     _check_takable(tx, request, me)
-    help_requests.turn_helper(tx, request_id, me.member_id, (HelperState.ASKED,), HelperState.HELPING)
+    request_helpers.turn_helper(tx, request_id, me.member_id, (HelperState.ASKED,), HelperState.HELPING)
     if me.why is Why.COLLEAGUE:
         _take_over(tx, request, me, revision, now)
     else:
-        help_requests.too_late(tx, request_id, but=me.member_id)
+        request_helpers.too_late(tx, request, but=me.member_id)
     tell(tx, request, mentee_of(request), "help_joined", now, revision=f"r{revision}", helper=me.member_id)
     for message in talks.last(tx, request_id, COPIED_ON_JOINING):
-        relay(tx, request, message, reader_of(me), now)
+        carried = Carried.of(message.id, message)
+        relay(tx, request, carried, [reader_of(me)], now)
     _note(tx, actor, request, now, f"joined_as_{me.why.value}", request.mentee_id)
     return request_id
 
 
 def decline_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> None:
     """A no needs no reason; who asked is told, and an unanswered request goes on when all said no."""
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "decline_request", subject_of(request, *HelperState))
     revision = help_requests.lock(tx, request_id)
-    if not help_requests.turn_helper(
+    if not request_helpers.turn_helper(
         tx, request_id, actor.member_id, (HelperState.ASKED,), HelperState.DECLINED
     ):
         raise RequestAnswered
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     me = _helper(request, actor.member_id)
     _note(tx, actor, request, now, "declined_help_request", request.mentee_id)
     asker = request.helper(me.asked_by)
@@ -122,7 +123,7 @@ def _take_over(tx: Tx, request: HelpRequest, me: Helper, revision: int, now: dat
     asker = request.helper(me.asked_by)
     if asker is None:
         return
-    help_requests.turn_helper(tx, request.id, asker.member_id, (HelperState.HELPING,), HelperState.LEFT)
+    request_helpers.turn_helper(tx, request.id, asker.member_id, (HelperState.HELPING,), HelperState.LEFT)
     tell(tx, request, reader_of(asker), "help_joined", now, revision=f"r{revision}", helper=me.member_id)
 
 

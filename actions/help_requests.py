@@ -23,7 +23,17 @@ from domain.profiles import STUDENT_TOPICS, TOPICS
 from domain.refusals import NoMentorYet, NotFound
 from domain.rights import oneself, require
 from domain.talks import Written, check_shareable
-from storage import audit, colleagues, freezes, help_requests, outbox, request_lists, schools
+from storage import (
+    audit,
+    colleagues,
+    freezes,
+    help_facts,
+    help_requests,
+    outbox,
+    request_helpers,
+    request_lists,
+    schools,
+)
 from storage.colleagues import MentorOfMentee
 from storage.help_letters import Passed, Reader, hand_over, passed, readers, tell
 from storage.request_lists import RequestRow
@@ -74,12 +84,14 @@ def ask_for_help(
     """The first message sends the request; without a mentorship it goes to the main mentor."""
     require(actor, "ask_for_help", oneself(actor))
     pair = _pair_to_ask(tx, actor, mentorship_id)
-    planned = plan(now, urgent, help_requests.steps(tx, actor.school_id), schools.hours(tx, actor.school_id))
+    planned = plan(now, urgent, *schools.steps_and_hours(tx, actor.school_id))
     request_id = help_requests.add(
         tx, actor.school_id, pair.mentorship_id, actor.member_id, _known(topic), urgent, planned, now
     )
-    help_requests.reach(tx, request_id, actor.school_id, pair.member_id, HelperState.HELPING, Why.MENTOR, now)
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request_helpers.reach(
+        tx, request_id, actor.school_id, pair.member_id, HelperState.HELPING, Why.MENTOR, now
+    )
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     if request.frozen:
         freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
     check_contact(request)
@@ -99,20 +111,20 @@ def ask_for_help(
 
 def change_urgency(tx: Tx, actor: Actor, now: datetime, request_id: int, urgent: bool) -> Passed:
     """Urgent after all: the steps become shorter, and who agreed to it is reached at night."""
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "change_urgency", subject_of(request))
     check_writable(request)
-    steps, hours = help_requests.steps(tx, actor.school_id), schools.hours(tx, actor.school_id)
+    steps, hours = schools.steps_and_hours(tx, actor.school_id)
     if request.urgent != urgent and request.state is RequestState.OPEN:
         help_requests.replan(tx, request, urgent, plan(request.asked_at, urgent, steps, hours))
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     to = readers(request, but=actor.member_id)
     seen = [_hurry_to(tx, request, reader, now) if urgent else now for reader in to]
     return passed(request, to, seen, now)
 
 
 def change_topic(tx: Tx, actor: Actor, now: datetime, request_id: int, topic: str) -> None:
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "change_topic", subject_of(request))
     check_writable(request)
     help_requests.set_topic(tx, request_id, _known(topic))
@@ -121,11 +133,11 @@ def change_topic(tx: Tx, actor: Actor, now: datetime, request_id: int, topic: st
 def close_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> bool:
     """By the mentee or a helper; what is stuck, by a curator too. The others hear who closed it. False where it
     was closed before."""
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "close_request", subject_to_close(request, actor.member_id))
     if not help_requests.close(tx, request_id, actor.member_id, now):
         return False
-    help_requests.too_late(tx, request_id)
+    request_helpers.too_late(tx, request)
     for reader in readers(request, but=actor.member_id):
         tell(tx, request, reader, "help_closed", now)
     audit.note(
@@ -142,7 +154,7 @@ def close_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> bool:
 
 
 def say_whether_helped(tx: Tx, actor: Actor, now: datetime, request_id: int, helped: Helped) -> None:
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "say_whether_helped", subject_of(request))
     if not help_requests.note_helped(tx, request_id, helped):
         return

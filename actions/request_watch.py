@@ -8,7 +8,7 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.request_watch import WatchedRequest, WatchedRow
 from domain.rights import may, require, school_of
-from storage import help_requests, request_watch
+from storage import help_facts, request_watch
 from storage.tx import Tx
 
 
@@ -31,7 +31,7 @@ def watch_requests(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> Watche
 
 
 def watch_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> WatchedRequest:
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "watch_request", school_of(actor))
     reached = request.in_state(HelperState.HELPING, HelperState.ASKED)
     me = request.helper(actor.member_id)

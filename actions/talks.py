@@ -16,7 +16,7 @@ from domain.people import Actor
 from domain.refusals import NotFound, NotTakenYet
 from domain.rights import oneself, require
 from domain.talks import Written, check_shareable
-from storage import audit, freezes, help_requests, talks
+from storage import audit, freezes, help_facts, help_requests, request_helpers, talks
 from storage.help_letters import Passed, carry_edit, hand_over, passed, readers
 from storage.talks import Place, TalkMessage
 from storage.tx import Tx
@@ -49,7 +49,7 @@ def find_talk(tx: Tx, actor: Actor, now: datetime, chat_id: int, message_id: int
 
 def see_request(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int) -> Talk:
     """For its mentee and its helpers; who passed it on goes on reading, who is only asked sees no words."""
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     parties = subject_of(request, HelperState.HELPING, HelperState.LEFT, HelperState.ASKED)
     require(actor, "see_request", parties)
     own, asked = request.mentee_id == actor.member_id, _is_asked(request, actor)
@@ -74,7 +74,7 @@ def see_request(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int)
 
 def write_message(tx: Tx, actor: Actor, now: datetime, request_id: int, written: Written) -> Passed:
     """Goes to all others of the talk; the first one by a helper is the answer, and ends the escalation."""
-    request = help_requests.existing(tx, request_id, actor.school_id, now)
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "write_message", subject_of(request, HelperState.HELPING, HelperState.ASKED))
     if request.anyone_frozen:
         freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
@@ -84,8 +84,8 @@ def write_message(tx: Tx, actor: Actor, now: datetime, request_id: int, written:
         raise NotTakenYet
     check_shareable(written.text, adult_and_student=request.adult_and_student)
     seen = hand_over(tx, request, actor.member_id, written, now, "help_message")
-    if not own and help_requests.note_answered(tx, request_id, now):
-        help_requests.too_late(tx, request_id)
+    if not own and not request.answered and help_requests.note_answered(tx, request_id, now):
+        request_helpers.too_late(tx, request)
         audit.note(
             tx,
             actor.school_id,
@@ -104,7 +104,7 @@ def edit_message(tx: Tx, actor: Actor, now: datetime, chat_id: int, message_id: 
     message = talks.written_at(tx, actor.school_id, chat_id, message_id)
     if message is None or message.author_id != actor.member_id:
         raise NotFound
-    request = help_requests.existing(tx, message.request_id, actor.school_id, now)
+    request = help_facts.existing(tx, message.request_id, actor.school_id, now)
     require(actor, "edit_message", subject_of(request))
     check_writable(request)
     check_shareable(text, adult_and_student=request.adult_and_student)

@@ -22,7 +22,7 @@ from domain.refusals import Refusal
 from scheduler.talks import hurry_if_alone, note_copy
 from scheduler.tick import Tick
 from scheduler.topic import Topic
-from storage import audit, colleagues, help_requests, members, talks
+from storage import audit, colleagues, help_facts, help_requests, members, request_helpers, talks
 from storage.help_letters import mentee_of, reader_of, tell
 from storage.tx import Tx
 from views.help_requests import (
@@ -41,7 +41,7 @@ HELD_FOR = timedelta(hours=1)
 
 def _go_on(tx: Tx, due: Sequence[tuple[int, int]], now: datetime) -> None:
     for request_id, school_id in due:
-        request = help_requests.find(tx, request_id, school_id, now)
+        request = help_facts.find(tx, request_id, school_id, now)
         if request is None or request.state is not RequestState.OPEN:
             continue
         try:
@@ -58,7 +58,7 @@ def _make_step(tx: Tx, request: HelpRequest, now: datetime) -> None:
     if not help_requests.step_on(tx, request, move.step, move.next_at, now):
         return
     for member_id in move.asked:
-        help_requests.reach(tx, request.id, request.school_id, member_id, HelperState.ASKED, move.why, now)
+        request_helpers.reach(tx, request.id, request.school_id, member_id, HelperState.ASKED, move.why, now)
     _tell(tx, request, move, now)
     audit.note(
         tx,
@@ -73,7 +73,7 @@ def _make_step(tx: Tx, request: HelpRequest, now: datetime) -> None:
 
 
 def _tell(tx: Tx, request: HelpRequest, move: Move, now: datetime) -> None:
-    reached = help_requests.existing(tx, request.id, request.school_id, now)
+    reached = help_facts.existing(tx, request.id, request.school_id, now)
     for member_id in move.asked:
         helper = reached.helper(member_id)
         if helper is not None:
@@ -92,7 +92,7 @@ def _open(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> HelpRequest | N
 
 def _standing(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> HelpRequest | None:
     """None where contact stands still: nothing goes out then."""
-    request = help_requests.find(tx, args["request"], args["school"], recipient.now)
+    request = help_facts.find(tx, args["request"], args["school"], recipient.now)
     if request is None:
         return None
     try:

@@ -8,7 +8,7 @@ from domain.recipients import Recipient
 from domain.refusals import Refusal
 from domain.talks import Said, shows_account
 from scheduler.topic import Topic
-from storage import help_requests, talks
+from storage import help_facts, help_requests, talks
 from storage.talks import TalkMessage
 from storage.tx import Tx
 from views.talks import said_notice
@@ -42,7 +42,7 @@ def _facts(
     header_only: bool = False,
     edits: int | None = None,
 ) -> Said | None:
-    request = help_requests.find(tx, args["request"], args["school"], recipient.now)
+    request = help_facts.find(tx, args["request"], args["school"], recipient.now)
     message = talks.find(tx, args["message"], args["school"])
     if request is None or message is None or not may_pass(request, message, recipient):
         return None
@@ -113,7 +113,7 @@ def note_copy(tx: Tx, recipient: Recipient, args: dict[str, Any], message_id: in
 
 def hurry_if_alone(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> None:
     """The mentor cannot be reached: the request goes on at once."""
-    request = help_requests.find(tx, args["request"], args["school"], recipient.now)
+    request = help_facts.find(tx, args["request"], args["school"], recipient.now)
     if request is not None and nobody_can_answer(request.helpers):
         help_requests.hurry(tx, request.id, recipient.now)
 

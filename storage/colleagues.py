@@ -10,10 +10,10 @@ from domain.categories import Category
 from domain.help_requests import PEERS_LIMIT, Around, HelperState, HelpRequest
 from domain.names import called, introduced
 from domain.people import Role
-from storage.help_requests import helpers
 from storage.members import members, roles, tags
 from storage.mentorships import mentorships
 from storage.people import people
+from storage.request_helpers import helpers
 from storage.tx import Tx
 
 

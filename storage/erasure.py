@@ -22,13 +22,14 @@ from storage.activities import activities
 from storage.consents import consents
 from storage.effects import effects
 from storage.freezes import freeze_notes
-from storage.help_requests import help_requests, helpers
+from storage.help_requests import help_requests
 from storage.meetings import meetings
 from storage.members import members, roles, tags, turn_elsewhere
 from storage.mentorships import mentorships
 from storage.privacy import Who
 from storage.programmes import programme_difficulties, programmes
 from storage.reflections import reflections
+from storage.request_helpers import helpers
 from storage.tx import Tx
 
 STANDING_PAIRS = ("proposed", "agreed", "active")

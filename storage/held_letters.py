@@ -5,10 +5,11 @@ from datetime import datetime
 from sqlalchemy import Select, or_, select, update
 
 from storage.freezes import frozen_among
-from storage.help_requests import help_requests, helpers
+from storage.help_requests import help_requests
 from storage.members import members
 from storage.outbox import OutboxState, outbox
 from storage.quiet import when_free
+from storage.request_helpers import helpers
 from storage.tx import Tx
 
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from domain.help_requests import Helper, HelpRequest
 from domain.talks import Written, header_goes_first
 from storage import talks
-from storage.outbox import Letter, Urgency, put
-from storage.quiet import when_free
+from storage.outbox import Letter, Urgency, put, put_all
+from storage.quiet import when_each_free, when_free
 from storage.talks import TalkMessage
 from storage.tx import Tx
 
@@ -60,44 +60,64 @@ def passed(request: HelpRequest, to: Sequence[Reader], seen: Sequence[datetime],
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A message on its way. `headed`: the author's name stands in one message with the content; where it does
+    not, it goes first."""
+
+    message_id: int
+    headed: bool
+
+    @classmethod
+    def of(cls, message_id: int, content: Written | TalkMessage) -> "Carried":
+        return cls(message_id, not header_goes_first(content.kind, content.text))
+
+
 def hand_over(
     tx: Tx, request: HelpRequest, author_id: int, written: Written, now: datetime, topic: str
 ) -> tuple[datetime, ...]:
     """Stores the words and the letters that carry them; when each reader will see them."""
     message_id = talks.write(tx, request.school_id, request.id, author_id, written, now)
-    message = talks.find(tx, message_id, request.school_id)
-    assert message is not None
-    return tuple(relay(tx, request, message, to, now, topic) for to in readers(request, but=author_id))
+    to = readers(request, but=author_id)
+    return relay(tx, request, Carried.of(message_id, written), to, now, topic)
 
 
 def relay(
-    tx: Tx, request: HelpRequest, message: TalkMessage, to: Reader, now: datetime, topic: str = "help_message"
-) -> datetime:
-    """A message goes to one reader; gives when it will be seen. Where the author's name does not stand in
-    one message with the content, it goes first."""
-    at = when_free(tx, to.member_id, now, urgent=request.urgent)
-    parts = ["help_header", topic] if header_goes_first(message.kind, message.text) else [topic]
-    for part in parts:
-        put(
-            tx,
+    tx: Tx,
+    request: HelpRequest,
+    carried: Carried,
+    to: Sequence[Reader],
+    now: datetime,
+    topic: str = "help_message",
+) -> tuple[datetime, ...]:
+    """A message goes to its readers; gives when each will see it."""
+    at = when_each_free(tx, [reader.member_id for reader in to], now, urgent=request.urgent)
+    parts = [topic] if carried.headed else ["help_header", topic]
+    args = {
+        "school": request.school_id,
+        "request": request.id,
+        "message": carried.message_id,
+        "headed": int(carried.headed),
+        "asked": int(topic == "help_asked"),
+    }
+    put_all(
+        tx,
+        [
             Letter(
                 school_id=request.school_id,
-                person_id=to.person_id,
+                person_id=reader.person_id,
                 topic=part,
                 about=request.about,
-                due_at=at,
+                due_at=at[reader.member_id],
                 urgency=Urgency.HELP,
-                revision=f"m{message.id}",
-                args={
-                    "school": request.school_id,
-                    "request": request.id,
-                    "message": message.id,
-                    "headed": int(len(parts) == 1),
-                    "asked": int(topic == "help_asked"),
-                },
-            ),
-        )
-    return at
+                revision=f"m{carried.message_id}",
+                args=args,
+            )
+            for reader in to
+            for part in parts
+        ],
+    )
+    return tuple(at[reader.member_id] for reader in to)
 
 
 def carry_edit(tx: Tx, request: HelpRequest, message: TalkMessage, to: Reader, now: datetime) -> None:

@@ -11,8 +11,9 @@ from domain.looks import Look, TalkLine, TalkMessage
 from domain.pages import PAGE_SIZE
 from storage.audit import audit
 from storage.audit import note as note_deed
-from storage.help_requests import help_requests, helpers
+from storage.help_requests import help_requests
 from storage.members import members
+from storage.request_helpers import helpers
 from storage.talks import messages
 from storage.tx import Tx
 

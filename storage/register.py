@@ -10,9 +10,10 @@ from domain.categories import Category
 from domain.people import Role
 from domain.register import ROLES_AMONG, Among, Entry
 from storage.consents import consents
-from storage.help_requests import help_requests, helpers
+from storage.help_requests import help_requests
 from storage.members import find_present, members, roles
 from storage.mentorships import mentorships
+from storage.request_helpers import helpers
 from storage.tx import Tx
 
 _PRESENT = and_(members.c.left_at.is_(None), members.c.standing == "member")

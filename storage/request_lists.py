@@ -9,9 +9,10 @@ from sqlalchemy import and_, func, select
 from domain.categories import Category
 from domain.help_requests import HelperState, RequestState
 from domain.names import introduced
-from storage.help_requests import help_requests, helpers
+from storage.help_requests import help_requests
 from storage.members import members
 from storage.mentorships import mentorships
+from storage.request_helpers import helpers
 from storage.tx import Tx
 
 

@@ -7,8 +7,9 @@ from sqlalchemy import and_, func, select
 
 from domain.help_requests import HelperState, RequestState
 from domain.request_watch import PairHistory, WatchedRow
-from storage.help_requests import help_requests, helpers
+from storage.help_requests import help_requests
 from storage.members import members
+from storage.request_helpers import helpers
 from storage.tx import Tx
 
 

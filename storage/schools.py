@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import Column, Integer, String, Table, Text, Time, select, update
 
+from domain.help_requests import Steps
 from domain.refusals import ZoneUnknown
 from domain.school_settings import SchoolSettings
 from domain.working_time import DateRange, QuietHours, SchoolHours
@@ -82,6 +83,16 @@ def found(tx: Tx, name: str, official_name: str, zone: str, now: datetime) -> in
 def hours(tx: Tx, school_id: int) -> SchoolHours:
     """Quiet hours and lessons of the school."""
     return hours_in(tx.first(select(*OF_HOURS).where(schools.c.id == school_id)))
+
+
+_STEPS = ("mentors_after", "curator_after", "urgent_mentors_after", "urgent_curator_after")
+
+
+def steps_and_hours(tx: Tx, school_id: int) -> tuple[Steps, SchoolHours]:
+    """By what an unanswered request goes on."""
+    steps = [schools.c[name] for name in _STEPS]
+    row = tx.first(select(*steps, *OF_HOURS).where(schools.c.id == school_id))
+    return Steps(**{name: getattr(row, name) for name in _STEPS}), hours_in(row)
 
 
 def hours_in(row: Any) -> SchoolHours:

@@ -19,6 +19,7 @@ from storage import (
     people,
     programmes,
     reflections,
+    request_helpers,
     schools,
     talks,
 )
@@ -45,6 +46,7 @@ ROOMS = (
     people,
     programmes,
     reflections,
+    request_helpers,
     schools,
     talks,
 )

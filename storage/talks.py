@@ -17,6 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
     func,
     select,
+    union_all,
     update,
 )
 
@@ -97,8 +98,7 @@ _MESSAGE = select(messages, members.c.name, members.c.category).join(
 
 
 def write(tx: Tx, school_id: int, request_id: int, author_id: int, written: Written, now: datetime) -> int:
-    return tx.add(
-        messages,
+    row = messages.insert().values(
         school_id=school_id,
         request_id=request_id,
         author_id=author_id,
@@ -107,41 +107,52 @@ def write(tx: Tx, school_id: int, request_id: int, author_id: int, written: Writ
         file_id=written.file_id or None,
         chat_id=written.chat_id,
         message_id=written.message_id,
-        reply_to_id=_replied(tx, school_id, request_id, author_id, written),
+        reply_to_id=_replied(request_id, author_id, written),
         revision=0,
         written_at=now,
     )
+    return int(tx.value(row.returning(messages.c.id)))
 
 
-def _replied(tx: Tx, school_id: int, request_id: int, author_id: int, written: Written) -> int | None:
+def _replied(request_id: int, author_id: int, written: Written) -> Any:
+    """The message of this talk that stands at the place replied to: an own one, or a copy in the own chat."""
     if written.replies_to is None:
         return None
-    place = at(tx, school_id, author_id, written.chat_id, written.replies_to)
-    return place.about_id if place and place.request_id == request_id else None
+    own = select(messages.c.id).where(
+        messages.c.request_id == request_id,
+        messages.c.author_id == author_id,
+        messages.c.chat_id == written.chat_id,
+        messages.c.message_id == written.replies_to,
+    )
+    copy = select(copies.c.about_id).where(
+        copies.c.request_id == request_id,
+        copies.c.person_id == _person_of(author_id),
+        copies.c.chat_id == written.chat_id,
+        copies.c.message_id == written.replies_to,
+    )
+    return func.coalesce(own.scalar_subquery(), copy.scalar_subquery())
+
+
+def _person_of(member_id: int) -> Any:
+    return select(members.c.person_id).where(members.c.id == member_id).scalar_subquery()
 
 
 def at(tx: Tx, school_id: int, member_id: int, chat_id: int, message_id: int) -> Place | None:
     """What a reply at this place answers to; in another's chat nothing stands."""
-    own = tx.first(
-        select(messages.c.id, messages.c.request_id).where(
-            messages.c.school_id == school_id,
-            messages.c.author_id == member_id,
-            messages.c.chat_id == chat_id,
-            messages.c.message_id == message_id,
-        )
+    own = select(messages.c.request_id, messages.c.id.label("about_id")).where(
+        messages.c.school_id == school_id,
+        messages.c.author_id == member_id,
+        messages.c.chat_id == chat_id,
+        messages.c.message_id == message_id,
     )
-    if own:
-        return Place(own.request_id, own.id)
-    copy = tx.first(
-        select(copies.c.request_id, copies.c.about_id).where(
-            copies.c.school_id == school_id,
-            copies.c.person_id
-            == select(members.c.person_id).where(members.c.id == member_id).scalar_subquery(),
-            copies.c.chat_id == chat_id,
-            copies.c.message_id == message_id,
-        )
+    copy = select(copies.c.request_id, copies.c.about_id).where(
+        copies.c.school_id == school_id,
+        copies.c.person_id == _person_of(member_id),
+        copies.c.chat_id == chat_id,
+        copies.c.message_id == message_id,
     )
-    return Place(copy.request_id, copy.about_id) if copy else None
+    row = tx.first(union_all(own, copy))
+    return Place(row.request_id, row.about_id) if row else None
 
 
 def find(tx: Tx, message_id: int, school_id: int) -> TalkMessage | None:

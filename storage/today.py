@@ -11,11 +11,12 @@ from domain.today import Matter
 from storage.activities import activities, late
 from storage.consents import consents
 from storage.freezes import freezes, hidden_from
-from storage.help_requests import help_requests, helpers
+from storage.help_requests import help_requests
 from storage.members import members, tags
 from storage.mentorships import mentorships, orders
 from storage.programmes import programmes
 from storage.reflections import reflections
+from storage.request_helpers import helpers
 from storage.schools import schools
 from storage.tx import Tx
 

@@ -40,7 +40,7 @@ from domain.refusals import (
     RequestTaken,
 )
 from domain.talks import ContentKind, Written
-from storage import help_requests
+from storage import help_facts
 from storage.audit import audit
 from storage.consents import consents
 from storage.help_requests import help_requests as table
@@ -68,7 +68,7 @@ async def asked(by: Person, text: str = "Помогите", **about: Any) -> int
 
 
 async def request_of(house: House, school: School, request_id: int) -> HelpRequest:
-    return await house.store.read(help_requests.existing, request_id, school.id, house.now)
+    return await house.store.read(help_facts.existing, request_id, school.id, house.now)
 
 
 async def states(house: House, school: School, request_id: int) -> dict[str, str]:

@@ -26,6 +26,7 @@ from storage import (
     members,
     privacy,
     programmes,
+    request_helpers,
     talks,
 )
 from storage.activities import activities
@@ -129,7 +130,7 @@ def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
     )
     for member in (student, mentor):
         tx.add(
-            help_requests.helpers,
+            request_helpers.helpers,
             school_id=school.id,
             request_id=request,
             member_id=member.member_id,
@@ -309,7 +310,7 @@ async def test_a_request_that_the_erased_mentor_answered_goes_on(house: House, s
 
 
 def _student_helps_not(tx: Tx, member_id: int) -> None:
-    tx.run(help_requests.helpers.delete().where(help_requests.helpers.c.member_id == member_id))
+    tx.run(request_helpers.helpers.delete().where(request_helpers.helpers.c.member_id == member_id))
 
 
 async def test_the_other_school_keeps_what_is_its_own(house: House, school: School) -> None:

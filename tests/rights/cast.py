@@ -26,6 +26,7 @@ from storage import (
     people,
     programmes,
     reflections,
+    request_helpers,
     schools,
     talks,
 )
@@ -232,7 +233,7 @@ class Founding:
         planned = Plan(NOW + timedelta(hours=2), NOW + timedelta(hours=4))
         request = help_requests.add(tx, school, pair, mentee.member, "exams", False, planned, NOW)
         why = Why.MENTOR if state is HelperState.HELPING else Why.ESCALATION
-        help_requests.reach(tx, request, school, helper.member, state, why, NOW)
+        request_helpers.reach(tx, request, school, helper.member, state, why, NOW)
         for author in (mentee, helper):
             place = Written(ContentKind.TEXT, "Как?", author.account, request)
             talks.write(tx, school, request, author.member, place, NOW)

@@ -109,17 +109,27 @@ def _writing_names(path: str) -> frozenset[str]:
 
 @cache
 def _writers() -> frozenset[tuple[str, str]]:
-    """Functions of storage that change something, themselves or by another of storage."""
+    """Functions of storage that change something, themselves or by another of storage. A plain name means the
+    function of the same module, where there is one."""
     rooms = {path[:-3].replace("/", "."): path for path in house() if path.startswith("storage/")}
     calls = {
-        (module, name): {_name(call).split(".")[-1] for call in _calls(function)}
+        (module, name): {_name(call) for call in _calls(function)}
         for module, path in rooms.items()
         for name, function in _functions(path).items()
     }
-    writers = {one for one, called in calls.items() if called & set(CHANGES)}
+    writers = {
+        one for one, called in calls.items() if {name.split(".")[-1] for name in called} & set(CHANGES)
+    }
     while True:
         names = {name for _, name in writers}
-        more = {one for one, called in calls.items() if called & names} - writers
+        more = {
+            (module, name)
+            for (module, name), called in calls.items()
+            if any(
+                (module, one) in writers if (module, one) in calls else one.split(".")[-1] in names
+                for one in called
+            )
+        } - writers
         if not more:
             return frozenset(writers)
         writers |= more

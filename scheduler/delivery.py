@@ -231,7 +231,7 @@ class Delivery:
             if message.recipient is None or not message.told:
                 return None
             words = Words(message.recipient.language, young=message.recipient.young)
-            return message.recipient.chat_id, message.notice(words)
+            return message.recipient.chat_id, await message.notice(words)
 
         try:
             if row.chat_id is not None:

@@ -1,5 +1,6 @@
 """What a claimed row says: its own notice, or with it the small letters of its person that are due by then."""
 
+import asyncio
 import json
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,7 +40,13 @@ class Message:
     told: tuple[Told, ...] = ()
     silent: tuple[int, ...] = ()
 
-    def notice(self, words: Words) -> Notice:
+    async def notice(self, words: Words) -> Notice:
+        """What has to be drawn is made beside the loop."""
+        if any(TOPICS[one.topic].drawn for one in self.told):
+            return await asyncio.to_thread(self._notice, words)
+        return self._notice(words)
+
+    def _notice(self, words: Words) -> Notice:
         if len(self.told) > 1:
             return digest_notice([one.line(words) for one in self.told], words)
         [one] = self.told

@@ -25,7 +25,8 @@ class Topic:
     """`afterwards` runs with the id of the sent message, in the transaction that marks it sent; `gone` in
     that which marks the person unreachable. `without_parent_paper`: also for a minor whose parent's paper is
     not in force, who hears of nothing else (п. 2.1). `line`: how a small letter is told among others of its
-    day; then `afterwards` has the id of the message that tells them all."""
+    day; then `afterwards` has the id of the message that tells them all. `drawn`: a picture is made, beside the
+    loop."""
 
     facts: Facts
     render: Render
@@ -33,3 +34,4 @@ class Topic:
     gone: Gone | None = None
     without_parent_paper: bool = False
     line: InLine | None = None
+    drawn: bool = False

@@ -15,6 +15,7 @@ from scheduler import (
     reflections,
     safety,
     talks,
+    weekly,
 )
 from scheduler.topic import Topic
 
@@ -33,4 +34,5 @@ TOPICS: dict[str, Topic] = {
     **programmes.TOPICS,
     **activities.TOPICS,
     **reflections.TOPICS,
+    **weekly.TOPICS,
 }

@@ -47,6 +47,7 @@ activities = Table(
 """`title` is a key of domain/activities.py or own words. `muted`: whoever is responsible wants no reminder.
 `revision` counts the days that it was due on."""
 Index("ix_activities_programme", activities.c.programme_id, activities.c.due_on)
+Index("ix_activities_school", activities.c.school_id, activities.c.due_on)
 Index("ix_activities_responsible", activities.c.responsible_id, activities.c.due_on)
 
 

@@ -20,6 +20,7 @@ from storage import (
 )
 from storage.activities import activities
 from storage.consents import consents
+from storage.curator_words import curator_words
 from storage.effects import effects
 from storage.freezes import freeze_notes
 from storage.help_requests import help_requests
@@ -214,6 +215,7 @@ WAYS: dict[str, Way] = {
     "helpers": _leave_requests,
     "messages": _delete(talks.messages),
     "copies": _delete(talks.copies),
+    "curator_words": _delete(curator_words),
     "mentorships": _end_pairs,
     "programmes": _stays,
     "programme_difficulties": _forget_difficulties,

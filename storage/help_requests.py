@@ -52,6 +52,7 @@ help_requests = Table(
 school at the time of asking. `topic` may be empty. `helped`: `yes`, `partly`, `no`."""
 _OPEN = help_requests.c.state == "open"
 Index("ix_help_requests_escalate", help_requests.c.escalate_at, sqlite_where=_OPEN, postgresql_where=_OPEN)
+Index("ix_help_requests_school", help_requests.c.school_id, help_requests.c.asked_at)
 Index("ix_help_requests_mentee", help_requests.c.mentee_id, help_requests.c.state)
 
 

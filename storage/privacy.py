@@ -20,6 +20,8 @@ from storage.tx import Tx
 NOTHING_PERSONAL = {
     "schools": "the school itself",
     "orders": "the head's order, its number and date; whom it names is in the pairs",
+    "weekly_figures": "how many, of a whole school",
+    "weekly_plans": "when a school is told of its week",
     "effects": "what an update did, by its number, until the update is forgotten",
     "faults": "a type and a place in the code",
 }

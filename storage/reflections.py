@@ -41,6 +41,7 @@ reflections = Table(
 )
 """`state`: `asked`, `given`, `declined`, `closed` with the programme. The answers are a draft until it is given:
 empty is not answered yet, without words is skipped. `shown_to`: `nobody`, `curator`, `partner`."""
+Index("ix_reflections_school", reflections.c.school_id, reflections.c.state)
 Index("ix_reflections_member", reflections.c.member_id, reflections.c.state)
 
 _REFLECTION = select(reflections, programmes.c.mentorship_id).join(

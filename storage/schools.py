@@ -12,7 +12,9 @@ from sqlalchemy import Column, Integer, String, Table, Text, Time, select, updat
 from domain.help_requests import Steps
 from domain.refusals import ZoneUnknown
 from domain.school_settings import SchoolSettings
+from domain.weekly import Rhythm, next_summary
 from domain.working_time import DateRange, QuietHours, SchoolHours
+from storage import weekly_plans
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 
@@ -33,13 +35,17 @@ schools = Table(
     Column("urgent_mentors_after", Integer, nullable=False),
     Column("urgent_curator_after", Integer, nullable=False),
     Column("reflect_before", Integer, nullable=False, server_default="30"),
+    Column("summary_day", Integer, nullable=False, server_default="0"),
+    Column("summary_hour", Integer, nullable=False, server_default="8"),
+    Column("silent_after", Integer, nullable=False, server_default="14"),
     Column("holidays", Text, nullable=False, server_default="[]"),
     Column("created_at", Moment, nullable=False),
 )
 """`*_after`: minutes of working time before an unanswered request goes on, first to further
 mentors, then to the curator; the second counts from the request as well. `reflect_before`: days before
-the end of a programme at which its two look back. `holidays`: JSON, pairs of the first and the last day, so
-that the school's hours are read in one row."""
+the end of a programme at which its two look back. `summary_*`: the day of the week, Monday being 0, and the
+hour of the weekly summary; `silent_after`: days after which a pair without contact is named in it. `holidays`:
+JSON, pairs of the first and the last day, so that the school's hours are read in one row."""
 
 
 OF_HOURS = (
@@ -62,7 +68,7 @@ def known_zone(zone: str) -> str:
 
 def found(tx: Tx, name: str, official_name: str, zone: str, now: datetime) -> int:
     """A new school with the hours and steps that its curator may change."""
-    return tx.add(
+    school_id = tx.add(
         schools,
         name=name,
         official_name=official_name,
@@ -78,6 +84,8 @@ def found(tx: Tx, name: str, official_name: str, zone: str, now: datetime) -> in
         urgent_curator_after=30,
         created_at=now,
     )
+    weekly_plans.put(tx, {school_id: next_summary(now, Rhythm(), SchoolHours(zone))})
+    return school_id
 
 
 def hours(tx: Tx, school_id: int) -> SchoolHours:

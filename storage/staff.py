@@ -1,10 +1,14 @@
 """Who leads in a school, and whether the bot can reach them now."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 from sqlalchemy import bindparam, select
 
 from domain.leaders import LEADERS
 from domain.people import Role
 from domain.safety import Staff
+from domain.working_time import QuietHours
 from storage.members import members, roles
 from storage.people import people
 from storage.tx import Tx
@@ -41,4 +45,38 @@ def staff(tx: Tx, school_id: int) -> list[Staff]:
             reachable=row.chat_id is not None and row.unreachable_since is None,
         )
         for row in tx.rows(_STAFF, school_id=school_id)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class CuratorHours:
+    """When a curator wants no messages: `quiet` is empty where the school's hours hold."""
+
+    school_id: int
+    person_id: int
+    quiet: QuietHours | None
+
+
+def curators_of(tx: Tx, school_ids: Collection[int]) -> list[CuratorHours]:
+    rows = tx.rows(
+        select(roles.c.school_id, members.c.person_id, people.c.quiet_start, people.c.quiet_end)
+        .join(members, members.c.id == roles.c.member_id)
+        .join(people, people.c.id == members.c.person_id)
+        .where(
+            roles.c.school_id.in_(school_ids),
+            roles.c.role == Role.CURATOR.value,
+            roles.c.ended_at.is_(None),
+            members.c.left_at.is_(None),
+        )
+        .order_by(members.c.id)
+    )
+    return [
+        CuratorHours(
+            row.school_id,
+            row.person_id,
+            QuietHours(row.quiet_start, row.quiet_end)
+            if row.quiet_start is not None and row.quiet_end is not None
+            else None,
+        )
+        for row in rows
     ]

@@ -5,6 +5,7 @@ from storage import (
     audit,
     consents,
     conversations,
+    curator_words,
     effects,
     faults,
     freezes,
@@ -22,6 +23,8 @@ from storage import (
     request_helpers,
     schools,
     talks,
+    weekly,
+    weekly_plans,
 )
 from storage.schema import metadata
 
@@ -32,6 +35,7 @@ ROOMS = (
     audit,
     consents,
     conversations,
+    curator_words,
     effects,
     faults,
     freezes,
@@ -49,4 +53,6 @@ ROOMS = (
     request_helpers,
     schools,
     talks,
+    weekly,
+    weekly_plans,
 )

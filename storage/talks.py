@@ -47,6 +47,7 @@ messages = Table(
 )
 """`text` is HTML of the Bot API with nothing in it but formatting; `chat_id` and `message_id` are
 where the author wrote it."""
+Index("ix_messages_school", messages.c.school_id, messages.c.written_at)
 Index("ix_messages_request", messages.c.request_id, messages.c.id)
 
 copies = Table(

@@ -50,6 +50,7 @@ data-groups = Groups I lead
 data-group-members = Groups I take part in
 data-help-requests = Requests for help
 data-helpers = Requests I help with
+data-curator-words = The curator's words and answers
 data-messages = My messages
 data-copies = Where messages stand in my chat
 data-freezes = Contact stopped

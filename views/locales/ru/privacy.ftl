@@ -51,6 +51,7 @@ data-groups = Группы, которые веду
 data-group-members = Группы, в которых участвую
 data-help-requests = Просьбы о помощи
 data-helpers = Просьбы, в которых помогаю
+data-curator-words = Слова куратора и ответы
 data-messages = Мои сообщения
 data-copies = Где стоят сообщения в моём чате
 data-freezes = Остановки общения

@@ -1,0 +1,38 @@
+## The weekly summary.
+
+weekly-title = <b>Week: { $first } – { $last }</b>
+weekly-quiet = Nothing to tell: { $n } active pairs, no meetings, requests or deadlines this week.
+weekly-was = { " " }(was { $n })
+weekly-pairs = Active pairs: { $pairs }{ $pairs_was }
+weekly-groups = Groups: { $groups }{ $groups_was }
+weekly-meetings = Meetings: { $planned }{ $planned_was } planned, { $held }{ $held_was } held, { $missed }{ $missed_was } missed
+weekly-requests = Requests for help: { $requests }{ $requests_was }{ $waited ->
+        [no] { "" }
+       *[yes] , the usual wait { $wait }{ $wait_was }
+    }
+weekly-unheard = Waiting for an answer: { $unheard }{ $unheard_was }
+weekly-late = Past the day and open: { $late }{ $late_was }
+weekly-deadlines = Due in two weeks: { $deadlines }{ $deadlines_was }
+weekly-silent = No contact for { $days } days: { $silent } { $silent ->
+        [one] pair
+       *[other] pairs
+    }{ $silent_was }
+weekly-reflections = Reflections to come: { $reflections }{ $reflections_was }
+weekly-this = the week
+weekly-last = the week before
+weekly-bar-held = Meetings
+    held
+weekly-bar-missed = Meetings
+    missed
+weekly-bar-requests = Requests
+    for help
+weekly-behind = { $figure ->
+    [unheard] Waiting: { $n }
+    [requests] Requests: { $n }
+    [missed] Missed: { $n }
+    [late] Still open: { $n }
+    [deadlines] Deadlines: { $n }
+    [silent] No contact: { $n }
+   *[reflections] No reflection: { $n }
+}
+weekly-desk = The week

@@ -1,0 +1,43 @@
+## Сводка недели.
+
+weekly-title = <b>Неделя: { $first } – { $last }</b>
+weekly-quiet = Рассказывать нечего: активных пар { $n }, встреч, просьб и сроков на этой неделе не было.
+weekly-was = { " " }(было { $n })
+weekly-pairs = Активные пары: { $pairs }{ $pairs_was }
+weekly-groups = Группы: { $groups }{ $groups_was }
+weekly-meetings = Встречи: назначено { $planned }{ $planned_was }, прошло { $held }{ $held_was }, не состоялось { $missed }{ $missed_was }
+weekly-requests = Просьбы о помощи: { $requests }{ $requests_was }{ $waited ->
+        [no] { "" }
+       *[yes] , обычно ждали { $wait }{ $wait_was }
+    }
+weekly-unheard = Ждут ответа сейчас: { $unheard }{ $unheard_was }
+weekly-late = Срок прошёл, дело открыто: { $late }{ $late_was }
+weekly-deadlines = Сроки двух недель: { $deadlines }{ $deadlines_was }
+weekly-silent = Нет связи { $days } { $days ->
+        [one] день
+        [few] дня
+       *[many] дней
+    }: { $silent } { $silent ->
+        [one] пара
+        [few] пары
+       *[many] пар
+    }{ $silent_was }
+weekly-reflections = Ждём рефлексию: { $reflections }{ $reflections_was }
+weekly-this = за неделю
+weekly-last = неделей раньше
+weekly-bar-held = Встречи
+    прошли
+weekly-bar-missed = Встречи
+    не состоялись
+weekly-bar-requests = Просьбы
+    о помощи
+weekly-behind = { $figure ->
+    [unheard] Ждут ответа: { $n }
+    [requests] Просьбы: { $n }
+    [missed] Не состоялись: { $n }
+    [late] Открытые дела: { $n }
+    [deadlines] Сроки: { $n }
+    [silent] Нет связи: { $n }
+   *[reflections] Без рефлексии: { $n }
+}
+weekly-desk = Сводка недели

@@ -1,0 +1,88 @@
+"""The week of a school in words, with the people behind each figure one press away."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.weekly import Figure, WeekSeen
+from views.dates import day_words
+from views.notice import Attachment, Button, Notice
+from views.weekly_chart import weekly_chart
+from views.words import Words
+
+
+class ShowBehind(CallbackData, prefix="wk"):
+    """Who stands behind a figure; `week` is the first day of the week that was told."""
+
+    figure: Figure
+    week: int
+
+
+LINES = ("pairs", "groups", "meetings", "requests", "unheard", "late", "deadlines", "silent", "reflections")
+
+
+def weekly_notice(seen: WeekSeen, words: Words) -> Notice:
+    """Slow where there is something to draw."""
+    if seen.figures.quiet:
+        return Notice(f"{_title(seen, words)}\n{words('weekly-quiet', n=seen.figures.pairs)}")
+    picture = weekly_chart(seen.figures, seen.before, words)
+    return Notice(
+        weekly_text(seen, words),
+        weekly_buttons(seen, words),
+        Attachment("photo", content=picture, file_name="week.png"),
+    )
+
+
+def weekly_text(seen: WeekSeen, words: Words) -> str:
+    """HTML, short enough to stand under a picture."""
+    told = (_line(name, seen, words) for name in LINES)
+    return "\n".join([_title(seen, words), "", *(line for line in told if line)])
+
+
+def weekly_buttons(seen: WeekSeen, words: Words) -> tuple[tuple[Button, ...], ...]:
+    buttons = [
+        Button(
+            words.plain("weekly-behind", figure=figure.value, n=n),
+            ShowBehind(figure=figure, week=seen.first.toordinal()).pack(),
+        )
+        for figure in Figure
+        if (n := getattr(seen.figures, figure.value))
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _title(seen: WeekSeen, words: Words) -> str:
+    return words(
+        "weekly-title",
+        first=day_words(seen.first, words.language, seen.today),
+        last=day_words(seen.last, words.language, seen.today),
+    )
+
+
+def _line(name: str, seen: WeekSeen, words: Words) -> str:
+    """A figure that is nothing in both weeks is left out, but the pairs."""
+    now, before = seen.figures, seen.before
+    names = {"meetings": ("planned", "held", "missed")}.get(name, (name,))
+    values = {one: getattr(now, one) or 0 for one in names}
+    was = {f"{one}_was": _was(getattr(before, one) if before else None, words) for one in names}
+    if (
+        name != "pairs"
+        and not any(values.values())
+        and not (before and any(getattr(before, n) for n in names))
+    ):
+        return ""
+    if name == "requests":
+        was["waited"] = "no" if now.wait is None else "yes"
+        was["wait"] = _wait(now.wait, words)
+        was["wait_was"] = (
+            "" if before is None or before.wait is None else _was(_wait(before.wait, words), words)
+        )
+    return words(f"weekly-{name}", days=seen.silent_after, **values, **was)
+
+
+def _was(value: int | str | None, words: Words) -> str:
+    return "" if value is None else words.plain("weekly-was", n=str(value))
+
+
+def _wait(minutes: int | None, words: Words) -> str:
+    if minutes is None:
+        return ""
+    return words.plain("school-minutes", hours=minutes // 60, minutes=minutes % 60)

@@ -17,6 +17,7 @@ from domain.profiles import Profile, Question
 from domain.refusals import DifficultyMissing, LastAdministrator
 from storage import (
     audit,
+    curator_words,
     freezes,
     groups,
     help_requests,
@@ -114,6 +115,9 @@ def _write_groups(tx: Tx, school: School, now: Any) -> None:
 def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
     _write_programme(tx, school, pair, now)
     _write_groups(tx, school, now)
+    curator_words.write(
+        tx, school.id, school.student.member_id, school.curator.member_id, "помогите с дробями", now
+    )
     student, mentor, account = school.student, school.student_mentor, school.student.phone.id
     request = tx.add(
         help_requests.help_requests,

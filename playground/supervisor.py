@@ -65,6 +65,7 @@ class Supervisor:
 
     async def _make(self, demo: bool) -> None:
         self._forget()
+        self._server.extra_state["first_link"] = None
         self._server.reset(demo=demo)
         if demo:
             print("Making the demo school ...", flush=True)

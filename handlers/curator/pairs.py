@@ -289,10 +289,8 @@ dialog = Dialog(
             Button(Label("pair-answer-for-mentor"), "answer_mentor", _ask_answer, when="may_answer_mentor"),
             Button(Label("pair-answer-for-mentee"), "answer_mentee", _ask_answer, when="may_answer_mentee"),
         ),
-        Row(
-            Button(Label("pair-paper-today"), "paper_today", _signed_today, when="may_record_paper"),
-            SwitchTo(Label("choose-day"), "paper", Pairs.paper, when="may_record_paper"),
-        ),
+        Button(Label("pair-paper-today"), "paper_today", _signed_today, when="may_record_paper"),
+        SwitchTo(Label("pair-paper-other-day"), "paper", Pairs.paper, when="may_record_paper"),
         SwitchTo(Label("pair-record-certificate"), "certificate", Pairs.certificate, when="may_certify"),
         Row(
             Button(Label("pair-parent-mentee"), "parent_mentee", _ask_parent, when="lacks_mentee_parent"),

@@ -61,7 +61,7 @@ async def pair_begins(curator: Person, head: Person, mentor: Person, mentee: Per
     pairing = curator.acts - before
     await asyncio.gather(mentor.press("Согласен"), mentee.press("Согласен"))
     await curator.press("Открыть пару")
-    await curator.press("Подписаны сегодня")
+    await curator.press("Бумаги подписаны сегодня")
     await curator.press("К приказам")
     await curator.press("Отправить")
     await head.press("Открыть")

@@ -135,7 +135,7 @@ async def test_pairs_from_the_answers_to_the_first_day(house: House, school: Sch
     assert "Оба согласны" in curator.text
     await curator.press("Открыть пару")
     assert "• подписанные бумаги наставника (ст. 351.8 ТК: согласие и допсоглашение)" in curator.text
-    await curator.press("Подписаны сегодня")
+    await curator.press("Бумаги подписаны сегодня")
     assert "• приказ руководителя" in curator.text
     await curator.write("/start")
     for act in ("Стол куратора", "Приказы", "Отправить руководителю"):

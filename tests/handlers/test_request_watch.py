@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from playground.hands import keyboard_of
 from tests.house import House, School
 
 AFTER_LESSONS = datetime(2026, 9, 7, 10, 0, tzinfo=UTC)
@@ -81,29 +80,6 @@ async def test_what_came_to_the_curator_is_taken_from_the_list(house: House, sch
     await phone.press("🤝 Котов")
     await phone.press("Возьму")
     assert any("Как начать?" in text for text in phone.texts)
-
-
-@pytest.mark.parametrize(
-    ("later", "told"),
-    [
-        (timedelta(seconds=30), "только что"),
-        (timedelta(minutes=59), "ждёт 59 мин"),
-        (timedelta(minutes=125), "ждёт 2 ч"),
-        (timedelta(hours=50), "ждёт 2 дн."),
-    ],
-)
-async def test_the_list_says_how_long_somebody_waits(
-    house: House, school: School, later: timedelta, told: str
-) -> None:
-    house.clock.set(AFTER_LESSONS)
-    await house.pair(school.mentor, school.mentee)
-    await ask(school, "Как начать?")
-    house.clock.set(AFTER_LESSONS + later)
-    await to_requests(school)
-    phone = school.curator.phone
-    shown, _ = phone.find("Котов А.И.")
-    listed = next(message for message in phone.received if message["message_id"] == shown)
-    assert keyboard_of(listed)[0][0]["text"].split(" · ")[1] == told
 
 
 async def test_what_the_curator_has_taken_is_opened_from_the_list(house: House, school: School) -> None:

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE=1
 
-.PHONY: run test check tests reliability clauses lock
+.PHONY: run test check tests reliability bench clauses lock
 
 run: $(VENV)/.ready
 	@$(BIN)/python -m playground.run
@@ -25,6 +25,9 @@ clauses: $(VENV)/.ready-dev
 
 reliability: $(VENV)/.ready-dev
 	FULL=1 $(BIN)/pytest -m reliability tests/reliability
+
+bench: $(VENV)/.ready-dev
+	@$(BIN)/python -m bench
 
 $(VENV)/.ready: requirements.txt
 	@test -x $(BIN)/python || { echo "Making the environment in $(VENV) ..."; $(PYTHON) -m venv $(VENV); }

@@ -48,7 +48,7 @@ async def _run(settings: Settings) -> None:
     life = await _unless_stopped(_begin(settings), stop)
     if life is None:
         return
-    _tune_collector()
+    tune_collector()
     try:
         await life.live(stop)
     finally:
@@ -74,7 +74,7 @@ async def _unless_stopped(beginning: Coroutine[Any, Any, T], stop: asyncio.Event
     return None
 
 
-def _tune_collector() -> None:
+def tune_collector() -> None:
     """What was imported lives for ever: looking through it again and again cost half of the CPU."""
     gc.collect()
     gc.freeze()

@@ -166,7 +166,7 @@ class Postman:
             return await self._edit(chat_id, notice, notice.edits)
         common: dict[str, Any] = {
             "chat_id": chat_id,
-            "reply_markup": keyboard(notice),
+            "reply_markup": keyboard(notice.buttons),
             "protect_content": notice.protected or None,
             "disable_notification": notice.silent or None,
         }
@@ -190,7 +190,7 @@ class Postman:
         place: dict[str, Any] = {
             "chat_id": chat_id,
             "message_id": message_id,
-            "reply_markup": keyboard(notice),
+            "reply_markup": keyboard(notice.buttons),
         }
         try:
             if notice.attachment is None:

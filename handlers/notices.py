@@ -1,13 +1,9 @@
 """What a press under a notice changes: the notice itself says the result, and its buttons go."""
 
-from collections.abc import Sequence
-
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, Message
 
-from views.notice import Button
-
-Rows = Sequence[Sequence[Button]]
+from views.notice import Rows, keyboard
 
 
 async def rewrite(query: CallbackQuery, text: str, buttons: Rows = ()) -> None:
@@ -29,15 +25,3 @@ async def rewrite(query: CallbackQuery, text: str, buttons: Rows = ()) -> None:
         if "message can't be edited" not in error.message and "not found" not in error.message:
             raise
         await message.answer(text, reply_markup=keyboard(buttons))
-
-
-def keyboard(buttons: Rows) -> InlineKeyboardMarkup | None:
-    if not buttons:
-        return None
-    return InlineKeyboardMarkup(inline_keyboard=[[_button(one) for one in row] for row in buttons])
-
-
-def _button(button: Button) -> InlineKeyboardButton:
-    if button.url:
-        return InlineKeyboardButton(text=button.text, url=button.url)
-    return InlineKeyboardButton(text=button.text, callback_data=button.data)

@@ -1,5 +1,6 @@
 """A message that stands by itself: a reminder, a request, an order. Its buttons are plain callback data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
@@ -12,6 +13,9 @@ class Button:
     text: str
     data: str = ""
     url: str = ""
+
+
+Rows = Sequence[Sequence[Button]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +49,13 @@ class Notice:
     silent: bool = False
 
 
-def keyboard(notice: Notice) -> InlineKeyboardMarkup | None:
-    if not notice.buttons:
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    if not rows:
         return None
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [
-                InlineKeyboardButton(text=b.text, url=b.url)
-                if b.url
-                else InlineKeyboardButton(text=b.text, callback_data=b.data)
-                for b in row
-            ]
-            for row in notice.buttons
-        ]
-    )
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(one) for one in row] for row in rows])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(text=button.text, url=button.url)
+    return InlineKeyboardButton(text=button.text, callback_data=button.data)

@@ -26,7 +26,7 @@ from domain.refusals import NotFound
 from handlers.dates import DatePicker
 from handlers.here import here, toast
 from handlers.leave import leave
-from handlers.notices import keyboard, rewrite
+from handlers.notices import rewrite
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
@@ -41,6 +41,7 @@ from views.activities import (
     title_words,
 )
 from views.dates import day_words
+from views.notice import keyboard
 from views.widgets import Label, Named, Say, Shown
 
 router = Router(name="activities")

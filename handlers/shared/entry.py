@@ -90,7 +90,7 @@ async def by_link(message: Message, command: CommandObject, dialog_manager: Dial
         await _show_home(dialog_manager)
         return
     notice = offer_notice(opened, token_hash, here(dialog_manager).words)
-    await message.answer(notice.text, reply_markup=keyboard(notice))
+    await message.answer(notice.text, reply_markup=keyboard(notice.buttons))
 
 
 @router.message(CommandStart())

@@ -13,7 +13,7 @@ from actions.talks import see_request
 from domain.help_requests import RequestState
 from handlers.here import here, toast
 from handlers.mentor.pass_on import PassOn
-from handlers.notices import keyboard, rewrite
+from handlers.notices import rewrite
 from views.help_requests import (
     HelpClose,
     HelpDecline,
@@ -26,7 +26,7 @@ from views.help_requests import (
     close_surely_buttons,
     rate_buttons,
 )
-from views.notice import Button
+from views.notice import Button, keyboard
 
 router = Router(name="requests")
 

@@ -17,10 +17,11 @@ from domain.people import Actor, Standing
 from domain.refusals import NothingKept
 from domain.talks import ContentKind, Written
 from handlers.here import Here, here
-from handlers.notices import keyboard, rewrite
+from handlers.notices import rewrite
 from handlers.written import written_of
 from storage.help_letters import Passed
 from views.help_requests import WordsTo, passed_words, places_offer
+from views.notice import keyboard
 
 router = Router(name="words_outside")
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from domain.meeting_news import Clash
 from domain.meeting_times import (
     SEARCHED_DAYS,
     SERIES_LENGTH,
@@ -49,15 +50,6 @@ class Slots:
     usual: bool
     with_student: bool
     in_series: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Another meeting of somebody at that time: whose, and when."""
-
-    name: str
-    starts_at: datetime
-    ends_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

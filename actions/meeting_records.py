@@ -1,8 +1,8 @@
 """What came of a meeting (п. 3.1.5/3): held or not, its goal, the next one. Said by whoever leads it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.meeting_news import Recorded
 from domain.meetings import (
     NOTE_LIMIT,
     Meeting,
@@ -23,22 +23,6 @@ from storage.meeting_lists import next_of
 from storage.tx import Tx
 
 GOALS_OFFERED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """`goals`: what the next meeting may be for; `next_at`: when it is, if it is planned."""
-
-    meeting_id: int
-    pair_id: int | None
-    names: tuple[str, ...]
-    held: bool
-    goal: str
-    reached: Reached | None
-    next_goal: str
-    goals: tuple[str, ...]
-    next_id: int | None
-    next_at: datetime | None
 
 
 def record_meeting(

@@ -1,9 +1,9 @@
 """Meetings on a schedule set beforehand (п. 3.1.5/3): planned, confirmed, moved, cancelled by those who meet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.meeting_news import Told
 from domain.meeting_times import FARTHEST_DAYS, SERIES_LIMIT, Diary, check_time, weekly
 from domain.meetings import (
     MINUTES,
@@ -30,18 +30,6 @@ from storage.meeting_diaries import LONGEST, diary, horizon
 from storage.meeting_letters import forget, rewrite_reminders, tell, tell_of_series, write_reminders
 from storage.outbox import withdraw
 from storage.tx import Tx
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What was done with how many meetings, from which one on; who hears of it, and when if not at once. Not
-    `reachable`: nobody of them has a working Telegram now."""
-
-    meeting_id: int
-    count: int
-    names: tuple[str, ...]
-    seen_at: datetime | None
-    reachable: bool
 
 
 def plan_meeting(

@@ -20,6 +20,7 @@ from domain.refusals import (
 )
 from domain.rights import Part, Subject, require, school_of
 from storage import audit, candidates, consents, members, mentorships, orders, outbox, pairs, programme_plans
+from storage.meeting_letters import call_off_of_pair
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.staff import staff
@@ -184,6 +185,7 @@ def end_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     require(actor, "end_pair", school_of(actor))
     _close(tx, actor, now, pair, rules.ended(pair))
     programme_plans.close_with(tx, [pair_id], now)
+    call_off_of_pair(tx, pair_id, _today(actor, now))
     _tell_both(tx, pair, "pair_ended", now)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.meeting_news import MeetingSeen, PairMeetings
 from domain.meetings import (
     Coming,
     Meeting,
@@ -18,8 +19,6 @@ from storage import meeting_lists, meetings, pairs
 from storage.meeting_lists import PairToMeet, Which
 from storage.tx import Tx
 
-PAIRS_AS_BUTTONS = 3
-
 
 @dataclass(frozen=True, slots=True)
 class MyMeetings:
@@ -32,30 +31,6 @@ class MyMeetings:
     unrecorded: int
     past: int
     pairs: tuple[PairToMeet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingSeen:
-    """`last`: the meeting of the same people before, with its goal and what became of it (п. 3.1.5/3). `stands`:
-    contact stands still, and nobody is reminded."""
-
-    meeting: Meeting
-    last: Meeting | None
-    leads: bool
-    may_confirm: bool
-    may_change: bool
-    may_record: bool
-    stands: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PairMeetings:
-    mentor: str
-    mentee: str
-    counts: tuple[tuple[MeetingState, int], ...]
-    times: tuple[tuple[datetime, int, MeetingState], ...]
-    page: int
-    total: int
 
 
 def see_my_meetings(

@@ -15,6 +15,7 @@ from domain.school_settings import (
 )
 from domain.texts import line
 from storage import audit, programme_plans, schools
+from storage.meeting_letters import keep_wall_times, remind_anew
 from storage.tx import Tx
 
 
@@ -28,6 +29,7 @@ def set_quiet_hours(tx: Tx, actor: Actor, now: datetime, start: time, end: time)
     require(actor, "set_quiet_hours", school_of(actor))
     check_quiet(actor.zone_name, start, end)
     _change(tx, actor, now, "quiet_hours_set", quiet_start=start, quiet_end=end)
+    remind_anew(tx, actor.school_id, now)
 
 
 def set_lessons(tx: Tx, actor: Actor, now: datetime, start: time, end: time) -> None:
@@ -35,6 +37,7 @@ def set_lessons(tx: Tx, actor: Actor, now: datetime, start: time, end: time) -> 
     require(actor, "set_lessons", school_of(actor))
     check_lessons(start, end)
     _change(tx, actor, now, "lessons_set", lessons_start=start, lessons_end=end)
+    remind_anew(tx, actor.school_id, now)
 
 
 def set_steps(
@@ -84,12 +87,13 @@ def set_place(tx: Tx, actor: Actor, now: datetime, place: str) -> None:
 
 
 def set_zone(tx: Tx, actor: Actor, now: datetime, zone: str) -> None:
-    """Everybody's hours move with it."""
+    """Everybody's hours move with it; a meeting planned for 14:30 stays at 14:30."""
     require(actor, "set_zone", school_of(actor))
     if zone not in ZONES:
         raise ZoneUnknown
     _change(tx, actor, now, "zone_set", zone=zone)
     programme_plans.follow_zone(tx, actor.school_id, now)
+    keep_wall_times(tx, actor.school_id, actor.zone_name, now)
 
 
 def _change(tx: Tx, actor: Actor, now: datetime, deed: str, **values: str | int | time) -> None:

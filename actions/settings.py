@@ -9,6 +9,7 @@ from domain.rights import oneself, require
 from domain.settings import School, Settings, check_helps, chosen_quiet, helps, quiet_choices
 from domain.working_time import QuietHours
 from storage import audit, digests, members, people
+from storage.meeting_letters import remind_anew
 from storage.quiet import listener
 from storage.tx import Tx
 
@@ -43,6 +44,8 @@ def choose_own_quiet_hours(tx: Tx, actor: Actor, now: datetime, number: int | No
     require(actor, "choose_own_quiet_hours", oneself(actor))
     people.set_quiet(tx, actor.person_id, chosen_quiet(actor.category, number))
     digests.retime(tx, actor.person_id, now)
+    for card in members.schools_of(tx, actor.person_id):
+        remind_anew(tx, card.school_id, now, member_id=card.id)
 
 
 def choose_digest_hour(tx: Tx, actor: Actor, now: datetime, hour: int) -> None:

@@ -14,6 +14,7 @@ from domain.refusals import (
     NotFound,
     PairEnded,
     ParentConsentMissingForMentee,
+    Refusal,
 )
 from domain.rights import Part, Subject
 from domain.texts import line
@@ -235,3 +236,17 @@ def check_recordable(meeting: Meeting, now: datetime) -> None:
         raise MeetingOver
     if meeting.starts_at > now:
         raise MeetingAhead
+
+
+def may_hear(meeting: Meeting, reader: Participant) -> bool:
+    """Where contact stands still nothing is said: in a pair for both, in a group for whom it concerns."""
+    concerned = (
+        meeting.people
+        if meeting.mentorship_id is not None
+        else (reader, *(one for one in meeting.people if one.leads))
+    )
+    try:
+        check_contact(concerned, meeting.goes_on)
+    except Refusal:
+        return False
+    return True

@@ -7,6 +7,7 @@ from scheduler import (
     faults,
     help_requests,
     leaders,
+    meetings,
     members,
     mentorships,
     orders,
@@ -35,4 +36,5 @@ TOPICS: dict[str, Topic] = {
     **activities.TOPICS,
     **reflections.TOPICS,
     **weekly.TOPICS,
+    **meetings.TOPICS,
 }

@@ -14,6 +14,14 @@ def day_words(day: date, language: Language, today: date) -> str:
     return format_date(day, russian if language is Language.RU else english, locale=language.value)
 
 
+def short_day(day: date, language: Language) -> str:
+    """For a button: «чт 17 сен», "Thu Sep 17"."""
+    weekday, month, number = format_date(day, "EEE MMM d", locale=language.value).split()
+    if language is Language.RU:
+        return f"{weekday} {number} {month[:3]}"
+    return f"{weekday} {month[:3]} {number}"
+
+
 def moment_words(moment: datetime, language: Language, today: date) -> str:
     """«21 сентября, 14:30»; `moment` is already in the school's zone."""
     return f"{day_words(moment.date(), language, today)}, {format_datetime(moment, 'HH:mm', locale='ru')}"

@@ -28,6 +28,7 @@ from domain.people import Role
 from domain.refusals import NotFound
 from handlers.curator.freezes import Freezes
 from handlers.curator.orders import Orders
+from handlers.curator.pair_meetings import PairMeetings
 from handlers.curator.pair_new import PairNew
 from handlers.dates import DatePicker, today_of
 from handlers.files import hand_file
@@ -154,6 +155,7 @@ def _buttons(seen: PairSeen, *, curator: bool) -> dict[str, bool]:
         "lacks_mentee_parent": Gap.MENTEE_PARENT in lacks,
         "lacks_mentor_parent": Gap.MENTOR_PARENT in lacks,
         "frozen": Gap.FREEZE in lacks,
+        "has_meetings": seen.pair.state in (PairState.ACTIVE, PairState.ENDED),
         "ready": curator and is_ready(seen.pair),
         "may_answer_mentor": curator and Side.MENTOR in seen.recorded_by_me,
         "may_answer_mentee": curator and Side.MENTEE in seen.recorded_by_me,
@@ -222,6 +224,10 @@ async def _parent_until(callback: CallbackQuery, manager: DialogManager, day: da
     child = seen.pair.party(Side(data["side"]))
     await at.do(record_parent_paper, child.member_id, date.fromisoformat(data["signed"]), day)
     await _said(callback, manager, "pair-paper-recorded")
+
+
+async def _show_meetings(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(PairMeetings.main, data={"pair": manager.dialog_data["pair"]})
 
 
 async def _print(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -296,6 +302,7 @@ dialog = Dialog(
             Button(Label("pair-parent-mentee"), "parent_mentee", _ask_parent, when="lacks_mentee_parent"),
             Button(Label("pair-parent-mentor"), "parent_mentor", _ask_parent, when="lacks_mentor_parent"),
         ),
+        Button(Label("pair-meetings"), "meetings", _show_meetings, when="has_meetings"),
         Start(Label("pair-to-orders"), "orders", Orders.main, when="ready"),
         Start(Label("pair-freezes"), "freezes", Freezes.main, when="frozen"),
         Row(

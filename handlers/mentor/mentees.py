@@ -6,12 +6,13 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Cancel, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Start, SwitchTo
 
 from actions.my_pairs import open_mentee_card, see_my_mentees
 from handlers.here import here
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.home_state import Home
+from handlers.shared.meeting_plan import PlanMeeting
 from views.mentorships import party_line, terms_words
 from views.profiles import topics_words
 from views.widgets import Label, Named, Say, Shown
@@ -47,6 +48,10 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, pair_id: int)
     await manager.switch_to(MyMentees.card)
 
 
+async def _meet(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(PlanMeeting.slots, data={"pair": manager.dialog_data["pair"]})
+
+
 dialog = Dialog(
     Window(
         Say("pair-my-mentees"),
@@ -60,6 +65,7 @@ dialog = Dialog(
     Window(
         Say("pair-mentee-card"),
         Shown("terms"),
+        Button(Label("meeting-meet"), "meet", _meet),
         Row(
             SwitchTo(Label("back"), "to_list", MyMentees.main),
             Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),

@@ -18,6 +18,7 @@ from handlers.mentee.mentor import MyMentor
 from handlers.mentee.requests import MyRequests
 from handlers.mentor.mentees import MyMentees
 from handlers.mentor.requests import RequestsToMe
+from handlers.shared.meetings import Meetings
 from handlers.shared.menu import fitting
 from handlers.shared.my_programmes import open_programmes
 from handlers.shared.privacy import name_difficulties
@@ -42,6 +43,7 @@ ENTRIES = (
     Entry("ask", AskForHelp.ask),
     Entry("difficulties", press=name_difficulties),
     Entry("requests", RequestsToMe.list),
+    Entry("meetings", Meetings.list),
     Entry("curator", CuratorDesk.main),
     Entry("head", HeadDesk.main),
     Entry("admin", AdminDesk.main),
@@ -66,6 +68,8 @@ def wanted(seen: Today, roles: Collection[Role]) -> Iterator[str]:
         yield "requests"
     if Role.MENTOR in roles:
         yield from ("programmes", "mentees")
+    if {Role.MENTOR, Role.MENTEE} & set(roles):
+        yield "meetings"
     yield from (role.value for role in (Role.CURATOR, Role.HEAD, Role.ADMIN) if role in roles)
 
 

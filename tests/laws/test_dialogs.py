@@ -29,6 +29,7 @@ OF_ADULTS = {
     "Looks": "the head's",
     "OneOrder": "the head's and the curator's",
     "Orders": "the curator's",
+    "PairMeetings": "the curator's and the head's",
     "PairNew": "the curator's",
     "Pairs": "the curator's and the head's",
     "People": "the desks'",

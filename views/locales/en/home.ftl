@@ -62,6 +62,7 @@ menu-difficulties = What is hard
 menu-my-requests = My requests
 menu-my-mentor = My mentor
 menu-requests = Requests to me
+menu-meetings = 📅 Meetings
 menu-mentees = My mentees
 menu-curator = Curator's desk
 menu-head = Head's desk

@@ -72,6 +72,7 @@ menu-my-requests = Мои просьбы
 menu-my-mentor = Мой наставник
 menu-requests = Просьбы ко мне
 menu-mentees = Подопечные
+menu-meetings = 📅 Встречи
 menu-curator = Стол куратора
 menu-head = Стол руководителя
 menu-admin = Стол администратора

@@ -13,7 +13,7 @@ from actions.my_meetings import see_meeting, see_series
 from domain.meetings import Coming, Meeting, MeetingState
 from domain.refusals import MeetingOver, NotFound
 from handlers.here import Here, here, toast
-from handlers.notices import Rows, rewrite
+from handlers.notices import rewrite
 from handlers.shared.meeting_plan import PlanMeeting
 from handlers.shared.meetings import Meetings
 from views.calendars import FILE_NAME, calendar_file
@@ -41,6 +41,7 @@ from views.meetings import (
     sure_rows,
     told_words,
 )
+from views.notice import Rows
 from views.safety import safety_row
 
 router = Router(name="meeting_notices")

@@ -11,6 +11,7 @@ from domain.rights import require, school_of
 from storage import (
     applications,
     freezes,
+    group_lists,
     members,
     mentorships,
     programme_lists,
@@ -32,6 +33,8 @@ class CuratorDesk:
     unheard: int
     """Requests for help that nobody answered yet."""
     asked_pairs: int
+    groups: int
+    """That wait for a yes, or for a leader."""
     agreed_pairs: int
     """Both have said yes: papers and the order are still to come."""
     late: int
@@ -58,6 +61,7 @@ def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
         freezes=freezes.standing_count(tx, actor.school_id, actor.member_id),
         unheard=request_watch.count_unanswered(tx, actor.school_id),
         asked_pairs=pairs.get(PairState.PROPOSED, 0),
+        groups=group_lists.count_waiting(tx, actor.school_id),
         agreed_pairs=pairs.get(PairState.AGREED, 0),
         late=programme_lists.counts(tx, actor.school_id, today)[Part.LATE],
     )

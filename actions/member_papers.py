@@ -9,7 +9,7 @@ from domain.parent_papers import check_paper
 from domain.people import Actor
 from domain.refusals import NotFound, OwnAppointment, PaperDateWrong, PaperMissing, PaperNotNeeded
 from domain.rights import require, school_of
-from storage import audit, consents, help_requests, members, outbox, register
+from storage import audit, consents, group_exits, help_requests, members, outbox, register
 from storage.outbox import Letter, put
 from storage.quiet import when_free
 from storage.tx import Tx
@@ -35,6 +35,7 @@ def record_parent_paper(
         recorded_by=actor.member_id,
     )
     _tell_child(tx, row, "parent_paper_recorded", paper_id, now)
+    group_exits.let_in(tx, actor.school_id, member_id, now)
     _note(tx, actor, "parent_paper_recorded", member_id, now)
 
 

@@ -17,10 +17,10 @@ from domain.membership import (
 )
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
-from domain.refusals import NotAllowed, NotFound, PairsStanding
+from domain.refusals import GroupsStanding, NotAllowed, NotFound, PairsStanding
 from domain.register import Among, Card, Entry, Powers
 from domain.rights import require, school_of
-from storage import audit, freezes, invitations, looks, members, outbox, register
+from storage import audit, freezes, group_exits, groups, invitations, looks, members, outbox, register
 from storage.leader_letters import tell_of_change
 from storage.staff import is_led
 from storage.tx import Tx
@@ -92,12 +92,14 @@ def grant_role(tx: Tx, actor: Actor, now: datetime, member_id: int, role: Role) 
 
 
 def withdraw_role(tx: Tx, actor: Actor, now: datetime, member_id: int, role: Role) -> None:
-    """Whoever has pairs keeps the role in them until the pairs have ended."""
+    """Whoever has pairs keeps the role in them until the pairs have ended; whoever leads a group, likewise."""
     row = _present(tx, actor, "withdraw_role", member_id)
     members.hold_roles(tx, actor.school_id, role)
     check_withdrawn(actor.roles, role, len(members.with_role(tx, actor.school_id, role)))
     if role in (Role.MENTOR, Role.MENTEE) and register.has_pairs(tx, member_id, role):
         raise PairsStanding
+    if role is Role.MENTOR and groups.leads_any(tx, member_id):
+        raise GroupsStanding
     if role in STAFF and role in members.roles_of(tx, member_id):
         tell_of_change(tx, row, Change.WITHDRAWN, actor.member_id, now, role)
     if register.end_role(tx, member_id, role, now):
@@ -119,6 +121,7 @@ def end_membership(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
         tell_of_change(tx, row, Change.LEFT, actor.member_id, now)
     if not register.leave(tx, member_id, now):
         raise NotFound
+    group_exits.leave_all(tx, actor.school_id, member_id, now)
     invitations.withdraw_relinks(tx, member_id, now)
     outbox.withdraw_from(tx, row.person_id, actor.school_id)
     members.turn_elsewhere(tx, row.person_id)

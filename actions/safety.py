@@ -11,7 +11,7 @@ from domain.refusals import FreezeDecided, NoFreeze, NotFound
 from domain.rights import Part, Subject, oneself, require, school_of
 from domain.safety import FreezeCard, FreezeLine, FreezeState, Hearer, check_note
 from domain.texts import paragraphs
-from storage import audit, freeze_letters, freezes, held_letters, looks
+from storage import audit, freeze_letters, freezes, group_exits, group_partners, held_letters, looks
 from storage.tx import Tx
 
 NOTES_SHOWN = 5
@@ -129,6 +129,7 @@ def see_freeze(tx: Tx, actor: Actor, now: datetime, freeze_id: int) -> FreezeCar
         seer=actor.name if first else row.seer or "",
         notes=freezes.notes(tx, row.id, NOTES_SHOWN),
         partners=tuple(pair.partner for pair in freezes.pairs_of(tx, row.student_id)),
+        leaders=tuple(one.name for one in group_partners.leaders(tx, row.student_id)),
     )
 
 
@@ -144,6 +145,7 @@ def lift_freeze(tx: Tx, actor: Actor, now: datetime, freeze_id: int) -> None:
     told_at = freeze_letters.tell_student(tx, row, now)
     freeze_letters.tell_partners(tx, row, "contact_open", now, not_before=told_at)
     held_letters.release(tx, row.school_id, row.student_id, row.frozen_at, told_at)
+    group_exits.let_in(tx, row.school_id, row.student_id, now)
 
 
 def see_talks(tx: Tx, actor: Actor, now: datetime, student_id: int, page: int = 0) -> TalkList:

@@ -63,7 +63,7 @@ class Stand(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class GroupPlan:
     """What a group is for, and for whom. `topic`: one of `TOPICS` or own words."""
 
     topic: str
@@ -121,7 +121,7 @@ class Group:
     id: int
     school_id: int
     state: GroupState
-    plan: Plan
+    plan: GroupPlan
     leader: Peer | None
     asked: Peer | None
     word: str
@@ -142,7 +142,7 @@ class Offer:
 
     id: int
     state: GroupState
-    plan: Plan
+    plan: GroupPlan
     leader: Peer | None
     taken: int
     waiting: int
@@ -162,12 +162,22 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupCard:
+    """A group with its people in the order of coming, for whoever leads it and for the curator."""
+
+    group: Group
+    inside: tuple[Peer, ...]
+    waiting: tuple[Peer, ...]
+    meets_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class GroupLine:
     """A group in the curator's list; `leader` is empty where there is none."""
 
     id: int
     state: GroupState
-    plan: Plan
+    plan: GroupPlan
     leader: str
     taken: int
     waiting: int
@@ -183,7 +193,7 @@ class GroupNews:
     place: int = 0
 
 
-def checked(plan: Plan) -> Plan:
+def checked(plan: GroupPlan) -> GroupPlan:
     """The plan as it is kept. Raises GroupClassesWrong, GroupPlacesWrong, RoleModelOfOtherForm, and what `line`
     raises."""
     if plan.role_model not in ROLE_MODELS:
@@ -195,7 +205,7 @@ def checked(plan: Plan) -> Plan:
     return replace(plan, topic=line(plan.topic, TOPIC_LIMIT))
 
 
-def leader_verdict(grade: int | None, plan: Plan) -> ClassVerdict:
+def leader_verdict(grade: int | None, plan: GroupPlan) -> ClassVerdict:
     """п. 3.1.4: whoever leads is in no lower class than any of those who may join; between equals a warning. A
     class that is unknown is no reason."""
     if grade is None:
@@ -203,7 +213,7 @@ def leader_verdict(grade: int | None, plan: Plan) -> ClassVerdict:
     return peer_classes(grade, plan.grade_to, plan.role_model)
 
 
-def check_leader(grade: int | None, plan: Plan) -> ClassVerdict:
+def check_leader(grade: int | None, plan: GroupPlan) -> ClassVerdict:
     """Raises MentorOfLowerClass."""
     verdict = leader_verdict(grade, plan)
     if verdict is ClassVerdict.REFUSED:

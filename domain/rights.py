@@ -54,9 +54,11 @@ THE_ASKED: Grants = MappingProxyType({Part.MEMBER: Scope.OWN})
 """A place in the object itself, whatever roles one holds: the two of a pair, before and after the order."""
 THE_HEAD: Grants = MappingProxyType({Part.HEAD: Scope.SCHOOL})
 ANY_STUDENT: Grants = MappingProxyType({Part.STUDENT: Scope.OWN})
-"""For oneself: nobody calls for another."""
+"""For oneself, or in one's own place in a group: nobody calls or joins for another."""
 OUTSIDE_THE_PAIR: Grants = MappingProxyType({Part.CURATOR: Scope.OWN, Part.HEAD: Scope.OWN})
 """Curators and the head, but nobody who has a pair with the student oneself."""
+GROUP_OPENERS: Grants = MappingProxyType({Part.MENTOR: Scope.OWN, Part.CURATOR: Scope.SCHOOL})
+"""A mentor opens a group that one leads oneself."""
 STAFF: Grants = MappingProxyType({**INVITERS, Part.HEAD: Scope.SCHOOL})
 
 PROGRAMME_MAKERS: Grants = MappingProxyType({Part.MENTOR: Scope.OWN, Part.CURATOR: Scope.SCHOOL})
@@ -171,6 +173,24 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "give_reflection": THE_TWO,
         "decline_reflection": THE_TWO,
         "read_reflections": {Part.CURATOR: Scope.OWN},
+        # Groups of students (п. 3.1.4): a student mentor or the curator opens one, the curator approves; students
+        # join, wait and leave for themselves; whoever leads it sees its people.
+        "see_groups": ANY_STUDENT,
+        "join_group": {Part.STUDENT: Scope.SCHOOL},
+        "leave_group": ANY_STUDENT,
+        "see_my_group": ANY_STUDENT,
+        "see_led_group": ANY_STUDENT,
+        "see_group_plan": GROUP_OPENERS,
+        "open_group": GROUP_OPENERS,
+        "correct_group": ANY_STUDENT,
+        "answer_group": ANY_STUDENT,
+        "close_group": {Part.STUDENT: Scope.OWN, Part.CURATOR: Scope.SCHOOL},
+        "see_all_groups": THE_CURATOR,
+        "see_group": THE_CURATOR,
+        "see_group_mentors": THE_CURATOR,
+        "approve_group": THE_CURATOR,
+        "return_group": THE_CURATOR,
+        "name_group_leader": THE_CURATOR,
         # The desks: who comes in (п. 4.1.1/8, 4.1.2/2), and what is on record of whom (п. 2.1).
         "see_curator_desk": THE_CURATOR,
         "see_admin_desk": THE_ADMIN,

@@ -71,7 +71,8 @@ class FreezeLine:
 
 @dataclass(frozen=True, slots=True)
 class FreezeCard:
-    """`seer` is empty while nobody has seen it; `partners` are the others of the active pairs."""
+    """`seer` is empty while nobody has seen it; `partners` are the others of the active pairs, `leaders` lead
+    the groups in which the student is."""
 
     id: int
     student_id: int
@@ -82,6 +83,7 @@ class FreezeCard:
     seer: str
     notes: tuple[Note, ...]
     partners: tuple[str, ...]
+    leaders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

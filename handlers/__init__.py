@@ -16,6 +16,7 @@ from handlers.curator import (
     school,
     talks,
 )
+from handlers.curator import groups as all_groups
 from handlers.curator import orders as curator_orders
 from handlers.curator import programmes as school_programmes
 from handlers.curator import requests as watched_requests
@@ -32,6 +33,8 @@ from handlers.shared import (
     entry,
     errors,
     fallback,
+    group_form,
+    groups,
     help,
     home,
     meeting_notices,
@@ -76,6 +79,9 @@ def routers() -> tuple[Router, ...]:
         ask.router,
         meeting_notices.router,
         words_outside.router,
+        groups.router,
+        group_form.router,
+        all_groups.router,
         fallback.strays,
         home.dialog,
         entry.form,
@@ -98,6 +104,9 @@ def routers() -> tuple[Router, ...]:
         pairs.dialog,
         pair_meetings.dialog,
         curator_orders.dialog,
+        groups.dialog,
+        group_form.dialog,
+        all_groups.dialog,
         watched_requests.dialog,
         orders.dialog,
         head_desk.dialog,

@@ -1,6 +1,6 @@
 """Safety by time: a call that nobody has seen sounds again; and what is told of a freeze."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,8 +10,9 @@ from domain.recipients import Recipient
 from domain.safety import Alarm, Contact, FreezeState
 from scheduler.tick import Tick
 from scheduler.topic import Topic
-from storage import audit, freeze_letters, freezes
+from storage import audit, freeze_letters, freezes, group_partners, groups
 from storage.tx import Tx
+from views.groups import group_open_notice, group_paused_notice, member_open_notice, member_paused_notice
 from views.safety import (
     alarm_notice,
     lifted_notice,
@@ -85,6 +86,34 @@ def _contact(tx: Tx, row: Any, recipient: Recipient) -> Contact | None:
     return None
 
 
+def _of_group(paused: bool) -> Callable[[Tx, Recipient, dict[str, Any]], str | None]:
+    """Who of the group it is, for its leader. None where the student has left the group meanwhile."""
+
+    def facts(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> str | None:
+        row = freezes.find_any(tx, args["freeze"])
+        if row is None or freezes.is_frozen(tx, row.student_id) is not paused:
+            return None
+        leaders = [one.id for one in group_partners.leaders(tx, row.student_id)]
+        return introduced(row.name, student=True) if recipient.member_id in leaders else None
+
+    return facts
+
+
+def _of_led_group(paused: bool) -> Callable[[Tx, Recipient, dict[str, Any]], str | None]:
+    """What the group is about, for its members. None for whoever has left it meanwhile."""
+
+    def facts(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> str | None:
+        row = freezes.find_any(tx, args["freeze"])
+        if row is None or freezes.is_frozen(tx, row.student_id) is not paused:
+            return None
+        place = (recipient.member_id, args["about"])
+        if place not in [(one.id, one.group_id) for one in group_partners.led(tx, row.student_id)]:
+            return None
+        return groups.topic_of(tx, args["about"])
+
+    return facts
+
+
 def _lifted(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> int | None:
     row = freezes.find_any(tx, args["freeze"])
     return row.id if row and not freezes.is_frozen(tx, row.student_id) else None
@@ -97,4 +126,8 @@ TOPICS = {
     "freeze_lifted": Topic(_lifted, lifted_notice, without_parent_paper=True),
     "contact_paused": Topic(_paused, paused_notice, without_parent_paper=True),
     "contact_open": Topic(_open, open_notice, without_parent_paper=True),
+    "group_contact_paused": Topic(_of_group(True), member_paused_notice),
+    "group_contact_open": Topic(_of_group(False), member_open_notice),
+    "groups_contact_paused": Topic(_of_led_group(True), group_paused_notice),
+    "groups_contact_open": Topic(_of_led_group(False), group_open_notice),
 }

@@ -5,6 +5,7 @@ from scheduler import (
     applications,
     entry,
     faults,
+    groups,
     help_requests,
     leaders,
     meetings,
@@ -37,4 +38,5 @@ TOPICS: dict[str, Topic] = {
     **reflections.TOPICS,
     **weekly.TOPICS,
     **meetings.TOPICS,
+    **groups.TOPICS,
 }

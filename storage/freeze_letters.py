@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from domain.safety import AGAIN_AFTER
+from storage import group_partners
 from storage.freezes import freezes, partners, told
 from storage.members import members
 from storage.outbox import Letter, Urgency, put
@@ -25,11 +26,19 @@ def sound_alarm(tx: Tx, row: Any, now: datetime, *, again: bool = False) -> None
 
 
 def tell_partners(tx: Tx, row: Any, topic: str, now: datetime, *, not_before: datetime | None = None) -> None:
-    """The others of the student's active pairs: one neutral line, at a free moment."""
-    for member_id in sorted(partners(tx, row.student_id, active=True)):
+    """The others of the student's active pairs, and those of the groups: one neutral line, at a free moment."""
+    paired = partners(tx, row.student_id, active=True)
+    for member_id in sorted(paired):
         person_id = tx.value(select(members.c.person_id).where(members.c.id == member_id))
         due_at = max(when_free(tx, member_id, now), not_before or now)
         put(tx, _letter(row, person_id, topic, due_at, Urgency.NOTICE))
+    for one in group_partners.leaders(tx, row.student_id):
+        if one.id not in paired:
+            due_at = max(when_free(tx, one.id, now), not_before or now)
+            put(tx, _letter(row, one.person_id, f"group_{topic}", due_at, Urgency.NOTICE))
+    for one in group_partners.led(tx, row.student_id):
+        due_at = max(when_free(tx, one.id, now), not_before or now)
+        put(tx, _letter(row, one.person_id, f"groups_{topic}", due_at, Urgency.NOTICE, one.group_id))
 
 
 def tell_student(tx: Tx, row: Any, now: datetime) -> datetime:
@@ -56,5 +65,5 @@ def _letter(
         due_at=due_at,
         urgency=urgency,
         revision=revision,
-        args={"freeze": row.id, "alarm": row.alarms},
+        args={"freeze": row.id, "alarm": row.alarms, "about": revision},
     )

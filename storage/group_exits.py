@@ -22,9 +22,9 @@ def leave_all(tx: Tx, school_id: int, member_id: int, now: datetime) -> None:
     """Who leaves the school leaves its groups; a group that was led by this student waits for another leader, and
     the curators are told."""
     today = today_of(tx, school_id, now)
-    for group in _held(tx, groups.of_member(tx, member_id), school_id, today):
+    for group in _taken_up(tx, groups.of_member(tx, member_id), school_id, today):
         take_out(tx, group, groups.roll(tx, group), member_id, now, today)
-    for group in _held(tx, groups.led_by(tx, member_id), school_id, today):
+    for group in _taken_up(tx, groups.led_by(tx, member_id), school_id, today):
         _lose_leader(tx, group, member_id, now)
 
 
@@ -46,7 +46,7 @@ def let_in(tx: Tx, school_id: int, member_id: int, now: datetime) -> None:
     """Who may take part again (contact is open, the parents' paper is there) may be the next in a line: a place
     that stayed free meanwhile is free no longer."""
     today = today_of(tx, school_id, now)
-    for group in _held(tx, groups.of_member(tx, member_id), school_id, today):
+    for group in _taken_up(tx, groups.of_member(tx, member_id), school_id, today):
         before = groups.roll(tx, group)
         able = groups.able_among(tx, before.waiting, school_id, today)
         after, came = rules.filled(before, able)
@@ -54,7 +54,7 @@ def let_in(tx: Tx, school_id: int, member_id: int, now: datetime) -> None:
         group_letters.tell(tx, group, came, "group_place", now)
 
 
-def _held(tx: Tx, group_ids: list[int], school_id: int, today: date) -> list[Group]:
+def _taken_up(tx: Tx, group_ids: list[int], school_id: int, today: date) -> list[Group]:
     found = []
     for group_id in group_ids:
         groups.hold(tx, group_id, school_id)

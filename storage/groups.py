@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from domain.catalogue import RoleModel
-from domain.groups import Group, GroupState, Peer, Plan, Roll, Stand
+from domain.groups import Group, GroupPlan, GroupState, Peer, Roll, Stand
 from storage import peers
 from storage.members import members
 from storage.schema import Moment, metadata
@@ -90,8 +90,8 @@ def peer_of(row: Any, who: str) -> Peer | None:
     return Peer(member_id=facts[f"{who}_id"], may_take_part=bool(facts[f"{who}_may_take_part"]), **said)
 
 
-def plan_of(row: Any) -> Plan:
-    return Plan(row.topic, RoleModel(row.role_model), row.grade_from, row.grade_to, row.places)
+def plan_of(row: Any) -> GroupPlan:
+    return GroupPlan(row.topic, RoleModel(row.role_model), row.grade_from, row.grade_to, row.places)
 
 
 def hold(tx: Tx, group_id: int, school_id: int) -> None:
@@ -131,6 +131,13 @@ def find(tx: Tx, group_id: int, school_id: int, today: date) -> Group | None:
     )
 
 
+def anew(tx: Tx, group: Group, today: date) -> Group:
+    """As it is after a change."""
+    changed = find(tx, group.id, group.school_id, today)
+    assert changed is not None
+    return changed
+
+
 def roll(tx: Tx, group: Group) -> Roll:
     """In the order of coming."""
     rows = tx.rows(
@@ -152,7 +159,7 @@ def stand(stand: Stand) -> ColumnElement[bool]:
 def add(
     tx: Tx,
     school_id: int,
-    plan: Plan,
+    plan: GroupPlan,
     state: GroupState,
     opened_by: int,
     now: datetime,
@@ -173,7 +180,7 @@ def add(
     )
 
 
-def _said(plan: Plan) -> dict[str, Any]:
+def _said(plan: GroupPlan) -> dict[str, Any]:
     return {
         "topic": plan.topic,
         "role_model": plan.role_model.value,
@@ -187,7 +194,7 @@ def change(tx: Tx, group_id: int, **values: Any) -> None:
     tx.run(update(groups).where(groups.c.id == group_id).values(**values))
 
 
-def plan_anew(tx: Tx, group_id: int, plan: Plan) -> None:
+def plan_anew(tx: Tx, group_id: int, plan: GroupPlan) -> None:
     change(tx, group_id, **_said(plan))
 
 
@@ -215,11 +222,16 @@ def _move(tx: Tx, group_id: int, member_ids: Collection[int], **values: Any) -> 
     )
 
 
+def topic_of(tx: Tx, group_id: int) -> str:
+    return str(tx.value(select(groups.c.topic).where(groups.c.id == group_id)))
+
+
 def of_member(tx: Tx, member_id: int) -> list[int]:
     """Open groups in which the student is, or stands in line."""
     rows = tx.rows(
         select(group_members.c.group_id)
-        .where(group_members.c.member_id == member_id, _HERE)
+        .join(groups, groups.c.id == group_members.c.group_id)
+        .where(group_members.c.member_id == member_id, _HERE, groups.c.state == GroupState.OPEN.value)
         .order_by(group_members.c.group_id)
     )
     return [row.group_id for row in rows]

@@ -493,6 +493,11 @@ def find_beside(tx: Tx, member_id: int, other_id: int) -> Any:
     return find_member(tx, member_id, school_id)
 
 
+def school_of(tx: Tx, member_id: int) -> int:
+    """Of a member who is known to be there."""
+    return int(tx.value(select(members.c.school_id).where(members.c.id == member_id)))
+
+
 def school_name(tx: Tx, member_id: int) -> str:
     of_member = select(schools.c.name).join(members, members.c.school_id == schools.c.id)
     return str(tx.value(of_member.where(members.c.id == member_id)))

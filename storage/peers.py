@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from domain.categories import Category
 from domain.groups import Peer
 from domain.people import Role
+from domain.refusals import GroupLeaderUnfit, NotFound
 from storage.freezes import freezes
-from storage.members import members, roles
+from storage.members import find_present, members, roles
 from storage.register import awaits_parent
 from storage.tx import Tx
 
@@ -35,10 +36,10 @@ def _present(school_id: int) -> ColumnElement[bool]:
 
 def find(tx: Tx, member_id: int, school_id: int, today: date) -> Peer | None:
     """None: no such student in this school."""
-    return found(tx, [member_id], school_id, today).get(member_id)
+    return among(tx, [member_id], school_id, today).get(member_id)
 
 
-def found(tx: Tx, member_ids: Collection[int], school_id: int, today: date) -> dict[int, Peer]:
+def among(tx: Tx, member_ids: Collection[int], school_id: int, today: date) -> dict[int, Peer]:
     rows = tx.rows(_peers(school_id, today).where(members.c.id.in_(member_ids)))
     return {row.id: _peer(row) for row in rows}
 
@@ -59,10 +60,15 @@ def _is_mentor() -> ColumnElement[bool]:
     )
 
 
-def find_mentor(tx: Tx, member_id: int, school_id: int, today: date) -> Peer | None:
-    """None: no student of this school who is a mentor."""
+def student_mentor(tx: Tx, member_id: int, school_id: int, today: date) -> Peer:
+    """Raises NotFound for nobody of this school, GroupLeaderUnfit for whoever is no student mentor or may not take
+    part now."""
     row = tx.first(_peers(school_id, today).where(members.c.id == member_id, _is_mentor()))
-    return _peer(row) if row else None
+    if row is None and find_present(tx, member_id, school_id) is None:
+        raise NotFound
+    if row is None or not row.may_take_part:
+        raise GroupLeaderUnfit
+    return _peer(row)
 
 
 def count_mentors(tx: Tx, school_id: int, today: date, grade: int) -> int:

@@ -8,9 +8,11 @@ from sqlalchemy import ScalarSelect, Table, and_, func, or_, select
 
 from domain.people import Actor, Role
 from domain.today import Matter
+from storage import group_lists
 from storage.activities import activities, late
 from storage.consents import consents
 from storage.freezes import freezes, hidden_from
+from storage.groups import groups
 from storage.help_requests import help_requests
 from storage.members import members, tags
 from storage.mentorships import mentorships, orders
@@ -35,7 +37,7 @@ def counts(tx: Tx, actor: Actor, today: date) -> tuple[str, dict[Matter, int]]:
 def _matters(actor: Actor) -> Iterable[Matter]:
     yield Matter.PROPOSALS
     if actor.is_student:
-        yield Matter.FROZEN
+        yield from (Matter.FROZEN, Matter.LEADING)
     if Role.MENTEE in actor.roles:
         yield from (Matter.DIFFICULTIES, Matter.ASKED, Matter.ANSWERED, Matter.PROGRAMMES)
     if actor.roles & {Role.MENTEE, Role.MENTOR}:
@@ -43,7 +45,7 @@ def _matters(actor: Actor) -> Iterable[Matter]:
     if actor.roles & {Role.MENTOR, Role.CURATOR}:
         yield from (Matter.REQUESTS, Matter.OFFERS)
     if Role.CURATOR in actor.roles:
-        yield from (Matter.FREEZES, Matter.APPLICATIONS, Matter.PAPERS, Matter.PARENTS)
+        yield from (Matter.FREEZES, Matter.APPLICATIONS, Matter.GROUPS, Matter.PAPERS, Matter.PARENTS)
     if Role.HEAD in actor.roles:
         yield from (Matter.FREEZES, Matter.ORDERS)
 
@@ -106,6 +108,10 @@ def _counted(matter: Matter, actor: Actor, today: date) -> ScalarSelect[Any]:
                 members.c.left_at.is_(None),
                 members.c.id.not_in(signed),
             )
+        case Matter.LEADING:
+            return _count(groups, group_lists.asks(me))
+        case Matter.GROUPS:
+            return _count(groups, groups.c.school_id == school, group_lists.waits_for_curator())
         case Matter.ORDERS:
             return _count(orders, orders.c.school_id == school, orders.c.state == "waiting")
 

@@ -87,6 +87,7 @@ def freeze_card(card: FreezeCard, zone: tzinfo, today: date, words: Words) -> st
         ),
         words("freeze-card-seer", seer=card.seer) if card.seer else "",
         words("freeze-card-partners", names=", ".join(card.partners)) if card.partners else "",
+        words("freeze-card-groups", names=", ".join(card.leaders)) if card.leaders else "",
         words("freeze-card-notes") if card.notes else words("freeze-card-no-notes"),
         *(_note(note, words) for note in card.notes),
     ]

@@ -11,6 +11,7 @@ from domain.register import Among
 from handlers.curator.applications import Applications
 from handlers.curator.blanks import Blanks
 from handlers.curator.freezes import Freezes
+from handlers.curator.groups import AllGroups
 from handlers.curator.invitations import Invitations
 from handlers.curator.orders import Orders
 from handlers.curator.pair_new import PairNew
@@ -39,6 +40,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "asked": seen.asked_pairs,
         "pairs": seen.agreed_pairs,
         "late": seen.late,
+        "groups": seen.groups,
         "quiet": not any(
             (
                 seen.applications,
@@ -48,6 +50,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 seen.asked_pairs,
                 seen.agreed_pairs,
                 seen.late,
+                seen.groups,
             )
         ),
     }
@@ -63,6 +66,7 @@ dialog = Dialog(
         Say("desk-pairs-wait", when="pairs"),
         Say("desk-asked-wait", when="asked"),
         Say("desk-late-wait", when="late"),
+        Say("desk-groups-wait", when="groups"),
         Say("desk-curator-quiet", when="quiet"),
         Start(Label("desk-freezes"), "freezes", Freezes.main, when="freezes"),
         Row(
@@ -74,6 +78,7 @@ dialog = Dialog(
             Start(Label("desk-pairs"), "pairs", Pairs.list),
         ),
         Row(
+            Start(Label("desk-groups"), "groups", AllGroups.list),
             Start(Label("desk-requests"), "requests", Watch.list),
             Start(Label("desk-orders"), "orders", Orders.main),
         ),

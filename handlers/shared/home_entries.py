@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.common.when import Predicate
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Start
 from aiogram_dialog.widgets.kbd.button import OnClick
 
-from domain.people import Role
+from domain.people import Role, Standing
 from domain.today import Matter, Today
 from handlers.admin.desk import AdminDesk
 from handlers.curator.desk import CuratorDesk
@@ -18,6 +18,7 @@ from handlers.mentee.mentor import MyMentor
 from handlers.mentee.requests import MyRequests
 from handlers.mentor.mentees import MyMentees
 from handlers.mentor.requests import RequestsToMe
+from handlers.shared.groups import Groups
 from handlers.shared.meetings import Meetings
 from handlers.shared.menu import fitting
 from handlers.shared.my_programmes import open_programmes
@@ -49,6 +50,7 @@ ENTRIES = (
     Entry("admin", AdminDesk.main),
     Entry("programmes", press=open_programmes),
     Entry("programme", press=open_programmes),
+    Entry("groups", Groups.list),
     Entry("my-requests", MyRequests.list),
     Entry("mentees", MyMentees.main),
     Entry("my-mentor", MyMentor.main),
@@ -70,6 +72,8 @@ def wanted(seen: Today, roles: Collection[Role]) -> Iterator[str]:
         yield from ("programmes", "mentees")
     if {Role.MENTOR, Role.MENTEE} & set(roles):
         yield "meetings"
+    if seen.is_student and seen.standing is Standing.FULL:
+        yield "groups"
     yield from (role.value for role in (Role.CURATOR, Role.HEAD, Role.ADMIN) if role in roles)
 
 

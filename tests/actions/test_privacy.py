@@ -9,7 +9,7 @@ from sqlalchemy import select
 from actions.entry import recognise
 from actions.privacy import correct_profile, erase_own_data, export_own_data, see_own_data, see_own_profile
 from domain.catalogue import RoleModel
-from domain.groups import GroupState, Plan
+from domain.groups import GroupPlan, GroupState
 from domain.meetings import Wish
 from domain.people import Guest, Language, Role
 from domain.privacy import Erasure
@@ -103,7 +103,7 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
 def _write_groups(tx: Tx, school: School, now: Any) -> None:
     """One that the student leads, one in which the student is."""
     student, mentor = school.student.member_id, school.student_mentor.member_id
-    plan = Plan("projects", RoleModel.EQUAL_EQUAL, 5, 9, 2)
+    plan = GroupPlan("projects", RoleModel.EQUAL_EQUAL, 5, 9, 2)
     for leader, inside in ((student, mentor), (mentor, student)):
         group_id = groups.add(tx, school.id, plan, GroupState.OPEN, leader, now, leader_id=leader)
         tx.add(

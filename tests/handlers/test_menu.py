@@ -21,14 +21,14 @@ async def test_a_student_sees_the_way_to_safety_in_a_row_of_its_own(house: House
     assert rows(school.student.phone) == [
         ["🆘 Попросить помощь"],
         ["📅 Встречи", "Программа"],
-        ["Мои просьбы", "Ещё"],
+        ["👥 Группы", "Ещё"],
         ["🛟 Мне некомфортно"],
     ]
     await school.student_mentor.phone.start()
     assert rows(school.student_mentor.phone) == [
         ["Просьбы ко мне", "📅 Встречи"],
-        ["Программы", "Подопечные"],
-        ["Ещё"],
+        ["Программы", "👥 Группы"],
+        ["Подопечные", "Ещё"],
         ["🛟 Мне некомфортно"],
     ]
 
@@ -47,7 +47,7 @@ async def test_a_student_who_is_both_has_four_rows_too(house: House, school: Sch
         ["🛟 Мне некомфортно"],
     ]
     await both.phone.press("Ещё")
-    assert rows(both.phone)[0] == ["Мои просьбы", "Подопечные"]
+    assert rows(both.phone)[0] == ["👥 Группы", "Мои просьбы"]
 
 
 async def test_what_has_no_room_on_the_first_screen_stands_on_the_next(house: House, school: School) -> None:

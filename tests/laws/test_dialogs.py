@@ -19,6 +19,7 @@ from tests.laws.house_source import house
 
 OF_ADULTS = {
     "AdminDesk": "administrators are adults",
+    "AllGroups": "the curator's",
     "Applications": "the curator's",
     "Blanks": "the curator's",
     "CuratorDesk": "the curator's",

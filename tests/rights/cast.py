@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select
 
+from domain.catalogue import RoleModel
 from domain.categories import Category
+from domain.groups import GroupPlan, GroupState
 from domain.help_requests import HelperState, Plan, Why
 from domain.invitations import InvitationKind, new_token
 from domain.meetings import Wish
@@ -18,6 +20,7 @@ from storage import (
     activities,
     consents,
     freezes,
+    groups,
     help_requests,
     invitations,
     meetings,
@@ -36,6 +39,7 @@ from storage.tx import Tx
 NOW = datetime(2026, 9, 7, 5, 0, tzinfo=UTC)
 """Monday, 10:00 in Asia/Yekaterinburg."""
 AGE = 16
+PLAN = GroupPlan("projects", RoleModel.EQUAL_EQUAL, 5, 9, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Things:
     `asked`, `helped`, `offered`: requests that the person has asked, helps with, is asked to take. `talk`: of a
     student, with this person. `freeze`: one that is the person's to decide, or is about the person. `order`
     appoints this person. `meets`: a pair that the person leads, `meeting`: the first of a series that is ahead of
-    it, `met`: one that has begun. `led_in`, `taken_in`: invitations by this person for a head, for a mentor.
+    it, `met`: one that has begun. `led_group`, `joined_group`, `asked_group`: groups that the person leads, is in,
+    is asked to lead. `led_in`, `taken_in`: invitations by this person for a head, for a mentor.
     """
 
     actor: Actor
@@ -85,6 +90,14 @@ class Things:
     """The pair of that programme."""
     looked_back: int
     """A pair that this person is none of; for everyone else, one of the curator."""
+    led_group: int
+    joined_group: int
+    asked_group: int
+    waiting_group: int
+    bare_group: int
+    """Without a leader."""
+    guide: int
+    """A student mentor of the same school."""
 
 
 @dataclass(slots=True)
@@ -124,6 +137,7 @@ class Founding:
         self.pupil = self.person("pupil", Role.MENTEE, category=student)
         self.calm = self.person("calm", Role.MENTEE, category=student)
         self.apart = self.pair(self.tutor, self.novice)
+        self.guide = self.person("guide", Role.MENTOR, category=student)
         self.freezes = {card.member: self.freeze(card) for card in (self.pupil, self.calm)}
         for part in Part:
             self.ground.things[part] = self.things(self.of(part), part)
@@ -199,6 +213,12 @@ class Founding:
             reflection=reflection,
             planned=planned,
             looked_back=self.apart if part else ground.things[Part.CURATOR].active,
+            led_group=self.group(GroupState.OPEN, leader=card),
+            joined_group=self.group(GroupState.OPEN, leader=self.guide, inside=card),
+            asked_group=self.group(GroupState.ASKED, asked=card),
+            waiting_group=self.group(GroupState.WAITING, leader=self.guide),
+            bare_group=self.group(GroupState.OPEN),
+            guide=self.guide.member,
         )
 
     def pair(self, mentor: Card, mentee: Card, state: str = "active", order: int | None = None) -> int:
@@ -226,6 +246,25 @@ class Founding:
         reflection = reflections.ask(tx, school, programme, whose, NOW)
         assert reflection is not None
         return programme, activity, reflection
+
+    def group(
+        self,
+        state: GroupState,
+        leader: Card | None = None,
+        asked: Card | None = None,
+        inside: Card | None = None,
+    ) -> int:
+        tx, school = self.tx, self.ground.id
+        group = groups.add(
+            tx, school, PLAN, state, self.curator.member, NOW,
+            leader_id=leader and leader.member, asked_id=asked and asked.member,
+        )  # fmt: skip
+        if inside is not None:
+            tx.add(
+                groups.group_members, school_id=school, group_id=group, member_id=inside.member, stand="in",
+                came_at=NOW,
+            )  # fmt: skip
+        return group
 
     def request(self, pair: int, mentee: Card, helper: Card, state: HelperState) -> int:
         """The mentee has written a message, and who helps an answer."""

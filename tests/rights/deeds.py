@@ -7,6 +7,7 @@ from typing import Any
 from domain.activities import Which
 from domain.blanks import Blank
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
+from domain.groups import GroupPlan
 from domain.help_requests import Helped
 from domain.invitations import Invitee, new_token
 from domain.matching import Choice
@@ -23,6 +24,7 @@ from tests.rights.cast import Things
 Arguments = Callable[[Part, Things], tuple[Any, ...]]
 
 CHOICE = Choice(MentoringForm.TEACHER_TEACHER, RoleModel.EXPERIENCED_YOUNG, MentoringKind.SITUATIONAL)
+PLAN = GroupPlan("projects", RoleModel.EQUAL_EQUAL, 5, 9, 5)
 SIGNED = date(2026, 9, 1)
 IN_A_WEEK = datetime(2026, 9, 15, 10, 0, tzinfo=UTC)
 """15:00 in Asia/Yekaterinburg."""
@@ -62,6 +64,11 @@ def charge(part: Part, things: Things) -> int:
 
 def role(part: Part) -> Role:
     return Role.HEAD if part is Part.ADMIN else Role.MENTOR
+
+
+def planned_group(part: Part, things: Things) -> tuple[Any, ...]:
+    """Led by oneself; a helper has no group of one's own here."""
+    return PLAN, things.teacher if part is Part.HELPER else things.member
 
 
 def invitation(part: Part, things: Things) -> int:
@@ -158,6 +165,22 @@ DEEDS: dict[str, Arguments] = {
     "give_reflection": on("reflection", ShownTo.CURATOR),
     "decline_reflection": on("reflection"),
     "read_reflections": on("looked_back"),
+    "see_groups": nothing,
+    "join_group": on("joined_group"),
+    "leave_group": on("joined_group"),
+    "see_my_group": on("joined_group"),
+    "see_led_group": on("led_group"),
+    "see_group_plan": planned_group,
+    "open_group": planned_group,
+    "correct_group": on("led_group", PLAN),
+    "answer_group": on("asked_group", False),
+    "close_group": on("led_group"),
+    "see_all_groups": nothing,
+    "see_group": on("led_group"),
+    "see_group_mentors": only(9),
+    "approve_group": on("waiting_group"),
+    "return_group": on("waiting_group", "Добавьте цель"),
+    "name_group_leader": lambda _, things: (things.bare_group, things.guide),
     "see_ready_pairs": nothing,
     "send_order": nothing,
     "see_orders": nothing,

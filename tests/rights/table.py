@@ -79,6 +79,24 @@ see_record                +--      +--      +--      +--      +--      +--      
 set_next_goal             +--      +--      +--      +--      +--      +--      +--      +--
 write_meeting_note        +--      +--      +--      +--      +--      +--      +--      +--
 see_pair_meetings         ---      ++-      ++-      ---      ---      ---      ---      ---
+# Groups of students (3.1.4): joined, left and led by students for themselves; opened by a mentor for oneself or by
+# the curator, who approves, returns, names who leads and closes.
+see_groups                ---      ---      ---      ---      ---      ---      +--      ---
+join_group                ---      ---      ---      ---      ---      ---      ++-      ---
+leave_group               ---      ---      ---      ---      ---      ---      +--      ---
+see_my_group              ---      ---      ---      ---      ---      ---      +--      ---
+see_led_group             ---      ---      ---      ---      ---      ---      +--      ---
+see_group_plan            ---      ---      ++-      +--      ---      ---      ---      ---
+open_group                ---      ---      ++-      +--      ---      ---      ---      ---
+correct_group             ---      ---      ---      ---      ---      ---      +--      ---
+answer_group              ---      ---      ---      ---      ---      ---      +--      ---
+close_group               ---      ---      ++-      ---      ---      ---      +--      ---
+see_all_groups            ---      ---      ++-      ---      ---      ---      ---      ---
+see_group                 ---      ---      ++-      ---      ---      ---      ---      ---
+see_group_mentors         ---      ---      ++-      ---      ---      ---      ---      ---
+approve_group             ---      ---      ++-      ---      ---      ---      ---      ---
+return_group              ---      ---      ++-      ---      ---      ---      ---      ---
+name_group_leader         ---      ---      ++-      ---      ---      ---      ---      ---
 # Orders (4.1): sent by the curator; signed by the head, or recorded for the head by the curator.
 see_ready_pairs           ---      ---      ++-      ---      ---      ---      ---      ---
 send_order                ---      ---      ++-      ---      ---      ---      ---      ---

@@ -77,6 +77,7 @@ freeze-card = 🛟 <b>{ $student }</b>
     }
 freeze-card-seer = Dealing with it: { $seer }
 freeze-card-partners = Active pairs: { $names }
+freeze-card-groups = Groups led by: { $names }
 freeze-card-notes = The student's words (seen by you, the other curators and the head only):
 freeze-card-no-notes = The student wrote nothing, and that is fine: nobody has to explain.
 freeze-card-note = “{ $text }”

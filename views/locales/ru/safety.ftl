@@ -95,6 +95,7 @@ freeze-card = 🛟 <b>{ $student }</b>
     }
 freeze-card-seer = Разбирается: { $seer }
 freeze-card-partners = Активные пары: { $names }
+freeze-card-groups = Группы ведёт: { $names }
 freeze-card-notes = Слова ученика (их видите только вы, другие кураторы и руководитель):
 freeze-card-no-notes = Ученик ничего не написал, и это нормально: объяснять не обязательно.
 freeze-card-note = «{ $text }»

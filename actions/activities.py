@@ -7,7 +7,7 @@ from datetime import date, datetime
 from domain.activities import TYPICAL, Activity, Which
 from domain.mentorships import Pair, Side
 from domain.pages import page_within
-from domain.people import Actor
+from domain.people import Actor, Role
 from domain.programmes import (
     ACTIVITIES_AT_MOST,
     Programme,
@@ -27,8 +27,7 @@ from storage.tx import Tx
 
 @dataclass(frozen=True, slots=True)
 class ActivitySeen:
-    """`own`: the one who looks is responsible; `changes`: may say that it is done; `draft`: it may still be taken
-    out."""
+    """`own`: the one who looks is responsible; `changes`: may say that it is done, or move it."""
 
     activity: Activity
     pair: Pair
@@ -90,7 +89,7 @@ def see_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Activ
     activity, programme, pair = _activity(tx, actor, now, activity_id)
     require(actor, "see_activity", _of_two(pair))
     own = activity.responsible_id == actor.member_id
-    changes = own or pair.side_of(actor.member_id) is None
+    changes = own or Role.CURATOR in actor.roles
     return ActivitySeen(activity, pair, programme, own, changes, _today(actor, now))
 
 

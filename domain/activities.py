@@ -73,6 +73,11 @@ def reminder_days(due_on: date, today: date, hours: SchoolHours) -> tuple[date, 
     return tuple(sorted(day for day in {*days, due_on} if day > today))
 
 
+def is_overtaken(day: date, due_on: date, today: date, hours: SchoolHours) -> bool:
+    """A reminder of that day, told late, says nothing that another one of a day since then does not say."""
+    return any(later <= today for later in reminder_days(due_on, day, hours))
+
+
 def _working_day(day: date, hours: SchoolHours) -> date:
     while not is_working_day(day, hours):
         day -= ONE_DAY

@@ -11,6 +11,7 @@ from actions.member_papers import record_no_criminal_record
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.matching import Choice
 from playground.cast import Player, bring_in
+from playground.demo_programmes import look_back, make_programmes
 from playground.server.app import Server
 from playground.stage import Stage, open_stage
 
@@ -29,10 +30,12 @@ async def play_demo(server: Server, database_url: str) -> None:
     async with open_stage(server, database_url) as stage:
         cast = await bring_in(stage)
         await _make_pairs(cast)
+        await make_programmes(cast, _today(cast["maria"]), present.astimezone(ZONE).date())
         await stage.turn(present - timedelta(days=4))
         await _teachers_talk(stage, cast)
         await stage.turn(present - timedelta(days=1))
         await _students_talk(stage, cast)
+        await look_back(cast)
         await stage.turn(present)
         await _ask_today(cast)
         await _first_screens(cast)

@@ -1,25 +1,30 @@
 """What is told of activities (п. 5.2.2): that a day comes near, and that it was moved."""
 
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.activities import Activity
+from domain.activities import Activity, is_overtaken
 from domain.programmes import ActivityNews, ProgrammeState
 from domain.recipients import Recipient
 from scheduler.programmes import pair_going_on
 from scheduler.topic import Topic
-from storage import activities, programmes
+from storage import activities, programmes, schools
 from storage.tx import Tx
 from views.activities import due_line, due_notice, moved_notice
 
 
 def _due(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> ActivityNews | None:
-    """Nothing to say of what is done, is past, is another's by now, or is not to be reminded of."""
+    """Nothing to say of what is done, is past, is another's by now, is not to be reminded of, or is said by a
+    later reminder."""
     activity = _standing(tx, args)
     if activity is None or activity.muted or activity.responsible_id != recipient.member_id:
         return None
     news = _news(tx, recipient, args, activity)
-    return news if news is not None and news.days_left >= 0 else None
+    if news is None or news.days_left < 0:
+        return None
+    day, hours = date.fromisoformat(args["day"]), schools.hours(tx, args["school"])
+    return None if is_overtaken(day, activity.due_on, news.today, hours) else news
 
 
 def _moved(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> ActivityNews | None:

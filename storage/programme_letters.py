@@ -1,7 +1,7 @@
 """Letters of programmes: a proposal and its answer, what is due, what was moved, and the question how it was."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -40,7 +40,7 @@ def remind(tx: Tx, school_id: int, activity: Activity, now: datetime) -> None:
     person_id = _person(tx, activity.responsible_id)
     today = now.astimezone(ZoneInfo(hours.zone)).date()
     for day in reminder_days(activity.due_on, today, hours):
-        letter = _of_activity(school_id, person_id, activity, "activity_due", now, f"{day:%m%d}")
+        letter = _of_activity(school_id, person_id, activity, "activity_due", now, day)
         digests.put(tx, activity.responsible_id, day, letter, now, of_that_day=day == activity.due_on)
 
 
@@ -84,7 +84,7 @@ def show_reflection(tx: Tx, school_id: int, reflection_id: int, member_id: int, 
 
 
 def _of_activity(
-    school_id: int, person_id: int, activity: Activity, topic: str, due_at: datetime, day: str = ""
+    school_id: int, person_id: int, activity: Activity, topic: str, due_at: datetime, day: date | None = None
 ) -> Letter:
     return Letter(
         school_id=school_id,
@@ -92,8 +92,13 @@ def _of_activity(
         topic=topic,
         about=f"activity:{activity.id}",
         due_at=due_at,
-        revision=f"{activity.revision}{day and '-'}{day}",
-        args={"school": school_id, "activity": activity.id, "revision": activity.revision},
+        revision=f"{activity.revision}-{day:%m%d}" if day else activity.revision,
+        args={
+            "school": school_id,
+            "activity": activity.id,
+            "revision": activity.revision,
+            "day": day.isoformat() if day else "",
+        },
     )
 
 

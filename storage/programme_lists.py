@@ -66,7 +66,7 @@ def count(tx: Tx, school_id: int, *which: ColumnElement[bool]) -> int:
 def part(
     tx: Tx, school_id: int, part: Part, today: date, limit: int, offset: int
 ) -> tuple[ProgrammeLine, ...]:
-    """What is late first, and of it the most."""
+    """What is late first, and of it the most; then what ends soonest, last who has none."""
     return lines(tx, school_id, today, limit, offset, _of(part, today))
 
 
@@ -86,7 +86,9 @@ def lines(
         programmes.c.ends_on,
         behind,
     )
-    shown = query.where(*which).order_by(behind.desc(), programmes.c.ends_on, mentorships.c.id)
+    shown = query.where(*which).order_by(
+        behind.desc(), programmes.c.id.is_(None), programmes.c.ends_on, mentorships.c.id
+    )
     return _lines(tx.rows(shown.limit(limit).offset(offset)))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Select
+from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from actions.programmes import see_programmes
 from domain.programmes import Part
@@ -14,6 +14,7 @@ from domain.refusals import NotFound
 from handlers.here import here
 from handlers.leave import leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.shared.menu import Choices
 from handlers.shared.programme import OneProgramme
 from views.programmes import list_line
 from views.widgets import Label, Named, Say
@@ -66,9 +67,7 @@ dialog = Dialog(
             Select(Named(), "one", itemgetter("id"), "programmes", type_factory=chosen_id, on_click=_open)
         ),
         page_turns(),
-        Group(
-            Select(Named(), "part", itemgetter("id"), "parts", type_factory=_part, on_click=_show), width=2
-        ),
+        Choices(Select(Named(), "part", itemgetter("id"), "parts", type_factory=_part, on_click=_show)),
         Button(Label("back"), "back", leave),
         state=Programmes.list,
         getter=listed,

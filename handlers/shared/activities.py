@@ -9,7 +9,7 @@ from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 
 from actions.activities import (
     ActivitySeen,
@@ -29,6 +29,7 @@ from handlers.leave import leave
 from handlers.notices import rewrite
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.home_state import Home
+from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from views.activities import (
     ActivityAct,
@@ -120,7 +121,7 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         Which.DONE: seen.tally.done,
     }
     return {
-        "head": at.words(f"activities-{which.value}", total=seen.total),
+        "head": at.words(f"activities-{which.value}", total=seen.total, late=seen.tally.late),
         "activities": [
             {"id": one.id, "name": activity_button(one, seen.today, at.words)} for one in seen.shown
         ],
@@ -204,9 +205,7 @@ dialog = Dialog(
             Select(Named(), "one", itemgetter("id"), "activities", type_factory=chosen_id, on_click=_choose)
         ),
         page_turns(),
-        Group(
-            Select(Named(), "part", itemgetter("id"), "parts", type_factory=_part, on_click=_show), width=2
-        ),
+        Choices(Select(Named(), "part", itemgetter("id"), "parts", type_factory=_part, on_click=_show)),
         uncomfortable(),
         Row(
             Button(Label("back"), "back", leave),

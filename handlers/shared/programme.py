@@ -8,6 +8,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from actions.programmes import (
     ProgrammeSeen,
@@ -246,8 +247,7 @@ dialog = Dialog(
         getter=reasons,
     ),
     Window(
-        Say("reflection-read-title", when="some"),
-        Shown("said", when="some"),
+        Multi(Say("reflection-read-title"), Shown("said"), sep="\n\n", when="some"),
         Say("reflection-read-none", when="none"),
         SwitchTo(Label("back"), "read_back", OneProgramme.card),
         state=OneProgramme.read,

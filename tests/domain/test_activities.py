@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.activities import TYPICAL, reminder_days
+from domain.activities import TYPICAL, is_overtaken, reminder_days
 from domain.catalogue import RoleModel
 from domain.digests import Listener, digest_moment
 from domain.working_time import DateRange, SchoolHours, is_working_day
@@ -43,6 +43,12 @@ def test_in_a_vacation_two_reminders_that_would_fall_together_are_one() -> None:
     hours = SchoolHours("Asia/Yekaterinburg", holidays=(vacation,))
     due = date(2026, 11, 3)
     assert reminder_days(due, date(2026, 9, 7), hours) == (date(2026, 10, 24), due)
+
+
+def test_told_late_only_the_newest_reminder_is_told() -> None:
+    """The bot was away for some days."""
+    days, today = (date(2026, 10, 7), date(2026, 10, 13), DUE), date(2026, 10, 13)
+    assert [is_overtaken(day, DUE, today, HOURS) for day in days] == [True, False, False]
 
 
 @pytest.mark.clause("5.2.2/2")

@@ -52,7 +52,10 @@ activity-in-2-months = In 2 months
 activities-open = <b>What lies ahead</b>
     { $total ->
         [0] Everything is done.
-       *[other] ⏳ the day has passed, the thing is open. Press to open.
+       *[other] { $late ->
+            [0] Press to open.
+           *[other] ⏳ the day has passed, the thing is open. Press to open.
+        }
     }
 activities-late = <b>Still open</b>
     { $total ->

@@ -1,0 +1,69 @@
+"""The programmes of the demo school: one in force with something done, something next and something still open; one
+that its two look back at."""
+
+from datetime import date, timedelta
+
+from actions import activities, programmes, reflections
+from domain.mentorships import Side
+from domain.programmes import last_day
+from domain.reflections import Question, ShownTo
+from domain.stages import Why
+from playground.cast import Player
+
+Cast = dict[str, Player]
+
+
+async def make_programmes(cast: Cast, began_on: date, present: date) -> None:
+    """Nine days ago; what is due is counted from today."""
+    await _of_the_teachers(cast, began_on, present)
+    await _of_the_students(cast, began_on, present)
+
+
+async def _of_the_teachers(cast: Cast, began_on: date, present: date) -> None:
+    planned = (
+        ("self_check", present - timedelta(days=5), Side.MENTEE),
+        ("visit_mentor", present - timedelta(days=1), Side.MENTEE),
+        ("open_own_lesson", present + timedelta(days=1), Side.MENTEE),
+        ("Разобрать вместе один конфликт", present + timedelta(days=12), Side.MENTOR),
+        ("parents_meeting", present + timedelta(days=40), Side.MENTEE),
+    )
+    maria, anna = cast["maria"], cast["anna"]
+    added = await _accepted(maria, anna, began_on, planned)
+    await anna.do(activities.finish_activity, added[0])
+
+
+async def _of_the_students(cast: Cast, began_on: date, present: date) -> None:
+    planned = (
+        ("week_plan", present - timedelta(days=4), Side.MENTEE),
+        ("gap", present + timedelta(days=20), Side.MENTEE),
+    )
+    ilya, liza = cast["ilya"], cast["liza"]
+    added = await _accepted(ilya, liza, began_on, planned)
+    await liza.do(activities.finish_activity, added[0])
+
+
+async def _accepted(
+    mentor: Player, mentee: Player, began_on: date, planned: tuple[tuple[str, date, Side], ...]
+) -> list[int]:
+    pair = (await mentor.do(programmes.see_my_programmes)).shown[0].pair_id
+    programme = await mentor.do(programmes.begin_programme, pair, last_day(began_on, 9))
+    added = [await mentor.do(activities.add_activity, programme, *one) for one in planned]
+    await mentor.do(programmes.propose_programme, programme)
+    await mentee.do(programmes.accept_programme, programme)
+    return added
+
+
+async def look_back(cast: Cast) -> None:
+    """The curator lets the students look back; one of them has answered."""
+    ilya, liza, olga = cast["ilya"], cast["liza"], cast["olga"]
+    pair = (await ilya.do(programmes.see_my_programmes)).shown[0].pair_id
+    seen = await olga.do(programmes.see_programme, pair)
+    await olga.do(programmes.turn_programme, seen.programme.id, Why.PLAN_DONE)
+    reflection = (await liza.do(programmes.see_programme, pair)).own_reflection
+    await liza.do(
+        reflections.answer_reflection, reflection, Question.GOOD, "Когда решаем вместе и не торопимся"
+    )
+    await liza.do(reflections.answer_reflection, reflection, Question.HARD, "Делить дроби")
+    await liza.do(reflections.answer_reflection, reflection, Question.ONWARD, "Решать самой и показывать")
+    await liza.do(reflections.mark_reflection, reflection, 5)
+    await liza.do(reflections.give_reflection, reflection, ShownTo.PARTNER)

@@ -370,3 +370,7 @@ class ReflectionOver(Refusal):
 
 class ReflectionWithoutMark(Refusal):
     """All may be skipped but the scale."""
+
+
+class ReaderAway(Refusal):
+    """The bot cannot write to the person now: no account, gone, or a minor without the parents' paper."""

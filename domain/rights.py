@@ -223,6 +223,14 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "name_school": THE_ADMIN,
         "set_place": INVITERS,
         "set_zone": THE_ADMIN,
+        # The week of the school, the people behind its figures, and a word to one of them (п. 4.1.2/6).
+        "see_week": THE_CURATOR,
+        "see_behind": THE_CURATOR,
+        "see_one_behind": THE_CURATOR,
+        "write_word": THE_CURATOR,
+        "see_word": THE_ASKED,
+        "answer_word": THE_ASKED,
+        "find_word": ONESELF,
         # Situational help (п. 3.1.5/5, 5.2.1/3, 5.1.1/1).
         "watch_requests": THE_CURATOR,
         "watch_request": THE_CURATOR,
@@ -264,6 +272,7 @@ WITHOUT_PARENT_PAPER: frozenset[str] = frozenset(
         "see_own_freeze",
         "add_freeze_note",
         "find_talk",
+        "find_word",
     }
 )
 """What a minor may do while the parent's paper is missing: own data, own settings, and to call for safety."""

@@ -127,6 +127,11 @@ def last_week(now: datetime, rhythm: Rhythm, hours: SchoolHours) -> WeekPlan:
     return _plan(now, today, _week_before(_named_day(today, rhythm), hours), rhythm, hours)
 
 
+def week_from(first: date, now: datetime, rhythm: Rhythm, hours: SchoolHours) -> WeekPlan:
+    """The week that begins on that day, as it is seen now."""
+    return _plan(now, now.astimezone(ZoneInfo(hours.zone)).date(), first, rhythm, hours)
+
+
 def _named_day(today: date, rhythm: Rhythm) -> date:
     """The latest day, up to today, that the school named."""
     return today - timedelta(days=(today.weekday() - rhythm.day) % 7)
@@ -161,3 +166,34 @@ def _days(first: date) -> Iterator[date]:
 def _morning(day: date, rhythm: Rhythm, hours: SchoolHours) -> datetime:
     wished = instant(day, time(rhythm.hour), hours.zone)
     return next_allowed(wished, hours, quiet=hours.quiet, student=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of a pair, or who leads a group."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What stands behind a figure: a pair (or a group and whoever leads it), and what is known of it. `subject`:
+    the request, meeting, activity, reflection or pair itself."""
+
+    figure: Figure
+    subject: int
+    pair_id: int | None
+    mentor: Person | None
+    mentee: Person | None
+    group: str
+    about: str
+    """What is to be done by the day; a key of domain/activities.py or own words."""
+    at: datetime | None
+    day: date | None
+    to_write: Person | None
+    """Whom it concerns first."""
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        return tuple(one for one in (self.mentor, self.mentee) if one is not None)

@@ -15,6 +15,7 @@ from handlers.curator import (
     people,
     school,
     talks,
+    week,
 )
 from handlers.curator import groups as all_groups
 from handlers.curator import orders as curator_orders
@@ -49,6 +50,7 @@ from handlers.shared import (
     requests,
     safety,
     settings,
+    word_answer,
     words_outside,
 )
 
@@ -69,11 +71,13 @@ def routers() -> tuple[Router, ...]:
         pair_answer.router,
         pair_new.router,
         pairs.router,
+        week.router,
         people.router,
         orders.router,
         programme.router,
         activities.router,
         reflections.router,
+        word_answer.router,
         answer.router,
         requests.router,
         ask.router,
@@ -100,6 +104,7 @@ def routers() -> tuple[Router, ...]:
         safety.dialog,
         freezes.dialog,
         talks.dialog,
+        week.dialog,
         pair_new.dialog,
         pairs.dialog,
         pair_meetings.dialog,
@@ -123,6 +128,7 @@ def routers() -> tuple[Router, ...]:
         own_requests.dialog,
         requests_to_me.dialog,
         answer.dialog,
+        word_answer.dialog,
         pass_on.dialog,
         meetings.dialog,
         meeting_plan.dialog,

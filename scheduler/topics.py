@@ -3,6 +3,7 @@
 from scheduler import (
     activities,
     applications,
+    curator_words,
     entry,
     faults,
     groups,
@@ -39,4 +40,5 @@ TOPICS: dict[str, Topic] = {
     **weekly.TOPICS,
     **meetings.TOPICS,
     **groups.TOPICS,
+    **curator_words.TOPICS,
 }

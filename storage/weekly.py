@@ -120,10 +120,10 @@ def count_due(tx: Tx, ids: Collection[int]) -> dict[int, WeekFigures]:
 
 def count(tx: Tx, school_id: int, plan: WeekPlan) -> WeekFigures:
     """For one school, by any week."""
-    return _counted(tx, [school_id], _week_of(school_id, plan))[school_id]
+    return _counted(tx, [school_id], week_of(school_id, plan))[school_id]
 
 
-def _week_of(school_id: int, plan: WeekPlan) -> CTE:
+def week_of(school_id: int, plan: WeekPlan) -> CTE:
     return select(
         literal(school_id, Integer).label("school_id"),
         literal(plan.at, Moment).label("due_at"),

@@ -1,10 +1,16 @@
 """The week of a school in words, with the people behind each figure one press away."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from aiogram.filters.callback_data import CallbackData
 
-from domain.weekly import Figure, WeekSeen
+from domain.names import initialled
+from domain.weekly import Behind, Figure, Person, WeekSeen
+from views.activities import title_words
 from views.dates import day_words
 from views.notice import Attachment, Button, Notice
+from views.request_watch import wait_words
 from views.weekly_chart import weekly_chart
 from views.words import Words
 
@@ -86,3 +92,50 @@ def _wait(minutes: int | None, words: Words) -> str:
     if minutes is None:
         return ""
     return words.plain("school-minutes", hours=minutes // 60, minutes=minutes % 60)
+
+
+def behind_title(figure: Figure, total: int, silent_after: int, words: Words) -> str:
+    return words("week-behind-title", figure=figure.value, n=total, days=silent_after)
+
+
+def behind_row(behind: Behind, now: datetime, zone_name: str, words: Words) -> str:
+    """For a button: family names, and since when or by when."""
+    who = words.plain(
+        "week-two" if behind.mentee else "week-lead",
+        mentor=initialled(behind.mentor.name) if behind.mentor else behind.group,
+        mentee=initialled(behind.mentee.name) if behind.mentee else "",
+    )
+    told = _told(behind, now, zone_name, words)
+    return f"{who} · {told}" if told else who
+
+
+def behind_card(
+    behind: Behind, to: Person | None, passed: str, now: datetime, zone_name: str, words: Words
+) -> str:
+    """HTML: who, what is known, and to whom the next words go. `passed`: what became of the last ones."""
+    names = words(
+        "week-two" if behind.mentee else "week-lead",
+        mentor=behind.mentor.name if behind.mentor else behind.group,
+        mentee=behind.mentee.name if behind.mentee else "",
+    )
+    told = _told(behind, now, zone_name, words)
+    about = title_words(behind.about, words) if behind.about else behind.group
+    lines = [f"<b>{names}</b>", words("week-fact", figure=behind.figure.value, told=told, about=about)]
+    if passed:
+        lines += ["", passed]
+    if to is not None:
+        lines += ["", words("week-write", name=to.name)]
+    return "\n".join(lines)
+
+
+def other_button(other: Person, words: Words) -> str:
+    return words.plain("week-to-other", name=initialled(other.name))
+
+
+def _told(behind: Behind, now: datetime, zone_name: str, words: Words) -> str:
+    zone = ZoneInfo(zone_name)
+    today = now.astimezone(zone).date()
+    if behind.figure is Figure.UNHEARD and behind.at is not None:
+        return wait_words(now - behind.at, words)
+    day = behind.day or (behind.at.astimezone(zone).date() if behind.at else None)
+    return day_words(day, words.language, today) if day else ""

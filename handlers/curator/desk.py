@@ -20,6 +20,7 @@ from handlers.curator.people import People
 from handlers.curator.programmes import Programmes
 from handlers.curator.requests import Watch
 from handlers.curator.school import School
+from handlers.curator.week import show_week
 from handlers.here import here
 from handlers.leave import leave
 from views.widgets import Label, Say
@@ -97,6 +98,7 @@ dialog = Dialog(
             Start(Label("desk-blanks"), "blanks", Blanks.which),
         ),
         Row(
+            Button(Label("weekly-desk"), "week", show_week),
             Start(Label("desk-school"), "school", School.main),
         ),
         Button(Label("back"), "back", leave),

@@ -26,6 +26,11 @@ class Watch(StatesGroup):
     close = State()
 
 
+async def _begin(data: Any, manager: DialogManager) -> None:
+    if isinstance(data, dict):
+        manager.dialog_data.update(data)
+
+
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
     seen = await at.look(watch_requests, page_of(dialog_manager))
@@ -124,4 +129,5 @@ dialog = Dialog(
         state=Watch.close,
         getter=card,
     ),
+    on_start=_begin,
 )

@@ -19,6 +19,7 @@ from domain.talks import ContentKind, Written
 from storage import (
     activities,
     consents,
+    curator_words,
     freezes,
     groups,
     help_requests,
@@ -73,6 +74,8 @@ class Things:
     met: int
     led_in: int
     taken_in: int
+    word: int
+    """Of the curator, to this person."""
     leader: int
     """A member of the same school whom only an administrator manages."""
     teacher: int
@@ -203,6 +206,7 @@ class Founding:
             met=self.meetings(meets, card, -1),
             led_in=self.invitation(card, Role.HEAD),
             taken_in=self.invitation(card, Role.MENTOR),
+            word=self.word(card),
             leader=self.leader.member,
             teacher=self.tutor.member,
             newcomer=self.newcomer.member,
@@ -308,6 +312,14 @@ class Founding:
         assert two is not None
         wishes = [Wish(NOW + timedelta(days=n, hours=5), goal="Как начать урок") for n in days]
         return meetings.add(self.tx, two, wishes, planner.member, NOW)[0].id
+
+    def word(self, reader: Card) -> int:
+        """It stands in the reader's chat."""
+        word = curator_words.write(
+            self.tx, self.ground.id, self.curator.member, reader.member, "Как дела?", NOW
+        )
+        curator_words.note_place(self.tx, word, reader.account, word)
+        return word
 
     def invitation(self, maker: Card, role: Role) -> int:
         return invitations.issue(

@@ -19,6 +19,7 @@ from domain.reflections import Question, ShownTo
 from domain.rights import Part
 from domain.stages import Why
 from domain.talks import ContentKind, Written
+from domain.weekly import Figure
 from tests.rights.cast import Things
 
 Arguments = Callable[[Part, Things], tuple[Any, ...]]
@@ -220,6 +221,13 @@ DEEDS: dict[str, Arguments] = {
     "name_school": only("Школа", "МБОУ «Школа»"),
     "set_place": only("г. Нефтеюганск"),
     "set_zone": only("Asia/Omsk"),
+    "see_week": nothing,
+    "see_behind": only(Figure.SILENT, SIGNED),
+    "see_one_behind": lambda _, things: (Figure.REQUESTS, date(2026, 9, 7), things.asked),
+    "write_word": on("teacher", "Как дела?"),
+    "see_word": on("word"),
+    "answer_word": on("word", "Хорошо"),
+    "find_word": lambda _, things: (things.chat, things.word),
     "see_ask_form": nothing,
     "ask_for_help": lambda _, things: (
         (Written(ContentKind.TEXT, "Как?", things.chat, 99_999),),

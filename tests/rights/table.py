@@ -97,6 +97,15 @@ see_group_mentors         ---      ---      ++-      ---      ---      ---      
 approve_group             ---      ---      ++-      ---      ---      ---      ---      ---
 return_group              ---      ---      ++-      ---      ---      ---      ---      ---
 name_group_leader         ---      ---      ++-      ---      ---      ---      ---      ---
+# The week of the school, who stands behind its figures, and a word to one of them (4.1.2/6): the curator's; whoever
+# got a word, and nobody else, reads and answers it.
+see_week                  ---      ---      ++-      ---      ---      ---      ---      ---
+see_behind                ---      ---      ++-      ---      ---      ---      ---      ---
+see_one_behind            ---      ---      ++-      ---      ---      ---      ---      ---
+write_word                ---      ---      ++-      ---      ---      ---      ---      ---
+see_word                  +--      +--      +--      +--      +--      +--      +--      +--
+answer_word               +--      +--      +--      +--      +--      +--      +--      +--
+find_word                 +--      +--      +--      +--      +--      +--      +--      +--
 # Orders (4.1): sent by the curator; signed by the head, or recorded for the head by the curator.
 see_ready_pairs           ---      ---      ++-      ---      ---      ---      ---      ---
 send_order                ---      ---      ++-      ---      ---      ---      ---      ---
@@ -206,7 +215,7 @@ BEFORE_ACCEPTANCE = [
         "see_help",
     ),
     *("see_own_data", "see_own_profile", "export_own_data", "correct_profile", "erase_own_data"),
-    *("call_for_safety", "see_own_freeze", "add_freeze_note", "find_talk"),
+    *("call_for_safety", "see_own_freeze", "add_freeze_note", "find_talk", "find_word"),
 ]
 """All that works for an applicant, and for a minor without the parent's paper (2.1): own data, own settings, and
 to call for safety."""

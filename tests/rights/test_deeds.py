@@ -61,7 +61,7 @@ def deed(tx: Tx, action: str, part: Part, mine: Things, aimed_at: Things) -> boo
         return False
     except Refusal:
         result = ...
-    if action == "find_talk" and result is None:
+    if action in ("find_talk", "find_word") and result is None:
         return False
     tx.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT deed")
     return True

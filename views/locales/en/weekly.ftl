@@ -36,3 +36,29 @@ weekly-behind = { $figure ->
    *[reflections] No reflection: { $n }
 }
 weekly-desk = The week
+week-nobody = Nobody is left here: all is closed.
+week-behind-title = { $figure ->
+    [unheard] <b>Waiting for an answer: { $n }</b>
+    [requests] <b>Requests of the week: { $n }</b>
+    [missed] <b>Missed meetings: { $n }</b>
+    [late] <b>Open past their day: { $n }</b>
+    [deadlines] <b>Due in two weeks: { $n }</b>
+    [silent] <b>No meeting and no word for { $days } days: { $n }</b>
+   *[reflections] <b>Reflections to come: { $n }</b>
+}
+    Press a line to open it and write.
+week-two = { $mentor } → { $mentee }
+week-lead = { $mentor }
+week-fact = { $figure ->
+    [unheard] A request without an answer, { $told }
+    [requests] A request of { $told }
+    [missed] The meeting of { $told } was missed
+    [late] “{ $about }”: it was due { $told }
+    [deadlines] “{ $about }”: due { $told }
+    [silent] No meeting and no word for long
+   *[reflections] The reflection was asked for { $told }
+}
+week-write = Write here: the words go to <b>{ $name }</b>, the answer comes to you.
+week-to-other = Write to { $name }
+week-to-pair = Open the pair
+week-to-request = Open the request

@@ -41,3 +41,29 @@ weekly-behind = { $figure ->
    *[reflections] Без рефлексии: { $n }
 }
 weekly-desk = Сводка недели
+week-nobody = Здесь уже никого: всё закрыто.
+week-behind-title = { $figure ->
+    [unheard] <b>Ждут ответа: { $n }</b>
+    [requests] <b>Просьбы недели: { $n }</b>
+    [missed] <b>Встречи, которые не состоялись: { $n }</b>
+    [late] <b>Открытые дела, срок которых прошёл: { $n }</b>
+    [deadlines] <b>Сроки двух недель: { $n }</b>
+    [silent] <b>Ни встреч, ни сообщений больше { $days } дн.: { $n }</b>
+   *[reflections] <b>Ждём рефлексию: { $n }</b>
+}
+    Нажмите на строку, чтобы открыть и написать.
+week-two = { $mentor } → { $mentee }
+week-lead = { $mentor }
+week-fact = { $figure ->
+    [unheard] Просьба без ответа, { $told }
+    [requests] Просьба от { $told }
+    [missed] Встреча { $told } не состоялась
+    [late] «{ $about }»: срок был { $told }
+    [deadlines] «{ $about }»: срок { $told }
+    [silent] Давно не было ни встреч, ни сообщений
+   *[reflections] Рефлексию попросили { $told }
+}
+week-write = Напишите сюда — слова получит <b>{ $name }</b>, ответ придёт вам.
+week-to-other = Писать: { $name }
+week-to-pair = Открыть пару
+week-to-request = Открыть просьбу

@@ -21,12 +21,11 @@ from handlers.curator.pairs import Pairs
 from handlers.curator.requests import Watch
 from handlers.here import here, toast
 from handlers.leave import go_back, leave
-from handlers.notices import keyboard
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.home_state import Home
 from handlers.text_input import text_input
 from views.curator_words import passed_word
-from views.notice import Notice
+from views.notice import Notice, keyboard
 from views.weekly import ShowBehind, behind_card, behind_row, behind_title, other_button, weekly_notice
 from views.widgets import Label, Named, Shown
 

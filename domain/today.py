@@ -1,6 +1,7 @@
 """What matters today: the facts of one person, and which of them come first on the first screen."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from domain.people import Role, Standing
@@ -34,6 +35,8 @@ class Matter(StrEnum):
     """Both agreed; the curator has papers to record."""
     PARENTS = "parents"
     """Minors whose parents' paper is awaited."""
+    UNRECORDED = "unrecorded"
+    """Meetings that the person led and has not recorded (п. 3.1.5/3)."""
     REFLECTIONS = "reflections"
     """A programme comes to its end: the person is asked how it was (п. 4.1.4)."""
     LATE = "late"
@@ -48,8 +51,17 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
+class TodayMeeting:
+    """The next one of this day. `others`: how many there are beside the one who is named."""
+
+    starts_at: datetime
+    name: str
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
-    """`matters`: the most important first, three at most."""
+    """`matters`: the most important first; with the meeting three at most."""
 
     name: str
     school: str
@@ -57,7 +69,8 @@ class Today:
     roles: frozenset[Role]
     is_student: bool
     matters: tuple[tuple[Matter, int], ...]
+    meeting: TodayMeeting | None = None
 
 
-def most_important(counts: dict[Matter, int]) -> tuple[tuple[Matter, int], ...]:
-    return tuple((matter, counts[matter]) for matter in Matter if counts.get(matter))[:SHOWN]
+def most_important(counts: dict[Matter, int], shown: int = SHOWN) -> tuple[tuple[Matter, int], ...]:
+    return tuple((matter, counts[matter]) for matter in Matter if counts.get(matter))[:shown]

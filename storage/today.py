@@ -1,19 +1,21 @@
 """The numbers of the first screen, in one statement whatever the roles."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ScalarSelect, Table, and_, func, or_, select
 
 from domain.people import Actor, Role
-from domain.today import Matter
-from storage import group_lists
+from domain.today import Matter, TodayMeeting
+from storage import group_lists, today_meeting
 from storage.activities import activities, late
 from storage.consents import consents
 from storage.freezes import freezes, hidden_from
 from storage.groups import groups
 from storage.help_requests import help_requests
+from storage.meetings import meetings
 from storage.members import members, tags
 from storage.mentorships import mentorships, orders
 from storage.programmes import programmes
@@ -23,15 +25,26 @@ from storage.schools import schools
 from storage.tx import Tx
 
 
-def counts(tx: Tx, actor: Actor, today: date) -> tuple[str, dict[Matter, int]]:
-    """The school's name, and the numbers that concern this person."""
-    columns = {matter: _counted(matter, actor, today) for matter in _matters(actor)}
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The school's name, the numbers that concern this person, and the next meeting of the day."""
+
+    school: str
+    counts: dict[Matter, int]
+    meeting: TodayMeeting | None
+
+
+def read(tx: Tx, actor: Actor, now: datetime) -> Seen:
+    numbers = {matter: _counted(matter, actor, now) for matter in _matters(actor)}
     row = tx.first(
-        select(schools.c.name, *(column.label(matter.value) for matter, column in columns.items())).where(
-            schools.c.id == actor.school_id
-        )
+        select(
+            schools.c.name,
+            *(column.label(matter.value) for matter, column in numbers.items()),
+            *today_meeting.columns(actor, now),
+        ).where(schools.c.id == actor.school_id)
     )
-    return row.name, {matter: getattr(row, matter.value) for matter in columns}
+    counts = {matter: getattr(row, matter.value) for matter in numbers}
+    return Seen(row.name, counts, today_meeting.in_row(row))
 
 
 def _matters(actor: Actor) -> Iterable[Matter]:
@@ -42,6 +55,8 @@ def _matters(actor: Actor) -> Iterable[Matter]:
         yield from (Matter.DIFFICULTIES, Matter.ASKED, Matter.ANSWERED, Matter.PROGRAMMES)
     if actor.roles & {Role.MENTEE, Role.MENTOR}:
         yield from (Matter.LATE, Matter.REFLECTIONS)
+    if Role.MENTOR in actor.roles:
+        yield Matter.UNRECORDED
     if actor.roles & {Role.MENTOR, Role.CURATOR}:
         yield from (Matter.REQUESTS, Matter.OFFERS)
     if Role.CURATOR in actor.roles:
@@ -50,8 +65,8 @@ def _matters(actor: Actor) -> Iterable[Matter]:
         yield from (Matter.FREEZES, Matter.ORDERS)
 
 
-def _counted(matter: Matter, actor: Actor, today: date) -> ScalarSelect[Any]:
-    me, school = actor.member_id, actor.school_id
+def _counted(matter: Matter, actor: Actor, now: datetime) -> ScalarSelect[Any]:
+    me, school, today = actor.member_id, actor.school_id, now.astimezone(actor.zone).date()
     requests = help_requests.c
     match matter:
         case Matter.PROPOSALS:
@@ -68,6 +83,8 @@ def _counted(matter: Matter, actor: Actor, today: date) -> ScalarSelect[Any]:
             going = select(programmes.c.id).where(programmes.c.state == "in_force")
             own = activities.c.responsible_id == me
             return _count(activities, own, late(today), activities.c.programme_id.in_(going))
+        case Matter.UNRECORDED:
+            return _count(meetings, today_meeting.unrecorded(actor, now))
         case Matter.REFLECTIONS:
             return _count(reflections, reflections.c.member_id == me, reflections.c.state == "asked")
         case Matter.FROZEN:

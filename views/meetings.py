@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from aiogram.filters.callback_data import CallbackData
 
 from domain.meeting_news import Clash, MeetingNews, MeetingSeen, PairMeetings, Recorded, Told
-from domain.meetings import Coming, Meeting, MeetingState, Participant, Reached
+from domain.meetings import GOAL_LIMIT, Coming, Meeting, MeetingState, Participant, Reached
+from views.activities import title_words
 from views.dates import day_words, short_day
 from views.notice import Button, Notice
 from views.safety import safety_row
@@ -108,9 +109,10 @@ def slot_words(at: datetime, now: datetime, zone_name: str, words: Words) -> str
     return f"{day} {there:%H:%M}"
 
 
-def goal_words(goal: str, words: Words, limit: int = 200) -> str:
-    """Plain."""
-    return goal if len(goal) <= limit else goal[: limit - 1].rstrip() + "…"
+def goal_words(goal: str, words: Words, limit: int = GOAL_LIMIT) -> str:
+    """Plain; a goal of the programme may be a key of its catalogue."""
+    said = title_words(goal, words)
+    return said if len(said) <= limit else said[: limit - 1].rstrip() + "…"
 
 
 def mark_of(goal: str) -> str:

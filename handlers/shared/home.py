@@ -41,7 +41,10 @@ async def today(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     seen = await at.look(see_today)
     roles = seen.roles if seen.standing is Standing.FULL else frozenset[Role]()
     tail = ("menu-more", "safety-button") if seen.is_student else ("menu-more",)
-    return {"text": home_text(seen, at.words), **sorted_out(set(wanted(seen, roles)), tail, at.words)}
+    return {
+        "text": home_text(seen, at.actor.zone_name, at.words),
+        **sorted_out(set(wanted(seen, roles)), tail, at.words),
+    }
 
 
 dialog = Dialog(

@@ -29,6 +29,14 @@ today-offers = { $n ->
    *[other] You are asked to take { $n } requests.
 }
 today-difficulties = Say what is hard for you: a mentor is matched by it.
+today-meeting = 📅 Today at { $time } you meet { $name }{ $others ->
+    [0] .
+   *[other] {" "}and { $others } more.
+}
+today-unrecorded = 📝 How did it go? { $n ->
+    [one] { $n } meeting waits
+   *[other] { $n } meetings wait
+} to be recorded.
 today-proposals = { $you ->
     [young] A pair was proposed to you: answer in the message above.
    *[formal] A pair was proposed to you: answer in the message above.

@@ -2,11 +2,12 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
+from typing import Any
 from uuid import uuid4
 
 from bench.figure import Figure
@@ -19,7 +20,6 @@ from scheduler.outcomes import Delayed, Outcome
 from storage import outbox
 from storage.outbox import Urgency
 from storage.store import Store
-from views.notice import Notice
 
 FEW = 1000
 LATER = timedelta(days=1)
@@ -72,7 +72,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-async def _send(_: int, __: Notice, ___: int) -> Outcome:
+async def _send(_: int, __: int, ___: Callable[[], Awaitable[Any]]) -> Outcome:
     return Delayed()
 
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Table, Text, bindparam, case, delete, select
@@ -10,7 +11,7 @@ from sqlalchemy import BigInteger, Column, Table, Text, bindparam, case, delete,
 from storage.inbox import mark_done
 from storage.people import people
 from storage.schema import Moment, metadata
-from storage.tx import Tx
+from storage.tx import Tx, insert_of
 
 conversations = Table(
     "conversations",
@@ -25,6 +26,7 @@ conversations = Table(
 _LOAD = select(conversations.c.data, conversations.c.newest_message_id).where(
     conversations.c.chat_id == bindparam("chat_id")
 )
+_FORGET = delete(conversations).where(conversations.c.chat_id == bindparam("chat_id"))
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ def note_message(tx: Tx, chat_id: int, message_id: int) -> None:
 
 
 def forget(tx: Tx, chat_id: int) -> None:
-    tx.run(delete(conversations).where(conversations.c.chat_id == chat_id))
+    tx.run(_FORGET, chat_id=chat_id)
 
 
 def forget_guests(tx: Tx, before: datetime) -> None:
@@ -82,16 +84,25 @@ def forget_guests(tx: Tx, before: datetime) -> None:
 def _save(
     tx: Tx, chat_id: int, message_id: int, *, data: str | None = None, guest_at: datetime | None = None
 ) -> None:
-    insert = tx.insert(conversations).values(
-        chat_id=chat_id, data=data or "{}", newest_message_id=message_id, guest_at=guest_at
+    tx.run(
+        _saving(tx.dialect, data is not None),
+        chat_id=chat_id,
+        data=data or "{}",
+        newest_message_id=message_id,
+        guest_at=guest_at,
     )
+
+
+@cache
+def _saving(dialect: str, with_data: bool) -> Any:
+    insert = insert_of(dialect, conversations)
     changes: dict[str, Any] = {
         "newest_message_id": _larger(conversations.c.newest_message_id, insert.excluded.newest_message_id)
     }
-    if data is not None:
+    if with_data:
         changes["data"] = insert.excluded.data
         changes["guest_at"] = insert.excluded.guest_at
-    tx.run(insert.on_conflict_do_update(index_elements=["chat_id"], set_=changes))
+    return insert.on_conflict_do_update(index_elements=["chat_id"], set_=changes)
 
 
 def _larger(one: Any, other: Any) -> Any:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -25,7 +27,7 @@ from sqlalchemy import (
 )
 
 from storage.schema import Moment, metadata
-from storage.tx import Tx
+from storage.tx import Tx, insert_of
 
 KEEP_IDS = timedelta(days=14)
 KEEP_QUARANTINE = timedelta(days=7)
@@ -95,25 +97,27 @@ _BEGUN = _ONE.values(tries=inbox.c.tries + 1).returning(inbox.c.tries)
 _FORGIVEN = _ONE.values(tries=0)
 
 
+@cache
+def _take_in(dialect: str) -> Any:
+    inserted = insert_of(dialect, inbox).on_conflict_do_nothing(index_elements=["update_id"])
+    return inserted.returning(inbox.c.id)
+
+
 def take_in(tx: Tx, batch: Sequence[Incoming], now: datetime) -> list[Unfinished]:
     """Stores what is new of a batch; gives what is to be handled, in the order in which it came."""
     fresh: list[Unfinished] = []
+    statement = _take_in(tx.dialect)
     for incoming in batch:
         state = InboxState.NEW if incoming.parsable else InboxState.QUARANTINED
-        statement = (
-            tx.insert(inbox)
-            .values(
-                update_id=incoming.update_id,
-                lane=incoming.lane,
-                raw=incoming.raw,
-                state=state.value,
-                tries=0,
-                received_at=now,
-            )
-            .on_conflict_do_nothing(index_elements=["update_id"])
-            .returning(inbox.c.id)
+        inbox_id = tx.value(
+            statement,
+            update_id=incoming.update_id,
+            lane=incoming.lane,
+            raw=incoming.raw,
+            state=state.value,
+            tries=0,
+            received_at=now,
         )
-        inbox_id = tx.value(statement)
         if inbox_id is not None and incoming.parsable:
             fresh.append(Unfinished(inbox_id, incoming.lane, incoming.raw))
     return fresh

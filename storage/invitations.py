@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -27,7 +28,7 @@ from domain.people import Role
 from storage.members import members
 from storage.schema import Moment, metadata
 from storage.schools import schools
-from storage.tx import Tx
+from storage.tx import Tx, insert_of
 
 invitations = Table(
     "invitations",
@@ -257,18 +258,23 @@ def withdraw_founders(tx: Tx, now: datetime) -> None:
     )
 
 
+_GUESSES_OF = select(guesses).where(guesses.c.telegram_id == bindparam("telegram_id"))
+
+
 def slowed(tx: Tx, telegram_id: int, now: datetime) -> bool:
-    row = tx.first(select(guesses).where(guesses.c.telegram_id == telegram_id))
+    row = tx.first(_GUESSES_OF, telegram_id=telegram_id)
     return row is not None and is_slowed(row.failed, row.last_at, now)
 
 
 def note_guess(tx: Tx, telegram_id: int, now: datetime) -> None:
-    insert = tx.insert(guesses).values(telegram_id=telegram_id, failed=1, last_at=now)
-    tx.run(
-        insert.on_conflict_do_update(
-            index_elements=["telegram_id"], set_={"failed": guesses.c.failed + 1, "last_at": now}
-        )
-    )
+    tx.run(_guessing(tx.dialect), telegram_id=telegram_id, failed=1, last_at=now)
+
+
+@cache
+def _guessing(dialect: str) -> Any:
+    insert = insert_of(dialect, guesses)
+    again = {"failed": guesses.c.failed + 1, "last_at": insert.excluded.last_at}
+    return insert.on_conflict_do_update(index_elements=["telegram_id"], set_=again)
 
 
 def forget_guesses(tx: Tx, before: datetime) -> None:

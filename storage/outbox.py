@@ -9,6 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
+from functools import cache
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -30,7 +32,7 @@ from sqlalchemy import (
 
 from storage.people import people
 from storage.schema import Moment, metadata
-from storage.tx import Tx
+from storage.tx import Tx, insert_of
 
 
 class Urgency(IntEnum):
@@ -132,10 +134,13 @@ def put(tx: Tx, letter: Letter) -> None:
 def put_all(tx: Tx, letters: Sequence[Letter]) -> None:
     """Many at once, in one statement."""
     if letters:
-        tx.many(
-            tx.insert(outbox).on_conflict_do_nothing(index_elements=["key"]), [_row(one) for one in letters]
-        )
+        tx.many(_putting(tx.dialect), [_row(one) for one in letters])
         tx.bell = True
+
+
+@cache
+def _putting(dialect: str) -> Any:
+    return insert_of(dialect, outbox).on_conflict_do_nothing(index_elements=["key"])
 
 
 def _row(letter: Letter) -> dict[str, object]:

@@ -1,9 +1,12 @@
-"""SQLite: one writer and one reader, each on the thread of its aiosqlite connection, one hop a unit."""
+"""SQLite: one writer and one reader, each on the thread of its aiosqlite connection, one hop a unit or a group."""
 
+import asyncio
 import fcntl
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,7 +18,11 @@ from domain.refusals import NotFound
 from storage.errors import DatabaseAway, DatabaseUnusable
 from storage.tx import Tx
 
+Unit = Callable[[Tx], Any]
+
 BUSY_SECONDS = 10.0
+AT_ONCE = 50
+"""Units of a group."""
 PASSING = frozenset(
     (
         sqlite3.SQLITE_BUSY,
@@ -31,7 +38,7 @@ PASSING = frozenset(
 
 
 async def hop(connection: aiosqlite.Connection, unit: Callable[[], Any]) -> Any:
-    """The one use of a private name of aiosqlite: the whole unit in one trip to its thread."""
+    """The one use of a private method of aiosqlite: all that is to be done in one trip to its thread."""
     return await connection._execute(unit)  # type: ignore[no-untyped-call]
 
 
@@ -43,14 +50,14 @@ class SqliteDoor:
         self._reader = reader
         self._lock = lock
 
-    async def read(self, unit: Callable[[Tx], Any]) -> Any:
-        return await self._reader.run("BEGIN", unit)
+    async def read(self, unit: Unit) -> Any:
+        return await self._reader.run(unit)
 
-    async def write(self, unit: Callable[[Tx], Any]) -> Any:
-        return await self._writer.run("BEGIN IMMEDIATE", unit)
+    async def write(self, unit: Unit) -> Any:
+        return await self._writer.run(unit)
 
-    async def settle(self, unit: Callable[[Tx], Any]) -> Any:
-        return await self.write(unit)
+    async def settle(self, unit: Unit) -> Any:
+        return await self._writer.run(unit)
 
     async def close(self) -> None:
         await self._reader.close()
@@ -58,41 +65,115 @@ class SqliteDoor:
         self._lock.close()
 
 
-class Lane:
-    """One connection with its thread, and a SQLAlchemy connection that lives on that thread."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    result: Any = None
+    error: BaseException | None = None
 
-    def __init__(self, raw: aiosqlite.Connection, connection: Connection) -> None:
+
+class GroupLost(Exception):  # noqa: N818
+    """SQLite has rolled back the whole transaction by itself, as on a full disk."""
+
+
+class Lane:
+    """One connection with its thread, and a SQLAlchemy connection that lives on that thread.
+
+    What has gathered while the thread was busy runs in one hop and one transaction: under load units share
+    a commit, which waits for the disk. Each stands alone by a savepoint of its own, and hears of its end
+    after the commit.
+    """
+
+    def __init__(self, raw: aiosqlite.Connection, connection: Connection, begin: str) -> None:
         self._raw = raw
         self._connection = connection
+        self._begin = begin
+        self._waiting: list[tuple[Unit, asyncio.Future[Any]]] = []
+        self._working: asyncio.Task[None] | None = None
 
-    async def run(self, begin: str, unit: Callable[[Tx], Any]) -> Any:
+    async def run(self, unit: Unit) -> Any:
         """Raises DatabaseAway for trouble that passes, NotFound for a forged number that no key can be."""
+        ended = asyncio.get_running_loop().create_future()
+        self._waiting.append((unit, ended))
+        if self._working is None:
+            self._working = asyncio.create_task(self._work())
+        outcome: Outcome = await ended
+        if outcome.error is None:
+            return outcome.result
         try:
-            return await hop(self._raw, lambda: self._run(begin, unit))
+            raise outcome.error
         except OverflowError as error:
             raise NotFound from error
-        except DBAPIError as error:
-            code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-            if code in PASSING:
-                raise DatabaseAway(str(error.orig)) from error
+        except (DBAPIError, sqlite3.Error) as error:
+            cause = getattr(error, "orig", error)
+            if getattr(cause, "sqlite_errorcode", 0) & 0xFF in PASSING:
+                raise DatabaseAway(str(cause)) from error
             raise
 
-    def _run(self, begin: str, unit: Callable[[Tx], Any]) -> Any:
-        self._connection.exec_driver_sql(begin)
+    async def _work(self) -> None:
+        """Until nothing waits."""
+        while self._waiting:
+            group, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+            units = [unit for unit, _ in group]
+            try:
+                outcomes = await hop(self._raw, partial(self._run, units))
+            except Exception as error:
+                outcomes = [Outcome(error=error)] * len(units)
+            for (_, ended), outcome in zip(group, outcomes, strict=True):
+                if not ended.done():
+                    ended.set_result(outcome)
+        self._working = None
+
+    def _run(self, units: Sequence[Unit]) -> list[Outcome]:
+        if len(units) > 1:
+            try:
+                return self._together(units)
+            except (GroupLost, sqlite3.Error):
+                self._roll_back()
+        return [self._alone(unit) for unit in units]
+
+    def _alone(self, unit: Unit) -> Outcome:
         try:
+            self._say(self._begin)
             result = unit(Tx(self._connection))
-            self._connection.exec_driver_sql("COMMIT")
-        except BaseException:
+            self._say("COMMIT")
+        except BaseException as error:
             self._roll_back()
-            raise
-        return result
+            return Outcome(error=error)
+        return Outcome(result)
+
+    def _together(self, units: Sequence[Unit]) -> list[Outcome]:
+        """Raises GroupLost or sqlite3.Error: each must then run alone. Where none can begin none need try."""
+        try:
+            self._say(self._begin)
+        except sqlite3.Error as error:
+            return [Outcome(error=error)] * len(units)
+        outcomes = [self._one_of_many(unit) for unit in units]
+        self._say("COMMIT")
+        return outcomes
+
+    def _one_of_many(self, unit: Unit) -> Outcome:
+        self._say("SAVEPOINT unit")
+        try:
+            outcome = Outcome(unit(Tx(self._connection)))
+        except BaseException as error:
+            if not self._raw.in_transaction:
+                raise GroupLost from error
+            self._say("ROLLBACK TO unit")
+            outcome = Outcome(error=error)
+        self._say("RELEASE unit")
+        return outcome
+
+    def _say(self, command: str) -> None:
+        self._raw._conn.execute(command)
 
     def _roll_back(self) -> None:
         """Some errors (a full disk) have rolled back already: a second ROLLBACK would hide them."""
         if self._raw.in_transaction:
-            self._connection.exec_driver_sql("ROLLBACK")
+            self._say("ROLLBACK")
 
     async def close(self) -> None:
+        if self._working is not None:
+            await self._working
         await hop(self._raw, self._connection.close)
         await self._raw.close()
 
@@ -127,7 +208,8 @@ def hold(path: Path) -> IO[str]:
 async def _lane(path: Path, *, read_only: bool = False) -> Lane:
     raw = await aiosqlite.connect(path, isolation_level=None, timeout=BUSY_SECONDS)
     try:
-        return Lane(raw, await hop(raw, lambda: _connection(raw._conn, read_only)))
+        connection = await hop(raw, lambda: _connection(raw._conn, read_only))
+        return Lane(raw, connection, "BEGIN" if read_only else "BEGIN IMMEDIATE")
     except BaseException:
         await raw.close()
         raise

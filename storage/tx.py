@@ -35,8 +35,7 @@ class Tx:
             self.connection.execute(statement, values)
 
     def insert(self, table: Any) -> Any:
-        """The dialect's own INSERT: only it knows ON CONFLICT."""
-        return (postgresql if self.dialect == "postgresql" else sqlite).insert(table)
+        return insert_of(self.dialect, table)
 
     def add(self, table: Any, **values: object) -> int:
         """Inserts a row and gives its id."""
@@ -45,3 +44,9 @@ class Tx:
     @property
     def dialect(self) -> str:
         return self.connection.dialect.name
+
+
+def insert_of(dialect: str, table: Any) -> Any:
+    """The dialect's own INSERT: only it knows ON CONFLICT. What every update runs is made once and kept:
+    to make a statement anew costs more than to run it."""
+    return (postgresql if dialect == "postgresql" else sqlite).insert(table)

@@ -66,6 +66,36 @@ async def test_an_action_that_fails_leaves_nothing(store: Store) -> None:
     assert await store.read(fault_count) == 0
 
 
+@pytest.mark.usefixtures("counter")
+async def test_of_actions_at_once_the_one_that_fails_leaves_nothing_and_the_others_all(store: Store) -> None:
+    def stumble(tx: Tx) -> None:
+        read_then_write(tx)
+        raise LookupError
+
+    units = [stumble if number % 3 == 0 else read_then_write for number in range(30)]
+    given = await asyncio.gather(*(store.write(unit) for unit in units), return_exceptions=True)
+    assert [type(one) for one in given] == [LookupError if n % 3 == 0 else int for n in range(30)]
+    assert await store.read(lambda tx: tx.value(select(counters.c.n))) == 20
+
+
+@pytest.mark.usefixtures("counter")
+async def test_on_sqlite_a_transaction_that_is_lost_takes_no_other_action_with_it(
+    store: Store, database_kind: str
+) -> None:
+    """As a full disk does it: SQLite rolls back all that was done together."""
+    if database_kind != "sqlite":
+        pytest.skip("units share a transaction on SQLite only")
+
+    def lose(tx: Tx) -> None:
+        tx.connection.exec_driver_sql("ROLLBACK")
+        raise LookupError
+
+    units = [*[read_then_write] * 10, lose, *[read_then_write] * 10]
+    given = await asyncio.gather(*(store.write(unit) for unit in units), return_exceptions=True)
+    assert sorted(one for one in given if isinstance(one, int)) == list(range(1, 21))
+    assert await store.read(lambda tx: tx.value(select(counters.c.n))) == 20
+
+
 async def test_the_bell_rings_after_a_commit_that_wrote_to_the_outbox_and_only_then(store: Store) -> None:
     def ring(tx: Tx) -> None:
         tx.bell = True

@@ -71,31 +71,31 @@ dialog = Dialog(
         Say("desk-curator-quiet", when="quiet"),
         Start(Label("desk-freezes"), "freezes", Freezes.main, when="freezes"),
         Row(
-            Start(Label("desk-invite"), "invite", Invitations.whom),
-            Start(Label("desk-applications"), "applications", Applications.waiting),
-        ),
-        Row(
             Start(Label("desk-new-pair"), "new_pair", PairNew.mentee),
             Start(Label("desk-pairs"), "pairs", Pairs.list),
         ),
         Row(
             Start(Label("desk-groups"), "groups", AllGroups.list),
+            Start(Label("desk-programmes"), "programmes", Programmes.list),
+        ),
+        Row(
             Start(Label("desk-requests"), "requests", Watch.list),
             Start(Label("desk-orders"), "orders", Orders.main),
         ),
         Row(
-            Start(Label("desk-people"), "people", People.register),
-            Start(
-                Label("desk-without-paper"),
-                "without_paper",
-                People.register,
-                data={"among": Among.WAITING.value},
-                when="without_paper",
-            ),
+            Start(Label("desk-invite"), "invite", Invitations.whom),
+            Start(Label("desk-applications"), "applications", Applications.waiting),
         ),
         Row(
-            Start(Label("desk-programmes"), "programmes", Programmes.list),
+            Start(Label("desk-people"), "people", People.register),
             Start(Label("desk-blanks"), "blanks", Blanks.which),
+        ),
+        Start(
+            Label("desk-without-paper"),
+            "without_paper",
+            People.register,
+            data={"among": Among.WAITING.value},
+            when="without_paper",
         ),
         Row(
             Button(Label("weekly-desk"), "week", show_week),

@@ -48,11 +48,11 @@ ENTRIES = (
     Entry("curator", CuratorDesk.main),
     Entry("head", HeadDesk.main),
     Entry("admin", AdminDesk.main),
+    Entry("mentees", MyMentees.main),
     Entry("programmes", press=open_programmes),
     Entry("programme", press=open_programmes),
     Entry("groups", Groups.list),
     Entry("my-requests", MyRequests.list),
-    Entry("mentees", MyMentees.main),
     Entry("my-mentor", MyMentor.main),
 )
 

@@ -20,15 +20,15 @@ async def test_a_student_sees_the_way_to_safety_in_a_row_of_its_own(house: House
     await school.student.phone.start()
     assert rows(school.student.phone) == [
         ["🆘 Попросить помощь"],
-        ["📅 Встречи", "Программа"],
-        ["👥 Группы", "Ещё"],
+        ["Встречи", "Программа"],
+        ["Группы", "Ещё"],
         ["🛟 Мне некомфортно"],
     ]
     await school.student_mentor.phone.start()
     assert rows(school.student_mentor.phone) == [
-        ["Просьбы ко мне", "📅 Встречи"],
-        ["Программы", "👥 Группы"],
-        ["Подопечные", "Ещё"],
+        ["Просьбы ко мне", "Встречи"],
+        ["Подопечные", "Программы"],
+        ["Группы", "Ещё"],
         ["🛟 Мне некомфортно"],
     ]
 
@@ -42,12 +42,12 @@ async def test_a_student_who_is_both_has_four_rows_too(house: House, school: Sch
     await both.phone.start()
     assert rows(both.phone) == [
         ["🆘 Попросить помощь"],
-        ["Просьбы ко мне", "📅 Встречи"],
-        ["Программы", "Ещё"],
+        ["Просьбы ко мне", "Встречи"],
+        ["Подопечные", "Ещё"],
         ["🛟 Мне некомфортно"],
     ]
     await both.phone.press("Ещё")
-    assert rows(both.phone)[0] == ["👥 Группы", "Мои просьбы"]
+    assert rows(both.phone)[0] == ["Программы", "Группы"]
 
 
 async def test_what_has_no_room_on_the_first_screen_stands_on_the_next(house: House, school: School) -> None:
@@ -56,14 +56,14 @@ async def test_what_has_no_room_on_the_first_screen_stands_on_the_next(house: Ho
     await school.mentee.phone.start()
     assert rows(school.mentee.phone) == [
         ["🆘 Попросить помощь"],
-        ["Просьбы ко мне", "📅 Встречи"],
+        ["Просьбы ко мне", "Встречи"],
         ["Стол куратора", "Ещё"],
     ]
     await school.mentee.phone.press("Ещё")
     assert rows(school.mentee.phone)[:3] == [
         ["Стол руководителя"],
         ["Стол администратора"],
-        ["Программы", "Мои просьбы"],
+        ["Подопечные", "Программы"],
     ]
 
 

@@ -24,19 +24,19 @@ desk-asked-wait = { $asked ->
    *[other] { $asked } pairs are asked, answers are awaited
 }.
 desk-requests = Requests
-desk-invite = ✉️ Invite
+desk-invite = Invite
 desk-applications = { $applications ->
     [0] Applications
    *[other] Applications · { $applications }
 }
-desk-people = 👥 People
+desk-people = People
 desk-without-paper = No paper · { $without_paper }
 desk-pairs = Pairs
 desk-new-pair = New pair
 desk-orders = Orders
 desk-freezes = ⛔ Decide · { $freezes }
-desk-blanks = 📄 Blanks
-desk-school = ⚙️ School
+desk-blanks = Blanks
+desk-school = School
 desk-admin = <b>The administrator's desk</b> · { $school }
 desk-admin-curators = Curator: { $curators }
 desk-admin-no-curator = No curator yet. Invite one: the curator then invites the others.
@@ -44,7 +44,7 @@ desk-admin-heads = Head: { $heads }
 desk-admin-no-head = No head yet. Invite one: somebody has to sign the orders.
 desk-invite-curator = Invite the curator
 desk-invite-head = Invite the head
-desk-invitations = ✉️ Invitations
+desk-invitations = Invitations
 desk-new-school = Another school
 desk-new-school-sure = Make a link for another school? Whoever opens it first becomes the administrator of the new school. That school will not see your data.
 desk-new-school-yes = Make the link

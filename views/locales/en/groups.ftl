@@ -1,6 +1,6 @@
 ## Student – student groups: join, lead, approve.
 
-menu-groups = 👥 Groups
+menu-groups = Groups
 desk-groups = Groups
 desk-groups-wait = { $groups ->
     [one] { $groups } group waits for a decision

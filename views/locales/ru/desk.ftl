@@ -29,19 +29,19 @@ desk-asked-wait = { $asked ->
    *[many] { $asked } пар спросили, ждём ответов
 }.
 desk-requests = Просьбы
-desk-invite = ✉️ Пригласить
+desk-invite = Пригласить
 desk-applications = { $applications ->
     [0] Заявки
    *[other] Заявки · { $applications }
 }
-desk-people = 👥 Люди
+desk-people = Люди
 desk-without-paper = Без бумаги · { $without_paper }
 desk-pairs = Пары
 desk-new-pair = Новая пара
 desk-orders = Приказы
 desk-freezes = ⛔ Решить · { $freezes }
-desk-blanks = 📄 Бланки
-desk-school = ⚙️ Школа
+desk-blanks = Бланки
+desk-school = Школа
 desk-admin = <b>Стол администратора</b> · { $school }
 desk-admin-curators = Куратор: { $curators }
 desk-admin-no-curator = Куратора пока нет. Пригласите: дальше людей зовёт куратор.
@@ -49,7 +49,7 @@ desk-admin-heads = Руководитель: { $heads }
 desk-admin-no-head = Руководителя пока нет. Пригласите: без него не подписать приказ.
 desk-invite-curator = Пригласить куратора
 desk-invite-head = Пригласить директора
-desk-invitations = ✉️ Приглашения
+desk-invitations = Приглашения
 desk-new-school = Ещё одна школа
 desk-new-school-sure = Выдать ссылку для ещё одной школы? Кто откроет её первым, станет администратором новой школы. Ваших данных та школа не увидит.
 desk-new-school-yes = Выдать ссылку

@@ -1,6 +1,6 @@
 ## Группы «ученик — ученик»: записаться, вести, одобрить.
 
-menu-groups = 👥 Группы
+menu-groups = Группы
 desk-groups = Группы
 desk-groups-wait = { $groups ->
     [one] { $groups } группа ждёт решения

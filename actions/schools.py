@@ -14,7 +14,8 @@ from domain.school_settings import (
     check_steps,
 )
 from domain.texts import line
-from storage import audit, programme_plans, schools
+from domain.weekly import Rhythm, check_rhythm
+from storage import audit, programme_plans, schools, weekly
 from storage.meeting_letters import keep_wall_times, remind_anew
 from storage.tx import Tx
 
@@ -29,6 +30,7 @@ def set_quiet_hours(tx: Tx, actor: Actor, now: datetime, start: time, end: time)
     require(actor, "set_quiet_hours", school_of(actor))
     check_quiet(actor.zone_name, start, end)
     _change(tx, actor, now, "quiet_hours_set", quiet_start=start, quiet_end=end)
+    weekly.replan(tx, actor.school_id, now)
     remind_anew(tx, actor.school_id, now)
 
 
@@ -67,6 +69,14 @@ def set_reflect_before(tx: Tx, actor: Actor, now: datetime, days: int) -> None:
     programme_plans.plan_all(tx, actor.school_id)
 
 
+def set_summary(tx: Tx, actor: Actor, now: datetime, day: int, hour: int, silent_after: int) -> None:
+    """When the curators get the week, and after how many days without contact a pair is named in it (п. 4.1.2/6)."""
+    require(actor, "set_summary", school_of(actor))
+    check_rhythm(Rhythm(day, hour, silent_after))
+    _change(tx, actor, now, "summary_set", summary_day=day, summary_hour=hour, silent_after=silent_after)
+    weekly.replan(tx, actor.school_id, now)
+
+
 def name_school(tx: Tx, actor: Actor, now: datetime, name: str, official_name: str) -> None:
     """The official name stands in orders."""
     require(actor, "name_school", school_of(actor))
@@ -92,6 +102,7 @@ def set_zone(tx: Tx, actor: Actor, now: datetime, zone: str) -> None:
     if zone not in ZONES:
         raise ZoneUnknown
     _change(tx, actor, now, "zone_set", zone=zone)
+    weekly.replan(tx, actor.school_id, now)
     programme_plans.follow_zone(tx, actor.school_id, now)
     keep_wall_times(tx, actor.school_id, actor.zone_name, now)
 

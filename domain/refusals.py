@@ -374,3 +374,15 @@ class ReflectionWithoutMark(Refusal):
 
 class ReaderAway(Refusal):
     """The bot cannot write to the person now: no account, gone, or a minor without the parents' paper."""
+
+
+class HolidayWrong(Refusal):
+    """Its last day is before the first."""
+
+
+class HolidayTooLong(Refusal):
+    """Longer than a summer."""
+
+
+class HolidaysFull(Refusal):
+    """`limit`: how many vacations and holidays a school holds."""

@@ -34,6 +34,9 @@ class SchoolSettings:
     urgent_mentors_after: int
     urgent_curator_after: int
     reflect_before: int
+    summary_day: int
+    summary_hour: int
+    silent_after: int
 
 
 def check_quiet(zone: str, start: time, end: time) -> None:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.refusals import NotFound
 from domain.working_time import SchoolHours, instant, is_working_day, next_allowed
 
 WEEK = timedelta(days=7)
@@ -106,6 +107,12 @@ class WeekSeen:
     @property
     def last(self) -> date:
         return self.first + WEEK - timedelta(days=1)
+
+
+def check_rhythm(rhythm: Rhythm) -> None:
+    """Raises NotFound: callback data may be forged."""
+    if rhythm.day not in DAYS or rhythm.hour not in HOURS or rhythm.silent_after not in SILENT_AFTER:
+        raise NotFound
 
 
 def next_summary(now: datetime, rhythm: Rhythm, hours: SchoolHours) -> WeekPlan:

@@ -8,6 +8,7 @@ from handlers.curator import (
     blanks,
     desk,
     freezes,
+    holidays,
     invitations,
     pair_meetings,
     pair_new,
@@ -16,6 +17,7 @@ from handlers.curator import (
     school,
     talks,
     week,
+    week_rhythm,
 )
 from handlers.curator import groups as all_groups
 from handlers.curator import orders as curator_orders
@@ -98,6 +100,8 @@ def routers() -> tuple[Router, ...]:
         desk.dialog,
         people.dialog,
         school.dialog,
+        holidays.dialog,
+        week_rhythm.dialog,
         blanks.dialog,
         invitations.dialog,
         applications.dialog,

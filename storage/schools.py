@@ -1,7 +1,7 @@
 """Schools: each closed to the others (law 13)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
@@ -129,6 +129,11 @@ def settings(tx: Tx, school_id: int) -> SchoolSettings:
 
 def change(tx: Tx, school_id: int, values: Mapping[str, str | int | time]) -> None:
     tx.run(update(schools).where(schools.c.id == school_id).values(dict(values)))
+
+
+def set_holidays(tx: Tx, school_id: int, holidays: Sequence[DateRange]) -> None:
+    days = [(one.first.isoformat(), one.last.isoformat()) for one in holidays]
+    change(tx, school_id, {"holidays": json.dumps(days)})
 
 
 def name_of(tx: Tx, school_id: int) -> str:

@@ -1,5 +1,6 @@
 """The week of a school in words, with the people behind each figure one press away."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -139,3 +140,11 @@ def _told(behind: Behind, now: datetime, zone_name: str, words: Words) -> str:
         return wait_words(now - behind.at, words)
     day = behind.day or (behind.at.astimezone(zone).date() if behind.at else None)
     return day_words(day, words.language, today) if day else ""
+
+
+def rhythm_choices(key: str, choices: Sequence[int], chosen: int, words: Words) -> list[dict[str, str]]:
+    """Buttons of one question; the answer that holds is marked."""
+    return [
+        {"id": str(one), "name": f"{'✅ ' if one == chosen else ''}{words.plain(key, n=one)}"}
+        for one in choices
+    ]

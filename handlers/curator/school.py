@@ -9,7 +9,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Cancel, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Cancel, Column, Group, Row, Select, Start, SwitchTo
 
 from actions.schools import (
     name_school,
@@ -36,6 +36,8 @@ from domain.school_settings import (
     URGENT_MENTORS_AFTER,
     SchoolSettings,
 )
+from handlers.curator.holidays import Holidays
+from handlers.curator.week_rhythm import WeekRhythm
 from handlers.here import Here, here
 from handlers.paging import chosen_id
 from handlers.text_input import text_input
@@ -226,6 +228,11 @@ dialog = Dialog(
         Row(
             SwitchTo(Label("school-steps"), "steps", School.steps),
             SwitchTo(Label("school-urgent-steps"), "urgent", School.urgent),
+            when="is_curator",
+        ),
+        Row(
+            Start(Label("school-holidays"), "holidays", Holidays.list),
+            Start(Label("weekly-desk"), "rhythm", WeekRhythm.main),
             when="is_curator",
         ),
         SwitchTo(Label("school-reflect"), "reflect", School.reflect, when="is_curator"),

@@ -25,6 +25,7 @@ OF_ADULTS = {
     "CuratorDesk": "the curator's",
     "Freezes": "the curator's and the head's",
     "HeadDesk": "the head's",
+    "Holidays": "the curator's",
     "Invitations": "the desks'",
     "Joining": "nobody yet: there is no contact to stop",
     "Looks": "the head's",
@@ -38,6 +39,8 @@ OF_ADULTS = {
     "Programmes": "the curator's and the head's",
     "Talks": "the curator's and the head's",
     "Watch": "the curator's",
+    "Week": "the curator's",
+    "WeekRhythm": "the curator's",
 }
 """Conversations that no student takes part in, and why."""
 

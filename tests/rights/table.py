@@ -173,6 +173,11 @@ see_blank                 ---      ---      ++-      ---      ---      ---      
 # The school: its day and steps are the curator's, its names and zone the administrator's, its town both's.
 see_school_settings       ++-      ---      ++-      ---      ---      ---      ---      ---
 set_quiet_hours           ---      ---      ++-      ---      ---      ---      ---      ---
+see_holidays              ---      ---      ++-      ---      ---      ---      ---      ---
+add_holidays              ---      ---      ++-      ---      ---      ---      ---      ---
+add_public_holidays       ---      ---      ++-      ---      ---      ---      ---      ---
+remove_holidays           ---      ---      ++-      ---      ---      ---      ---      ---
+set_summary               ---      ---      ++-      ---      ---      ---      ---      ---
 set_lessons               ---      ---      ++-      ---      ---      ---      ---      ---
 set_steps                 ---      ---      ++-      ---      ---      ---      ---      ---
 set_reflect_before        ---      ---      ++-      ---      ---      ---      ---      ---

@@ -47,3 +47,4 @@ school-ask-place = In which town is the school?
 school-ask-zone = By which time does the school live? Now: { $zone }.
 refusal-hours-wrong = This does not work: the beginning must be before the end, and at least an hour must be left for work.
 refusal-steps-wrong = A request goes to further mentors first and only then to the curator. Choose more time for the curator.
+school-holidays = Days off

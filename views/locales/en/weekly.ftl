@@ -62,3 +62,16 @@ week-write = Write here: the words go to <b>{ $name }</b>, the answer comes to y
 week-to-other = Write to { $name }
 week-to-pair = Open the pair
 week-to-request = Open the request
+weekly-on-day = { $n ->
+    [0] Monday
+    [4] Friday
+   *[other] Saturday
+}
+weekly-at-hour = at { $n }:00
+weekly-silence = { $n } silent days
+weekly-rhythm = <b>The weekly summary</b>
+    The curators get it { $day ->
+        [0] on Monday
+        [4] on Friday
+       *[other] on Saturday
+    } at { $hour }:00, or on the next working day if that one is off. A pair without a meeting or a word is named after { $days } days.

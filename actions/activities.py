@@ -15,6 +15,7 @@ from domain.programmes import (
     Tally,
     check_day,
     check_pair,
+    check_seen,
     check_state,
 )
 from domain.refusals import ActivityOutsideTerm, NotFound, ProgrammeFull
@@ -77,6 +78,7 @@ def see_activities(
 ) -> ActivityPage:
     programme, pair = _programme(tx, actor, now, programme_id)
     require(actor, "see_activities", _of_two(pair))
+    check_seen(pair, actor.member_id)
     today = _today(actor, now)
     tally = activities.tally(tx, programme_id, today)
     totals = {Which.OPEN: tally.total - tally.done, Which.LATE: tally.late, Which.DONE: tally.done}
@@ -88,6 +90,7 @@ def see_activities(
 def see_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> ActivitySeen:
     activity, programme, pair = _activity(tx, actor, now, activity_id)
     require(actor, "see_activity", _of_two(pair))
+    check_seen(pair, actor.member_id)
     own = activity.responsible_id == actor.member_id
     changes = own or Role.CURATOR in actor.roles
     return ActivitySeen(activity, pair, programme, own, changes, _today(actor, now))

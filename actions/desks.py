@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.mentorships import PairState
 from domain.people import Actor, Role
-from domain.programmes import Part
+from domain.programmes import ProgrammePart
 from domain.register import Among
 from domain.rights import require, school_of
 from storage import (
@@ -63,7 +63,7 @@ def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
         asked_pairs=pairs.get(PairState.PROPOSED, 0),
         groups=group_lists.count_waiting(tx, actor.school_id),
         agreed_pairs=pairs.get(PairState.AGREED, 0),
-        late=programme_lists.counts(tx, actor.school_id, today)[Part.LATE],
+        late=programme_lists.counts(tx, actor.school_id, today)[ProgrammePart.LATE],
     )
 
 

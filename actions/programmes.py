@@ -13,15 +13,16 @@ from domain.programmes import (
     IN_THE_MAKING,
     Programme,
     ProgrammeLine,
+    ProgrammePart,
     ProgrammeState,
     Tally,
     check_pair,
+    check_seen,
     check_state,
     check_term,
     check_whole,
     turned_by_curator,
 )
-from domain.programmes import Part as Which
 from domain.reflections import ReflectionState
 from domain.refusals import NotFound, ProgrammeStands, ProgrammeWithoutDifficulty
 from domain.rights import Part, Subject, oneself, require, school_of
@@ -46,8 +47,8 @@ NEXT_SHOWN = 5
 @dataclass(frozen=True, slots=True)
 class ProgrammeSeen:
     """A pair with its newest programme, as one of the two or a desk sees it. `side`: which of the two looks, none for
-    the desks. `reflected`: of those who were asked to look back, who has. `own_reflection`: what waits for the one
-    who looks."""
+    the desks. `reflected`: of those who were asked to look back, who has; of the two each sees the own only.
+    `own_reflection`: what waits for the one who looks."""
 
     pair: Pair
     side: Side | None
@@ -65,7 +66,7 @@ class ProgrammePage:
     page: int
     total: int
     shown: tuple[ProgrammeLine, ...]
-    counts: tuple[tuple[Which, int], ...] = ()
+    counts: tuple[tuple[ProgrammePart, int], ...] = ()
 
 
 def see_my_programmes(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> ProgrammePage:
@@ -79,7 +80,7 @@ def see_my_programmes(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> Pro
 
 
 def see_programmes(
-    tx: Tx, actor: Actor, now: datetime, which: Which = Which.LATE, page: int = 0
+    tx: Tx, actor: Actor, now: datetime, which: ProgrammePart = ProgrammePart.LATE, page: int = 0
 ) -> ProgrammePage:
     """The curator's pipeline (п. 4.1.2/4): what stands where, and where something waits."""
     require(actor, "see_programmes", school_of(actor))
@@ -93,13 +94,15 @@ def see_programmes(
 def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> ProgrammeSeen:
     pair = _pair(tx, actor, now, pair_id)
     require(actor, "see_programme", _of(pair))
+    check_seen(pair, actor.member_id)
     today = _today(actor, now)
     side, programme = pair.side_of(actor.member_id), programmes.newest_of(tx, pair_id)
     if programme is None:
         return ProgrammeSeen(pair, side, None, Tally(), (), None, (), None, today)
     changed = programmes.last_change(tx, programme.id)
     asked = reflections.of_programme(tx, programme.id)
-    own = [one.id for one in asked if one.member_id == actor.member_id and one.is_open]
+    mine = [one for one in asked if one.member_id == actor.member_id]
+    shown = mine if side else asked
     return ProgrammeSeen(
         pair=pair,
         side=side,
@@ -107,8 +110,8 @@ def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Programm
         tally=activities.tally(tx, programme.id, today),
         coming=tuple(activities.coming(tx, programme.id, NEXT_SHOWN)),
         since=changed.changed_at.astimezone(actor.zone).date() if changed else None,
-        reflected=tuple((side_of, one.state) for one in asked if (side_of := pair.side_of(one.member_id))),
-        own_reflection=own[0] if own else None,
+        reflected=tuple((side_of, one.state) for one in shown if (side_of := pair.side_of(one.member_id))),
+        own_reflection=next((one.id for one in mine if one.is_open), None),
         today=today,
     )
 

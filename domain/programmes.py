@@ -109,7 +109,7 @@ class ActivityNews:
         return mentor if self.activity.responsible_id == mentor.member_id else mentee
 
 
-class Part(StrEnum):
+class ProgrammePart(StrEnum):
     """Which programmes of a school are shown."""
 
     LATE = "late"
@@ -180,6 +180,13 @@ def check_pair(pair: Pair) -> None:
         raise PairEnded
     if pair.frozen or any(one.needs_parent and not one.parent_paper for one in (pair.mentor, pair.mentee)):
         raise ProgrammePaused
+
+
+def check_seen(pair: Pair, reader_id: int) -> None:
+    """After their pair has ended the two look into its programme no longer: it names what is hard for the mentee.
+    Raises PairEnded."""
+    if pair.side_of(reader_id) is not None and pair.state is not PairState.ACTIVE:
+        raise PairEnded
 
 
 def turns_on(programme: Programme, reflect_before: int) -> date | None:

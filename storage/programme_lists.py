@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from domain.programmes import IN_THE_MAKING, Part, ProgrammeLine, ProgrammeState
+from domain.programmes import IN_THE_MAKING, ProgrammeLine, ProgrammePart, ProgrammeState
 from domain.stages import Stage
 from storage.activities import activities, late
 from storage.members import members
@@ -36,15 +36,15 @@ def _late(today: date) -> Any:
     )
 
 
-def _of(part: Part, today: date) -> ColumnElement[bool]:
+def _of(part: ProgrammePart, today: date) -> ColumnElement[bool]:
     match part:
-        case Part.LATE:
+        case ProgrammePart.LATE:
             return and_(_IN_FORCE, _late(today) > 0)
-        case Part.GOING:
+        case ProgrammePart.GOING:
             return _IN_FORCE
-        case Part.MAKING:
+        case ProgrammePart.MAKING:
             return programmes.c.state.in_([state.value for state in IN_THE_MAKING])
-        case Part.NONE:
+        case ProgrammePart.NONE:
             return or_(programmes.c.id.is_(None), programmes.c.state == ProgrammeState.ENDED.value)
 
 
@@ -52,11 +52,11 @@ def of_member(member_id: int) -> ColumnElement[bool]:
     return or_(mentorships.c.mentor_id == member_id, mentorships.c.mentee_id == member_id)
 
 
-def counts(tx: Tx, school_id: int, today: date) -> dict[Part, int]:
+def counts(tx: Tx, school_id: int, today: date) -> dict[ProgrammePart, int]:
     """How many pairs stand in each part, in one statement."""
-    figures = [func.count().filter(_of(part, today)).label(part.value) for part in Part]
+    figures = [func.count().filter(_of(part, today)).label(part.value) for part in ProgrammePart]
     row = tx.first(_pairs(school_id, *figures))
-    return {part: getattr(row, part.value) for part in Part}
+    return {part: getattr(row, part.value) for part in ProgrammePart}
 
 
 def count(tx: Tx, school_id: int, *which: ColumnElement[bool]) -> int:
@@ -64,7 +64,7 @@ def count(tx: Tx, school_id: int, *which: ColumnElement[bool]) -> int:
 
 
 def part(
-    tx: Tx, school_id: int, part: Part, today: date, limit: int, offset: int
+    tx: Tx, school_id: int, part: ProgrammePart, today: date, limit: int, offset: int
 ) -> tuple[ProgrammeLine, ...]:
     """What is late first, and of it the most; then what ends soonest, last who has none."""
     return lines(tx, school_id, today, limit, offset, _of(part, today))

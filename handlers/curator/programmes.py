@@ -9,7 +9,7 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from actions.programmes import see_programmes
-from domain.programmes import Part
+from domain.programmes import ProgrammePart
 from domain.refusals import NotFound
 from handlers.here import here
 from handlers.leave import leave
@@ -26,7 +26,7 @@ class Programmes(StatesGroup):
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
-    part = Part(dialog_manager.dialog_data.get("part", Part.LATE.value))
+    part = ProgrammePart(dialog_manager.dialog_data.get("part", ProgrammePart.LATE.value))
     seen = await at.look(see_programmes, part, page_of(dialog_manager))
     return {
         "part": part.value,
@@ -45,13 +45,13 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-def _part(data: str) -> Part:
-    if data not in list(Part):
+def _part(data: str) -> ProgrammePart:
+    if data not in list(ProgrammePart):
         raise NotFound
-    return Part(data)
+    return ProgrammePart(data)
 
 
-async def _show(_: CallbackQuery, __: Any, manager: DialogManager, part: Part) -> None:
+async def _show(_: CallbackQuery, __: Any, manager: DialogManager, part: ProgrammePart) -> None:
     manager.dialog_data["part"] = part.value
     to_first_page(manager)
 

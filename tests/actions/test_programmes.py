@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from actions.activities import add_activity, see_plan
+from actions.member_papers import withdraw_parent_paper
 from actions.mentorships import end_pair
 from actions.privacy import erase_own_data
 from actions.programmes import (
@@ -26,7 +27,7 @@ from actions.programmes import (
 from actions.safety import call_for_safety
 from actions.schools import set_reflect_before, set_zone
 from domain.mentorships import Side
-from domain.programmes import Part, ProgrammeState, Tally
+from domain.programmes import ProgrammePart, ProgrammeState, Tally
 from domain.reflections import ReflectionState
 from domain.refusals import (
     AccountNotShared,
@@ -34,6 +35,8 @@ from domain.refusals import (
     AnswersInChat,
     ChoiceWanted,
     NotAllowed,
+    PairEnded,
+    ParentConsentMissing,
     ProgrammeFull,
     ProgrammeMovedOn,
     ProgrammePaused,
@@ -309,6 +312,31 @@ async def test_where_contact_stands_still_nothing_of_a_programme_passes(house: H
         await school.student_mentor.do(propose_programme, programme)
 
 
+@pytest.mark.clause("2.1")
+async def test_without_the_parents_paper_a_students_programme_stands_still(
+    house: House, school: School
+) -> None:
+    house.clock.set(AFTER_LESSONS)
+    pair = await house.pair(school.employer, school.student, "employer_student")
+    programme, _ = await proposed(school.employer, pair)
+    await school.curator.do(withdraw_parent_paper, school.student.member_id)
+    with pytest.raises(ParentConsentMissing):
+        await school.student.do(accept_programme, programme)
+    await school.employer.do(take_programme_back, programme)
+    with pytest.raises(ProgrammePaused):
+        await school.employer.do(propose_programme, programme)
+
+
+async def test_after_the_pair_has_ended_the_two_look_into_it_no_longer(
+    house: House, school: School, pair: int
+) -> None:
+    await in_force(school.mentor, school.mentee, pair)
+    await school.curator.do(end_pair, pair)
+    with pytest.raises(PairEnded):
+        await school.mentor.look(see_programme, pair)
+    assert (await school.curator.look(see_programme, pair)).programme is not None
+
+
 async def test_an_adult_writes_no_account_into_a_students_programme(house: House, school: School) -> None:
     pair = await house.pair(school.employer, school.student, "employer_student")
     programme = await draft(school.employer, pair)
@@ -322,12 +350,12 @@ async def test_the_curator_sees_what_is_late_what_is_made_and_who_has_none(
     other = await house.pair(school.employer, school.student, "employer_student")
     await in_force(school.mentor, school.mentee, pair)
     house.clock.set(datetime(2026, 10, 15, 5, 0, tzinfo=UTC))
-    seen = await school.curator.look(see_programmes, Part.LATE)
+    seen = await school.curator.look(see_programmes, ProgrammePart.LATE)
     assert [(line.pair_id, line.late) for line in seen.shown] == [(pair, 1)]
-    assert dict(seen.counts) == {Part.LATE: 1, Part.GOING: 1, Part.MAKING: 0, Part.NONE: 1}
-    none = await school.curator.look(see_programmes, Part.NONE)
+    assert [n for _, n in seen.counts] == [1, 1, 0, 1]
+    none = await school.curator.look(see_programmes, ProgrammePart.NONE)
     assert [(line.pair_id, line.programme_id) for line in none.shown] == [(other, None)]
-    assert (await school.head.look(see_programmes, Part.LATE)).total == 1
+    assert (await school.head.look(see_programmes, ProgrammePart.LATE)).total == 1
 
 
 async def test_each_of_the_two_sees_the_own_programmes_and_how_they_go(

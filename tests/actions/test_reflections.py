@@ -16,7 +16,7 @@ from actions.reflections import (
     read_reflections,
     see_reflection,
 )
-from actions.safety import call_for_safety
+from actions.safety import call_for_safety, see_looks
 from domain.mentorships import Side
 from domain.people import Role
 from domain.reflections import Question, ReflectionState, ShownTo
@@ -211,3 +211,19 @@ async def test_while_contact_stands_still_no_words_reach_the_mentor(house: House
     with pytest.raises(ProgrammePaused):
         await school.student.do(give_reflection, reflection, ShownTo.PARTNER)
     await school.student.do(give_reflection, reflection, ShownTo.CURATOR)
+
+
+@pytest.mark.clause("1.3/7")
+async def test_the_head_sees_in_the_journal_who_read_a_students_words(house: House, school: School) -> None:
+    reflection = await of_a_student(house, school)
+    await give(school.student, reflection, ShownTo.CURATOR)
+    await school.curator.do(read_reflections, 1)
+    journal = await school.head.look(see_looks)
+    assert [(one.deed, one.student) for one in journal.shown] == [("reflection_read", "Лис Анна Олеговна")]
+
+
+async def test_each_of_the_two_sees_only_the_own_answer_as_given(house: House, school: School) -> None:
+    _, mentee = await of_teachers(house, school)
+    await give(school.mentee, mentee, ShownTo.NOBODY)
+    assert (await school.mentee.look(see_programme, 1)).reflected == ((Side.MENTEE, ReflectionState.GIVEN),)
+    assert (await school.mentor.look(see_programme, 1)).reflected == ((Side.MENTOR, ReflectionState.ASKED),)

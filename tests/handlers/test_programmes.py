@@ -46,7 +46,7 @@ async def test_a_mentor_makes_a_programme_by_taps_and_the_mentee_accepts_it(
     await mentor.write("Разобрать видео урока")
     await mentor.press("Через месяц")
     await mentor.press("Мария Петровна")
-    await mentor.press("Предложить · 2")
+    await mentor.press("Предложить")
     assert mentor.text.startswith("✅ Программа у наставляемого (Артём Игоревич).")
     assert mentee.text.splitlines() == [
         "🗺 Программа: Мария Петровна предлагает",
@@ -56,7 +56,7 @@ async def test_a_mentor_makes_a_programme_by_taps_and_the_mentee_accepts_it(
         "• 21 сентября · Посетить урок наставника · Артём Игоревич",
         "• 7 октября · Разобрать видео урока · Мария Петровна",
         "",
-        "Подходит? Если нет, нажмите «Хочу изменить» и расскажите наставнику, что поменять.",
+        "Подходит? Если нет, нажмите «Обсудить» и расскажите наставнику, что поменять.",
     ]
     await mentee.press("Принять")
     assert mentee.text.endswith("✅ Принято. О ваших делах напомним.")
@@ -98,7 +98,7 @@ async def test_the_mentee_asks_for_a_change_and_the_mentor_proposes_anew(
 ) -> None:
     await proposed(school.mentor, pair)
     await house.settle()
-    await school.mentee.phone.press("Хочу изменить")
+    await school.mentee.phone.press("Обсудить")
     assert school.mentee.phone.text.endswith("Расскажите, что поменять: он предложит снова.")
     phone = school.mentor.phone
     await phone.press("Открыть")
@@ -108,7 +108,7 @@ async def test_the_mentee_asks_for_a_change_and_the_mentor_proposes_anew(
     await phone.press("Открыть свой урок")
     await phone.press("Через месяц")
     await phone.press("Артём")
-    await phone.press("Предложить · 1")
+    await phone.press("Предложить")
     await school.mentee.phone.press("Принять")
     assert "Открыть свой урок наставнику" in school.mentee.phone.text
 
@@ -162,7 +162,7 @@ async def test_what_is_open_past_its_day_is_said_without_blame_and_closed(
     house: House, school: School, pair: int
 ) -> None:
     await in_force(school.mentor, school.mentee, pair)
-    house.clock.set(datetime(2026, 10, 15, 5, 0, tzinfo=UTC))
+    await house.turn(datetime(2026, 10, 15, 5, 0, tzinfo=UTC))
     phone = school.mentee.phone
     await phone.start()
     assert "⏳ Осталось 1 незакрытое дело в программе." in phone.text
@@ -180,7 +180,7 @@ async def test_the_curator_sees_whose_programme_has_something_open(
     house: House, school: School, pair: int
 ) -> None:
     await in_force(school.mentor, school.mentee, pair)
-    house.clock.set(datetime(2026, 10, 15, 5, 0, tzinfo=UTC))
+    await house.turn(datetime(2026, 10, 15, 5, 0, tzinfo=UTC))
     phone = school.curator.phone
     await phone.start()
     await phone.press("Стол куратора")
@@ -225,8 +225,8 @@ async def test_a_student_is_spoken_to_as_one_and_has_the_way_to_safety(house: Ho
     await house.settle()
     phone = school.student.phone
     assert phone.text.splitlines()[0] == "🗺 Программа: Илья предлагает"
-    assert phone.text.endswith("нажми «Хочу изменить» и расскажи наставнику, что поменять.")
-    assert phone.buttons == ["Принять", "Хочу изменить", "🛟 Мне некомфортно"]
+    assert phone.text.endswith("нажми «Обсудить» и расскажи наставнику, что поменять.")
+    assert phone.buttons == ["Принять", "Обсудить", "🛟 Мне некомфортно"]
     await phone.press("Принять")
     await house.turn(DAY_BEFORE)
     assert phone.text == "📌 Завтра: Учить стих"

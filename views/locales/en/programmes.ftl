@@ -81,7 +81,7 @@ programmes-part = { $on ->
 programme-make = Make one
 programme-go-on = Go on
 programme-accept = Accept
-programme-return = I want a change
+programme-return = Talk it over
 programme-open = Open
 programme-activities = All things to do
 programme-take-back = Change
@@ -100,7 +100,7 @@ programme-why-agreed = Agreed so
 programme-why-year-ends = The year ends
 programme-turned-toast = Both will be asked
 programme-proposed = 🗺 <b>A programme</b>: { $mentor } proposes
-programme-proposed-ask = Does it suit you? If not, press “I want a change” and tell the mentor what to change.
+programme-proposed-ask = Does it suit you? If not, press “Talk it over” and tell the mentor what to change.
 programme-accepted = ✅ { $mentee }: the programme is accepted. We will remind you a week before, a day before and on the day.
 programme-accepted-you = ✅ Accepted. We will remind you of what is yours to do.
 programme-returned = { $mentee } wants something changed in the programme. Talk it over and propose it again.
@@ -124,7 +124,7 @@ programme-plan-ask = { $n ->
    *[other] Add another or propose the programme to the mentee.
 }
 programme-seen-by = <i>Seen by you two, the curator and the head.</i>
-programme-propose = Propose · { $n }
+programme-propose = Propose
 programme-edit-plan = Take one out
 programme-ask-drop = <b>What is to be taken out?</b>
 programme-ask-day = <b>{ $title }</b>

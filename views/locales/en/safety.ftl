@@ -119,6 +119,7 @@ look-journal-none = Who read students' words, and when, will be seen here. Nobod
 look-line = { $time } · { $reader } → { $student }: { $what ->
         [talk_read] talk
         [card_read] card
+        [reflection_read] looking back
         [invited_new_account] link for a new account
         [relinked] came in by a new account
        *[freeze_read] call

@@ -88,7 +88,7 @@ programmes-part = { $on ->
 programme-make = Составить
 programme-go-on = Продолжить
 programme-accept = Принять
-programme-return = Хочу изменить
+programme-return = Обсудить
 programme-open = Открыть
 programme-activities = Все дела
 programme-take-back = Изменить
@@ -108,8 +108,8 @@ programme-why-year-ends = Кончается год
 programme-turned-toast = Обоим придут вопросы
 programme-proposed = 🗺 <b>Программа</b>: { $mentor } предлагает
 programme-proposed-ask = { $you ->
-    [young] Подходит? Если нет, нажми «Хочу изменить» и расскажи наставнику, что поменять.
-   *[formal] Подходит? Если нет, нажмите «Хочу изменить» и расскажите наставнику, что поменять.
+    [young] Подходит? Если нет, нажми «Обсудить» и расскажи наставнику, что поменять.
+   *[formal] Подходит? Если нет, нажмите «Обсудить» и расскажите наставнику, что поменять.
 }
 programme-accepted = ✅ { $mentee }: программа принята. О делах напомним за неделю, накануне и в самый день.
 programme-accepted-you = { $you ->
@@ -140,7 +140,7 @@ programme-plan-ask = { $n ->
    *[other] Добавьте ещё или предложите программу наставляемому.
 }
 programme-seen-by = <i>Увидят вы двое, куратор и руководитель.</i>
-programme-propose = Предложить · { $n }
+programme-propose = Предложить
 programme-edit-plan = Убрать дело
 programme-ask-drop = <b>Что убрать?</b>
 programme-ask-day = <b>{ $title }</b>

@@ -137,6 +137,7 @@ look-journal-none = Здесь будет видно, кто и когда чи�
 look-line = { $time } · { $reader } → { $student }: { $what ->
         [talk_read] переписка
         [card_read] карточка
+        [reflection_read] рефлексия
         [invited_new_account] ссылка для нового аккаунта
         [relinked] вход с нового аккаунта
        *[freeze_read] обращение

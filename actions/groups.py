@@ -10,7 +10,17 @@ from domain.pages import page_within
 from domain.people import Actor, Role
 from domain.refusals import GroupMovedOn, NotFound
 from domain.rights import Part, Subject, oneself, require, school_of
-from storage import audit, freezes, group_cards, group_exits, group_letters, group_lists, groups, peers
+from storage import (
+    audit,
+    freezes,
+    group_cards,
+    group_exits,
+    group_letters,
+    group_lists,
+    groups,
+    meeting_letters,
+    peers,
+)
 from storage.tx import Tx
 
 
@@ -89,6 +99,8 @@ def join_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> Joined:
     able = [one.member_id for one in them.values() if one.may_take_part]
     after = rules.joined(before, me.member_id, able)
     groups.write_roll(tx, group, before, after, now)
+    if after.stand_of(me.member_id) is Stand.IN:
+        meeting_letters.take_in(tx, group_id, actor.school_id, [me.member_id], now)
     _note(tx, actor, f"group_{after.stand_of(me.member_id).value}", group, now)
     return Joined(group.id, group.plan.topic, after.stand_of(me.member_id), after.place_of(me.member_id))
 
@@ -197,6 +209,7 @@ def close_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> None:
     groups.hold(tx, group_id, actor.school_id)
     groups.change(tx, group_id, state=rules.closed(group).value, asked_id=None, closed_at=now)
     group_letters.silence(tx, group_id)
+    meeting_letters.call_off_of_group(tx, group_id, now)
     _note(tx, actor, "group_closed", group, now)
     told = {*roll.inside, *roll.waiting, *(one.member_id for one in (group.leader, group.asked) if one)}
     others = told - {actor.member_id}

@@ -27,13 +27,14 @@ from domain.meetings import (
     check_contact,
     check_length,
     subject_of,
+    subject_of_changers,
 )
 from domain.people import Actor
 from domain.refusals import NotFound
 from domain.rights import require
 from domain.working_time import MIDNIGHT, ONE_DAY, instant
 from storage import activities, freezes, meetings
-from storage.meeting_diaries import LONGEST, Habit, diary, habit_of_pair, horizon
+from storage.meeting_diaries import LONGEST, Habit, diary, habit_of_group, habit_of_pair, horizon
 from storage.meeting_lists import last_before, of_pair
 from storage.tx import Tx
 
@@ -99,7 +100,7 @@ def see_meeting_times(tx: Tx, actor: Actor, now: datetime, pair_id: int, day: da
 
 def see_slots_to_move(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Slots:
     meeting = _meeting(tx, actor, now, meeting_id, "see_slots_to_move")
-    habit = habit_of_pair(tx, meeting.mentorship_id) if meeting.mentorship_id is not None else Habit()
+    habit = _habit(tx, meeting)
     in_series = meeting.series_id is not None
     return _slots(tx, actor, now, meeting.circle, habit, meeting.minutes, meeting, in_series=in_series)
 
@@ -173,16 +174,24 @@ def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) 
     meeting = meetings.find(tx, meeting_id, actor.school_id, _today(actor, now))
     if meeting is None:
         raise NotFound
-    require(actor, action, subject_of(meeting))
+    require(actor, action, subject_of_changers(meeting))
     check_changeable(meeting, now)
     _check_contact(tx, actor, meeting.circle)
     return meeting
 
 
+def _habit(tx: Tx, meeting: Meeting) -> Habit:
+    if meeting.mentorship_id is not None:
+        return habit_of_pair(tx, meeting.mentorship_id)
+    assert meeting.group_id is not None
+    return habit_of_group(tx, meeting.group_id)
+
+
 def _check_contact(tx: Tx, actor: Actor, circle: Circle) -> None:
-    if actor.is_student and any(one.frozen for one in circle.people):
+    concerned = circle.concerned(actor.member_id)
+    if actor.is_student and any(one.frozen for one in concerned):
         freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
-    check_contact(circle.people, circle.goes_on)
+    check_contact(concerned, circle.goes_on)
 
 
 def _slots(

@@ -20,6 +20,7 @@ from domain.meetings import (
     goal_of,
     place_or_link,
     subject_of,
+    subject_of_changers,
 )
 from domain.people import Actor
 from domain.refusals import MeetingTooFar, NotFound
@@ -211,7 +212,8 @@ def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) 
     meeting = meetings.find(tx, meeting_id, actor.school_id, _today(actor, now))
     if meeting is None:
         raise NotFound
-    require(actor, action, subject_of(meeting))
+    everybody = action in ("confirm_meeting", "confirm_series")
+    require(actor, action, subject_of(meeting) if everybody else subject_of_changers(meeting))
     return meeting
 
 
@@ -231,13 +233,16 @@ def _check_open(tx: Tx, actor: Actor, meeting: Meeting, now: datetime) -> None:
 
 def _check_contact(tx: Tx, actor: Actor, circle: Circle) -> None:
     """A student who stopped contact is told kindly."""
-    if actor.is_student and any(one.frozen for one in circle.people):
+    concerned = circle.concerned(actor.member_id)
+    if actor.is_student and any(one.frozen for one in concerned):
         freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
-    check_contact(circle.people, circle.goes_on)
+    check_contact(concerned, circle.goes_on)
 
 
 def _who_waits(meeting: Meeting, actor: Actor) -> list[Participant]:
-    """Who hears a yes: whoever planned it, and whoever leads."""
+    """Who hears a yes: whoever planned it, and whoever leads; who leads a group sees it on the meeting itself."""
+    if meeting.group_id is not None:
+        return []
     others = meeting.others(actor.member_id)
     return [one for one in others if one.leads or one.member_id == meeting.planned_by]
 

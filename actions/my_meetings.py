@@ -8,12 +8,12 @@ from domain.meetings import (
     Coming,
     Meeting,
     MeetingState,
-    check_contact,
+    may_hear,
     subject_of,
 )
 from domain.pages import page_within
 from domain.people import Actor
-from domain.refusals import NotFound, Refusal
+from domain.refusals import NotFound
 from domain.rights import oneself, require, school_of
 from storage import meeting_lists, meetings, pairs
 from storage.meeting_lists import PairToMeet, Which
@@ -63,13 +63,13 @@ def see_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Meeting
     me = meeting.person(actor.member_id)
     assert me is not None
     ahead = meeting.state is MeetingState.PLANNED and meeting.starts_at > now
-    stands = ahead and not _may_meet(meeting)
+    stands = ahead and not may_hear(meeting, me)
     return MeetingSeen(
         meeting=meeting,
         last=meeting_lists.last_of(tx, meeting, today),
         leads=me.leads,
         may_confirm=ahead and not stands and me.coming is not Coming.YES,
-        may_change=ahead,
+        may_change=ahead and (me.leads or meeting.group_id is None),
         may_record=me.leads and meeting.state is not MeetingState.CANCELLED and meeting.starts_at <= now,
         stands=stands,
     )
@@ -108,11 +108,3 @@ def see_pair_meetings(tx: Tx, actor: Actor, now: datetime, pair_id: int, page: i
 
 def _today(actor: Actor, now: datetime) -> date:
     return now.astimezone(actor.zone).date()
-
-
-def _may_meet(meeting: Meeting) -> bool:
-    try:
-        check_contact(meeting.people, meeting.goes_on)
-    except Refusal:
-        return False
-    return True

@@ -98,13 +98,20 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """Those who meet: the two of a pair, or a group. `goes_on`: the pair is active."""
+    """Those who meet: the two of a pair, or a group. `goes_on`: the pair is active, the group open."""
 
     school_id: int
     mentorship_id: int | None
     goes_on: bool
     people: tuple[Participant, ...]
     group_id: int | None = None
+    topic: str = ""
+
+    def concerned(self, member_id: int) -> tuple[Participant, ...]:
+        """Between whom contact has to be open: in a pair both, in a group this person and whoever leads."""
+        if self.group_id is None:
+            return self.people
+        return tuple(one for one in self.people if one.leads or one.member_id == member_id)
 
     @property
     def adult_and_student(self) -> bool:
@@ -118,8 +125,8 @@ def mixes(people: Collection[Participant]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """`revision` rises with each change (it is the SEQUENCE of the calendar); `goes_on`: the pair is active;
-    `series_id`: the first meeting of its series."""
+    """`revision` rises with each change (it is the SEQUENCE of the calendar); `goes_on`: the pair is active,
+    the group open; `series_id`: the first meeting of its series; `topic`: of the group."""
 
     id: int
     school_id: int
@@ -140,6 +147,7 @@ class Meeting:
     goes_on: bool
     people: tuple[Participant, ...]
     group_id: int | None = None
+    topic: str = ""
 
     @property
     def about(self) -> str:
@@ -153,7 +161,9 @@ class Meeting:
     @property
     def circle(self) -> Circle:
         """Its people, for another meeting of theirs."""
-        return Circle(self.school_id, self.mentorship_id, self.goes_on, self.people, self.group_id)
+        return Circle(
+            self.school_id, self.mentorship_id, self.goes_on, self.people, self.group_id, self.topic
+        )
 
     @property
     def leaders(self) -> frozenset[int]:
@@ -163,7 +173,11 @@ class Meeting:
         return next((one for one in self.people if one.member_id == member_id), None)
 
     def others(self, member_id: int | None) -> tuple[Participant, ...]:
-        return tuple(one for one in self.people if one.member_id != member_id)
+        """Of a group its members are shown only who leads: nobody else's name."""
+        others = tuple(one for one in self.people if one.member_id != member_id)
+        if self.group_id is None or member_id in self.leaders:
+            return others
+        return tuple(one for one in others if one.leads)
 
     @property
     def with_student(self) -> bool:
@@ -208,6 +222,14 @@ def subject_of(meeting: Meeting | Circle) -> Subject:
     return Subject(meeting.school_id, {Part.MEMBER: frozenset(one.member_id for one in meeting.people)})
 
 
+def subject_of_changers(meeting: Meeting | Circle) -> Subject:
+    """Who plans, moves, cancels: either of a pair, of a group only whoever leads it."""
+    if meeting.group_id is None:
+        return subject_of(meeting)
+    leaders = frozenset(one.member_id for one in meeting.people if one.leads)
+    return Subject(meeting.school_id, {Part.MEMBER: leaders})
+
+
 def subject_of_leaders(meeting: Meeting) -> Subject:
     """What only the mentor (whoever leads) does: recording."""
     return Subject(meeting.school_id, {Part.MEMBER: meeting.leaders})
@@ -240,13 +262,8 @@ def check_recordable(meeting: Meeting, now: datetime) -> None:
 
 def may_hear(meeting: Meeting, reader: Participant) -> bool:
     """Where contact stands still nothing is said: in a pair for both, in a group for whom it concerns."""
-    concerned = (
-        meeting.people
-        if meeting.mentorship_id is not None
-        else (reader, *(one for one in meeting.people if one.leads))
-    )
     try:
-        check_contact(concerned, meeting.goes_on)
+        check_contact(meeting.circle.concerned(reader.member_id), meeting.goes_on)
     except Refusal:
         return False
     return True

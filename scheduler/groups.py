@@ -13,6 +13,7 @@ from views.groups import (
     approved_notice,
     asked_notice,
     closed_notice,
+    leader_gone_notice,
     leaderless_notice,
     led_notice,
     place_notice,
@@ -82,6 +83,10 @@ def _is_there(news: GroupNews, _: int) -> bool:
     return news.stand is not Stand.LEFT and news.group.state is GroupState.OPEN
 
 
+def _waits_for_leader(news: GroupNews, member_id: int) -> bool:
+    return _is_there(news, member_id) and news.group.leader is None
+
+
 def _is_closed(news: GroupNews, _: int) -> bool:
     return news.group.state is GroupState.CLOSED
 
@@ -101,6 +106,7 @@ TOPICS = {
     "group_returned": Topic(_to_student(_leads(GroupState.RETURNED)), returned_notice),
     "group_place": Topic(_to_student(_is_in), place_notice),
     "group_led": Topic(_to_student(_is_there), led_notice),
+    "group_leader_gone": Topic(_to_student(_waits_for_leader), leader_gone_notice),
     "group_closed": Topic(_to_student(_is_closed), closed_notice),
     "group_leaderless": Topic(_to_curator(_lacks_leader), leaderless_notice),
 }

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from domain import groups as rules
 from domain.groups import Group, GroupState, Roll
-from storage import group_letters, groups
+from storage import group_letters, groups, meeting_letters
 from storage.schools import today_of
 from storage.tx import Tx
 
@@ -14,8 +14,15 @@ def take_out(tx: Tx, group: Group, before: Roll, member_id: int, now: datetime, 
     able = groups.able_among(tx, before.waiting, group.school_id, today)
     after, came = rules.left(before, member_id, able)
     groups.write_roll(tx, group, before, after, now)
-    group_letters.tell(tx, group, came, "group_place", now)
+    meeting_letters.take_out(tx, group.id, member_id, now)
+    _welcome(tx, group, came, now)
     return after
+
+
+def _welcome(tx: Tx, group: Group, came: tuple[int, ...], now: datetime) -> None:
+    """They hear that they are in, and take part in what is planned."""
+    group_letters.tell(tx, group, came, "group_place", now)
+    meeting_letters.take_in(tx, group.id, group.school_id, came, now)
 
 
 def leave_all(tx: Tx, school_id: int, member_id: int, now: datetime) -> None:
@@ -37,6 +44,9 @@ def _lose_leader(tx: Tx, group: Group, member_id: int, now: datetime) -> None:
     if group.leader is not None and group.leader.member_id == member_id:
         groups.change(tx, group.id, leader_id=None)
         group_letters.silence(tx, group.id)
+        meeting_letters.call_off_of_group(tx, group.id, now)
+        roll = groups.roll(tx, group)
+        group_letters.tell(tx, group, [*roll.inside, *roll.waiting], "group_leader_gone", now)
     else:
         groups.change(tx, group.id, asked_id=None)
     group_letters.tell_curators(tx, group, "group_leaderless", now)
@@ -51,7 +61,7 @@ def let_in(tx: Tx, school_id: int, member_id: int, now: datetime) -> None:
         able = groups.able_among(tx, before.waiting, school_id, today)
         after, came = rules.filled(before, able)
         groups.write_roll(tx, group, before, after, now)
-        group_letters.tell(tx, group, came, "group_place", now)
+        _welcome(tx, group, came, now)
 
 
 def _taken_up(tx: Tx, group_ids: list[int], school_id: int, today: date) -> list[Group]:

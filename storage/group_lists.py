@@ -170,6 +170,10 @@ def meets_at(tx: Tx, group_id: int, now: datetime) -> datetime | None:
     return moment
 
 
+def count_meetings(tx: Tx, group_id: int) -> int:
+    return int(tx.value(select(func.count()).where(meetings.c.group_id == group_id)))
+
+
 def asks(member_id: int) -> ColumnElement[bool]:
     """Groups that wait for this student's answer."""
     return and_(

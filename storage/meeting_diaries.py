@@ -93,5 +93,9 @@ def habit(tx: Tx, of_circle: ColumnElement[bool]) -> Habit:
     return Habit(tuple(row.starts_at for row in rows), last.minutes, last.place, last.link)
 
 
+def habit_of_group(tx: Tx, group_id: int) -> Habit:
+    return habit(tx, meetings.c.group_id == group_id)
+
+
 def habit_of_pair(tx: Tx, pair_id: int) -> Habit:
     return habit(tx, meetings.c.mentorship_id == pair_id)

@@ -1,7 +1,7 @@
 """Letters of meetings: invitations at a free moment of the reader, reminders by the plan of the domain, and after
 the meeting the question to whoever leads it. Each carries the revision that it speaks of."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import and_, select
@@ -11,7 +11,7 @@ from domain.meeting_times import same_wall
 from domain.meetings import Meeting, MeetingState, Participant, about_series
 from domain.working_time import SchoolHours
 from storage import schools
-from storage.meetings import loaded, meeting_people, meetings, put_off, settle, with_ids
+from storage.meetings import come_in, go_out, loaded, meeting_people, meetings, put_off, settle, with_ids
 from storage.outbox import Letter, Urgency, put_all, withdraw_all
 from storage.tx import Tx
 
@@ -91,6 +91,33 @@ def keep_wall_times(tx: Tx, school_id: int, old_zone: str, now: datetime) -> Non
     put_off(tx, [(one.id, same_wall(one.starts_at, old_zone, hours.zone)) for one in found], None)
     again = with_ids(tx, [one.id for one in found], school_id, now.date())
     rewrite_reminders(tx, again, hours, now)
+
+
+def call_off_of_group(tx: Tx, group_id: int, now: datetime) -> None:
+    """The group ends, or nobody leads it: what it had planned will not be. Its people hear of that itself."""
+    call_off(tx, _ahead_of_group(tx, group_id, now))
+
+
+def take_in(tx: Tx, group_id: int, school_id: int, member_ids: Collection[int], now: datetime) -> None:
+    """Who comes into a group takes part in its meetings from now on, and is reminded."""
+    ahead = _ahead_of_group(tx, group_id, now) if member_ids else []
+    for meeting in ahead:
+        for member_id in member_ids:
+            come_in(tx, meeting, member_id)
+    if ahead:
+        hours = schools.hours(tx, school_id)
+        write_reminders(tx, _ahead_of_group(tx, group_id, now), hours, now)
+
+
+def take_out(tx: Tx, group_id: int, member_id: int, now: datetime) -> None:
+    """Who leaves a group is reminded of nothing; the letters of the others stay as they are."""
+    go_out(tx, [meeting.id for meeting in _ahead_of_group(tx, group_id, now)], member_id)
+
+
+def _ahead_of_group(tx: Tx, group_id: int, now: datetime) -> list[Meeting]:
+    planned = meetings.c.state == MeetingState.PLANNED.value
+    which = and_(meetings.c.group_id == group_id, planned, meetings.c.starts_at > now)
+    return loaded(tx, which, now.date())
 
 
 def _ahead(tx: Tx, school_id: int, now: datetime, member_id: int | None = None) -> list[Meeting]:

@@ -1,4 +1,4 @@
-"""Meetings of a pair: when, where, with which goal, and what came of it."""
+"""Meetings of a pair or a group: when, where, with which goal, and what came of it."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     exists,
+    or_,
     select,
     update,
 )
@@ -27,6 +28,7 @@ from domain.meetings import Circle, Coming, Meeting, MeetingState, Participant, 
 from domain.working_time import QuietHours
 from storage.consents import consents
 from storage.freezes import freezes
+from storage.groups import group_members, groups
 from storage.members import is_minor_on, members
 from storage.mentorships import mentorships
 from storage.people import people
@@ -147,6 +149,29 @@ def circle_of_pair(tx: Tx, pair_id: int, school_id: int, today: date, *, hold: b
     return Circle(school_id, pair_id, pair.state == "active", ordered)
 
 
+def circle_of_group(tx: Tx, group_id: int, school_id: int, today: date) -> Circle | None:
+    """Whoever leads it, and those who are in. None: no such group in this school, or nobody leads it."""
+    group = tx.first(
+        select(groups.c.state, groups.c.topic, groups.c.leader_id).where(
+            groups.c.id == group_id, groups.c.school_id == school_id
+        )
+    )
+    if group is None or group.leader_id is None:
+        return None
+    inside = select(group_members.c.member_id).where(
+        group_members.c.group_id == group_id, group_members.c.stand == "in"
+    )
+    rows = tx.rows(
+        select(*_facts_of_people(today))
+        .join(people, people.c.id == members.c.person_id)
+        .where(or_(members.c.id == group.leader_id, members.c.id.in_(inside)))
+        .order_by(members.c.search_name, members.c.id)
+    )
+    them = [_participant(row, today, leads=row.member_id == group.leader_id) for row in rows]
+    ordered = tuple(sorted(them, key=lambda one: not one.leads))
+    return Circle(school_id, None, group.state == "open", ordered, group_id, group.topic)
+
+
 def loaded(
     tx: Tx,
     which: ColumnElement[bool],
@@ -160,8 +185,14 @@ def loaded(
     of_time = (meetings.c.starts_at, meetings.c.id)
     order = [column.desc() if newest_first else column.asc() for column in of_time]
     query = (
-        select(meetings, mentorships.c.state.label("pair_state"))
+        select(
+            meetings,
+            mentorships.c.state.label("pair_state"),
+            groups.c.state.label("group_state"),
+            groups.c.topic,
+        )
         .outerjoin(mentorships, mentorships.c.id == meetings.c.mentorship_id)
+        .outerjoin(groups, groups.c.id == meetings.c.group_id)
         .where(which)
         .order_by(*order)
     )
@@ -216,9 +247,10 @@ def _meeting(row: Any, taking_part: tuple[Participant, ...]) -> Meeting:
         revision=row.revision,
         planned_by=row.planned_by,
         planned_at=row.planned_at,
-        goes_on=row.mentorship_id is None or row.pair_state == "active",
+        goes_on=row.pair_state == "active" or row.group_state == "open",
         people=taking_part,
         group_id=row.group_id,
+        topic=row.topic or "",
     )
 
 
@@ -276,6 +308,7 @@ def add(tx: Tx, circle: Circle, wishes: Sequence[Wish], planned_by: int, now: da
             goes_on=circle.goes_on,
             people=people,
             group_id=circle.group_id,
+            topic=circle.topic,
         )
         for meeting_id, wish in zip(ids, wishes, strict=True)
     ]
@@ -362,6 +395,35 @@ def say_coming(tx: Tx, meeting_ids: Collection[int], member_id: int, coming: Com
         )
         > 0
     )
+
+
+def come_in(tx: Tx, meeting: Meeting, member_id: int) -> None:
+    """One more takes part."""
+    tx.run(
+        tx.insert(meeting_people)
+        .values(
+            school_id=meeting.school_id,
+            meeting_id=meeting.id,
+            member_id=member_id,
+            leads=False,
+            coming=Coming.NONE.value,
+        )
+        .on_conflict_do_nothing()
+    )
+
+
+def go_out(tx: Tx, meeting_ids: Collection[int], member_id: int) -> None:
+    """One takes part no longer: whatever was still to be said to this person is skipped at sending."""
+    tx.run(
+        meeting_people.delete().where(
+            meeting_people.c.meeting_id.in_(meeting_ids), meeting_people.c.member_id == member_id
+        )
+    )
+
+
+def set_attended(tx: Tx, meeting_id: int, member_id: int, there: bool) -> None:
+    of_person = meeting_people.c.meeting_id == meeting_id, meeting_people.c.member_id == member_id
+    tx.run(update(meeting_people).where(*of_person).values(attended=there))
 
 
 def note_attended(tx: Tx, meeting_id: int, member_ids: Collection[int]) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.meetings import Meeting, MeetingState
-from views.meetings import goal_words, names_of
+from views.meetings import goal_words, with_whom
 from views.words import Words
 
 FILE_NAME = "meeting.ics"
@@ -46,7 +46,7 @@ def _event(meeting: Meeting, reader_id: int, zone_name: str, now: datetime, word
     event.add("dtstamp", now)
     event.add("dtstart", meeting.starts_at.astimezone(zone))
     event.add("dtend", meeting.ends_at.astimezone(zone))
-    names = names_of(meeting.others(reader_id))
+    names = with_whom(meeting, reader_id, words)
     event.add("summary", words.plain("meeting-calendar-title", names=names))
     event.add("status", "CANCELLED" if meeting.state is MeetingState.CANCELLED else "CONFIRMED")
     if meeting.goal:

@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.catalogue import ClassVerdict, RoleModel
 from domain.groups import Group, GroupCard, GroupLine, GroupNews, GroupPlan, GroupState, Offer, Peer, Stand
+from domain.meetings import Meeting, MeetingState
 from domain.names import initialled
 from views.dates import moment_words
 from views.notice import Button, Notice
@@ -42,6 +43,12 @@ class CorrectGroup(CallbackData, prefix="grc"):
     """What the curator has returned."""
 
     group_id: int
+
+
+class GroupAttendance(CallbackData, prefix="grt"):
+    """Who was at a meeting."""
+
+    meeting_id: int
 
 
 class NameLeader(CallbackData, prefix="grn"):
@@ -211,6 +218,40 @@ def mentor_items(found: Sequence[Peer]) -> list[dict[str, str | int]]:
     return [{"id": one.member_id, "name": _whole(one)} for one in found]
 
 
+def attendance_items(meeting: Meeting, words: Words) -> list[dict[str, str | int]]:
+    """All are taken for present until one is tapped."""
+    return [
+        {
+            "id": one.member_id,
+            "name": words.plain(
+                "group-was", name=one.introduced, there="no" if one.attended is False else "yes"
+            ),
+        }
+        for one in meeting.people
+        if not one.leads
+    ]
+
+
+def group_meetings_words(seen: Sequence[Meeting], zone: tzinfo, today: date, words: Words) -> str:
+    """HTML for the curator: when, and who was missing; nothing of what was written."""
+    return "\n".join(_meeting_line(one, zone, today, words) for one in seen)
+
+
+def _meeting_line(meeting: Meeting, zone: tzinfo, today: date, words: Words) -> str:
+    members = [one for one in meeting.people if not one.leads]
+    missing = [one.name for one in members if one.attended is False]
+    held = meeting.state is MeetingState.HELD
+    return words(
+        "group-meeting-line",
+        when=moment_words(meeting.starts_at.astimezone(zone), words.language, today),
+        state=meeting.state.value,
+        there=len(members) - len(missing),
+        total=len(members),
+        missing=", ".join(missing),
+        some="yes" if held and missing else "no",
+    )
+
+
 def _when(moment: datetime | None, zone: tzinfo, today: date, words: Words) -> str:
     if moment is None:
         return ""
@@ -295,3 +336,7 @@ def group_paused_notice(topic: str, words: Words) -> Notice:
 
 def group_open_notice(topic: str, words: Words) -> Notice:
     return Notice(words("group-goes-on", topic=topic_of(topic, words)), (safety_row(words),))
+
+
+def leader_gone_notice(news: GroupNews, words: Words) -> Notice:
+    return Notice(words("group-leader-gone", topic=_topic(news, words)), (safety_row(words),))

@@ -11,6 +11,7 @@ from domain.meeting_news import Clash, MeetingNews, MeetingSeen, PairMeetings, R
 from domain.meetings import GOAL_LIMIT, Coming, Meeting, MeetingState, Participant, Reached
 from views.activities import title_words
 from views.dates import day_words, short_day
+from views.groups import GroupAttendance, topic_of
 from views.notice import Button, Notice
 from views.safety import safety_row
 from views.words import Words
@@ -120,6 +121,13 @@ def mark_of(goal: str) -> str:
     return sha256(goal.encode()).hexdigest()[:8]
 
 
+def with_whom(meeting: Meeting, reader_id: int, words: Words) -> str:
+    """Plain: the other's name, or what the group is about."""
+    if meeting.group_id is not None:
+        return topic_of(meeting.topic, words)
+    return names_of(meeting.others(reader_id))
+
+
 def names_of(people: Sequence[Participant]) -> str:
     return ", ".join(one.called for one in people)
 
@@ -168,7 +176,7 @@ def row_words(meeting: Meeting, reader_id: int, now: datetime, zone_name: str, w
         "meeting-row",
         state=sign_of(meeting),
         when=slot_words(meeting.starts_at, now, zone_name, words),
-        names=names_of(meeting.others(reader_id)),
+        names=with_whom(meeting, reader_id, words),
     )
 
 
@@ -182,7 +190,7 @@ def meeting_text(seen: MeetingSeen, reader_id: int, now: datetime, zone_name: st
     """The whole of one meeting, for those who meet."""
     meeting = seen.meeting
     parts = [
-        words("meeting-title", names=names_of(meeting.others(reader_id))),
+        words("meeting-title", names=with_whom(meeting, reader_id, words)),
         "\n".join([*facts(meeting, now, zone_name, words), *_state_lines(seen, reader_id, now, words)]),
     ]
     if seen.last is not None and seen.last.goal and meeting.state is MeetingState.PLANNED:
@@ -224,6 +232,10 @@ def _when(news: MeetingNews, words: Words) -> str:
     return when_words(news.meeting.starts_at, news.now, news.zone_name, words)
 
 
+def _with_whom(news: MeetingNews, words: Words) -> str:
+    return with_whom(news.meeting, news.reader.member_id, words)
+
+
 def _facts(news: MeetingNews, words: Words) -> list[str]:
     return facts(news.meeting, news.now, news.zone_name, words)
 
@@ -235,7 +247,16 @@ def asked_notice(news: MeetingNews, words: Words) -> Notice:
     lines = _facts(news, words)
     if news.was:
         lines.append(words("meeting-was", when=when_words(news.was, news.now, news.zone_name, words)))
+    if meeting.group_id is not None:
+        lines.append(words("meeting-of-group", topic=topic_of(meeting.topic, words)))
+        return _notice(news, words, head, lines, asked_of_group_rows(meeting.id, words))
     return _notice(news, words, head, lines, asked_rows(meeting.id, words))
+
+
+def asked_of_group_rows(meeting_id: int, words: Words) -> Rows:
+    """Only whoever leads a group moves or cancels its meeting."""
+    yes = Button(words.plain("meeting-yes"), MeetingYes(meeting=meeting_id).pack())
+    return ((yes, Button(words.plain("meeting-file"), MeetingFile(meeting=meeting_id).pack())),)
 
 
 def asked_rows(meeting_id: int, words: Words) -> Rows:
@@ -254,7 +275,7 @@ def asked_rows(meeting_id: int, words: Words) -> Rows:
 def reminder_notice(news: MeetingNews, words: Words) -> Notice:
     """Whoever said yes is not asked for it again."""
     meeting = news.meeting
-    head = words("meeting-reminder", when=_when(news, words), names=names_of(news.others))
+    head = words("meeting-reminder", when=_when(news, words), names=_with_whom(news, words))
     lines = _facts(news, words)[1:]
     if news.last is not None and news.last.goal:
         lines.append(last_words(news.last.goal, news.last.reached, words))
@@ -264,13 +285,21 @@ def reminder_notice(news: MeetingNews, words: Words) -> Notice:
 def reminder_rows(meeting: Meeting, reader: Participant, words: Words) -> Rows:
     move = Button(words.plain("meeting-move"), MeetingMove(meeting=meeting.id).pack())
     off = Button(words.plain("meeting-off"), MeetingOff(meeting=meeting.id).pack())
+    changes = ((move, off),) if meeting.group_id is None or reader.leads else ()
     if reader.coming is Coming.YES:
-        return ((move, off),)
-    return ((Button(words.plain("meeting-yes"), MeetingYes(meeting=meeting.id).pack()),), (move, off))
+        return changes
+    return ((Button(words.plain("meeting-yes"), MeetingYes(meeting=meeting.id).pack()),), *changes)
 
 
-def kept_rows(meeting_id: int, words: Words) -> Rows:
+def kept_rows(meeting_id: int, words: Words, *, may_change: bool = True) -> Rows:
     """Under a meeting that is to be."""
+    if not may_change:
+        return (
+            (
+                Button(words.plain("meeting-file"), MeetingFile(meeting=meeting_id).pack()),
+                Button(words.plain("meeting-open"), MeetingOpen(meeting=meeting_id).pack()),
+            ),
+        )
     return (
         (
             Button(words.plain("meeting-move"), MeetingMove(meeting=meeting_id).pack()),
@@ -313,7 +342,9 @@ def confirmed_notice(news: MeetingNews, words: Words) -> Notice:
 
 def place_notice(news: MeetingNews, words: Words) -> Notice:
     text = words("meeting-place-changed", by=news.by, when=_when(news, words))
-    return _notice(news, words, text, _facts(news, words)[1:2], kept_rows(news.meeting.id, words))
+    may_change = news.meeting.group_id is None or news.reader.leads
+    rows = kept_rows(news.meeting.id, words, may_change=may_change)
+    return _notice(news, words, text, _facts(news, words)[1:2], rows)
 
 
 def off_notice(news: MeetingNews, words: Words) -> Notice:
@@ -323,7 +354,7 @@ def off_notice(news: MeetingNews, words: Words) -> Notice:
 
 def after_notice(news: MeetingNews, words: Words) -> Notice:
     """Held or not, and its goal: one press."""
-    head = words("meeting-after", when=_when(news, words), names=names_of(news.others))
+    head = words("meeting-after", when=_when(news, words), names=_with_whom(news, words))
     goal = news.meeting.goal
     lines = [words("meeting-goal", goal=goal_words(goal, words))] if goal else []
     return _notice(news, words, head, lines, after_rows(news.meeting.id, bool(goal), words))
@@ -390,7 +421,8 @@ def done_rows(recorded: Recorded, words: Words) -> Rows:
     elif recorded.pair_id is not None:
         following = Button(words.plain("meeting-plan-next"), MeetingPlan(pair=recorded.pair_id).pack())
     else:
-        return ((note,),)
+        who = Button(words.plain("group-who-was"), GroupAttendance(meeting_id=recorded.meeting_id).pack())
+        return ((who,), (note,)) if recorded.held else ((note,),)
     return ((note,), (following,))
 
 

@@ -17,6 +17,7 @@ from actions.group_desk import (
     see_group,
     see_group_mentors,
 )
+from actions.group_meetings import see_group_meetings
 from actions.groups import close_group
 from domain.catalogue import RoleModel
 from domain.groups import WORD_LIMIT, GroupState
@@ -32,6 +33,7 @@ from views.groups import (
     Seat,
     group_card_words,
     group_line,
+    group_meetings_words,
     mentor_items,
     topic_of,
 )
@@ -45,6 +47,7 @@ class AllGroups(StatesGroup):
 
     list = State()
     card = State()
+    meetings = State()
     word = State()
     leader = State()
     close = State()
@@ -94,6 +97,19 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "waits": group.state is GroupState.WAITING,
         "lacks_leader": group.lacks_leader,
         "standing": group.state is not GroupState.CLOSED,
+    }
+
+
+async def met(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    seen = await at.look(see_group_meetings, dialog_manager.dialog_data["group"], page_of(dialog_manager))
+    zone = at.actor.zone
+    return {
+        "topic": topic_of(seen.topic, at.words),
+        "lines": group_meetings_words(seen.shown, zone, at.now.astimezone(zone).date(), at.words),
+        "some": seen.total > 0,
+        "none": seen.total == 0,
+        **page_values(seen.page, seen.total),
     }
 
 
@@ -170,10 +186,22 @@ dialog = Dialog(
             when="waits",
         ),
         SwitchTo(Label("group-name-leader"), "name_leader", AllGroups.leader, when="lacks_leader"),
-        SwitchTo(Label("group-close"), "close", AllGroups.close, when="standing"),
+        Row(
+            SwitchTo(Label("group-to-meetings"), "meetings", AllGroups.meetings, on_click=_to_list),
+            SwitchTo(Label("group-close"), "close", AllGroups.close, when="standing"),
+        ),
         Row(SwitchTo(Label("back"), "to_list", AllGroups.list, on_click=_to_list), _home("card_home")),
         state=AllGroups.card,
         getter=card,
+    ),
+    Window(
+        Say("group-meetings"),
+        Shown("lines", when="some"),
+        Say("group-meetings-none", when="none"),
+        page_turns("meetings"),
+        SwitchTo(Label("back"), "from_meetings", AllGroups.card, on_click=_to_list),
+        state=AllGroups.meetings,
+        getter=met,
     ),
     Window(
         Say("group-ask-word"),

@@ -18,13 +18,15 @@ from actions.groups import (
     see_led_group,
     see_my_group,
 )
-from domain.groups import GroupState
+from domain.groups import GroupState, Stand
 from handlers.here import here, toast
 from handlers.leave import leave
 from handlers.notices import rewrite
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.group_form import GroupForm, plan_data
+from handlers.shared.group_meetings import GroupMeeting
 from handlers.shared.home_state import Home
+from handlers.shared.meetings import Meetings
 from handlers.shared.safety import uncomfortable
 from views.groups import (
     GroupAnswer,
@@ -111,6 +113,7 @@ async def mine(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             seen.group, seen.stand, seen.place, seen.taken, seen.meets_at, zone, today, at.words
         ),
         "stand": seen.stand.value,
+        "inside": seen.stand is Stand.IN,
     }
 
 
@@ -122,6 +125,7 @@ async def led(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "card": led_group_words(seen, zone, at.now.astimezone(zone).date(), at.words),
         "returned": state is GroupState.RETURNED,
+        "may_meet": state is GroupState.OPEN and bool(seen.inside),
         "standing": state is not GroupState.CLOSED,
         "people": len(seen.inside) + len(seen.waiting),
     }
@@ -173,6 +177,10 @@ async def _close(callback: CallbackQuery, _: Button, manager: DialogManager) -> 
     await manager.switch_to(Groups.list)
 
 
+async def _meet(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(GroupMeeting.slots, {"group": manager.dialog_data["group"]})
+
+
 async def _correct(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     group_id = manager.dialog_data["group"]
     seen = await here(manager).look(see_led_group, group_id)
@@ -214,7 +222,10 @@ dialog = Dialog(
     ),
     Window(
         Shown("card"),
-        SwitchTo(Label("group-leave"), "leave", Groups.quit),
+        Row(
+            Start(Label("group-to-meetings"), "my_meetings", Meetings.list, when="inside"),
+            SwitchTo(Label("group-leave"), "leave", Groups.quit),
+        ),
         uncomfortable("uncomfortable_mine"),
         Row(SwitchTo(Label("back"), "mine_back", Groups.list), _home("mine_home")),
         state=Groups.mine,
@@ -232,6 +243,8 @@ dialog = Dialog(
     ),
     Window(
         Shown("card"),
+        Button(Label("group-plan-meeting"), "meet", _meet, when="may_meet"),
+        Start(Label("group-to-meetings"), "led_meetings", Meetings.list, when="may_meet"),
         Button(Label("group-correct"), "correct", _correct, when="returned"),
         SwitchTo(Label("group-close"), "close", Groups.close, when="standing"),
         uncomfortable("uncomfortable_led"),

@@ -68,7 +68,9 @@ async def confirm(query: CallbackQuery, callback_data: MeetingYes, **data: Any) 
     at = here(data)
     action = confirm_series if callback_data.series else confirm_meeting
     await at.do(action, callback_data.meeting)
-    await _add(query, at, at.words("meeting-you-come"), kept_rows(callback_data.meeting, at.words))
+    seen = await at.look(see_meeting, callback_data.meeting)
+    rows = kept_rows(callback_data.meeting, at.words, may_change=seen.may_change)
+    await _add(query, at, at.words("meeting-you-come"), rows)
 
 
 @router.callback_query(MeetingMove.filter())

@@ -17,12 +17,13 @@ from actions.meetings import (
     set_meeting_place,
 )
 from actions.my_meetings import MyMeetings, see_meeting, see_my_meetings
-from domain.meetings import GOAL_LIMIT, LINK_LIMIT, NOTE_LIMIT, Reached
+from domain.meetings import GOAL_LIMIT, LINK_LIMIT, NOTE_LIMIT, MeetingState, Reached
 from domain.refusals import NotFound
 from handlers.files import hand_file
 from handlers.here import here, toast
 from handlers.leave import leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.shared.group_meetings import GroupMeeting
 from handlers.shared.home_state import Home
 from handlers.shared.meeting_plan import PlanMeeting
 from handlers.shared.menu import Choices
@@ -132,12 +133,17 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "in_series": seen.may_change and meeting.series_id is not None,
         "may_record": may_write,
         "may_note": may_write,
+        "may_tick": seen.leads and meeting.group_id is not None and meeting.state is MeetingState.HELD,
         "has_goal": bool(meeting.goal),
         "no_goal": not meeting.goal,
-        "may_file": seen.may_change,
+        "may_file": seen.may_change or seen.may_confirm,
         "again": not seen.may_change and meeting.mentorship_id is not None and meeting.goes_on,
         "goal": goal_words(meeting.goal, at.words),
     }
+
+
+async def _who_was(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(GroupMeeting.attendance, {"meeting": manager.dialog_data["meeting"]})
 
 
 async def _confirm(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -265,6 +271,7 @@ dialog = Dialog(
             SwitchTo(Label("meeting-to-place"), "to_place", Meetings.place, when="may_change"),
         ),
         SwitchTo(Label("meeting-write-note"), "to_note", Meetings.note, when="may_note"),
+        Button(Label("group-who-was"), "who_was", _who_was, when="may_tick"),
         Button(Label("meeting-file"), "file", _file, when="may_file"),
         Button(Label("meeting-plan-next"), "again", _again, when="again"),
         uncomfortable("uncomfortable_card"),

@@ -97,6 +97,8 @@ class Things:
     joined_group: int
     asked_group: int
     waiting_group: int
+    group_met: int
+    """A meeting that was held, of the group that this person leads; the student mentor was there."""
     bare_group: int
     """Without a leader."""
     guide: int
@@ -187,6 +189,7 @@ class Founding:
         planned = led if part is Part.MENTEE else active
         programme, activity, reflection = self.programme(planned, card)
         asked = self.request(led, card, self.tutor, HelperState.HELPING)
+        led_group = self.group(GroupState.OPEN, leader=card, inside=self.guide)
         return Things(
             actor=actor,
             chat=card.account,
@@ -217,7 +220,8 @@ class Founding:
             reflection=reflection,
             planned=planned,
             looked_back=self.apart if part else ground.things[Part.CURATOR].active,
-            led_group=self.group(GroupState.OPEN, leader=card),
+            led_group=led_group,
+            group_met=self.group_met(led_group),
             joined_group=self.group(GroupState.OPEN, leader=self.guide, inside=card),
             asked_group=self.group(GroupState.ASKED, asked=card),
             waiting_group=self.group(GroupState.WAITING, leader=self.guide),
@@ -269,6 +273,14 @@ class Founding:
                 came_at=NOW,
             )  # fmt: skip
         return group
+
+    def group_met(self, group: int) -> int:
+        tx, school = self.tx, self.ground.id
+        circle = meetings.circle_of_group(tx, group, school, NOW.date())
+        assert circle is not None
+        [met] = meetings.add(tx, circle, [Wish(NOW - timedelta(days=1))], self.guide.member, NOW)
+        meetings.change(tx, met.id, state="held")
+        return met.id
 
     def request(self, pair: int, mentee: Card, helper: Card, state: HelperState) -> int:
         """The mentee has written a message, and who helps an answer."""

@@ -91,6 +91,12 @@ open_group                ---      ---      ++-      +--      ---      ---      
 correct_group             ---      ---      ---      ---      ---      ---      +--      ---
 answer_group              ---      ---      ---      ---      ---      ---      +--      ---
 close_group               ---      ---      ++-      ---      ---      ---      +--      ---
+see_group_slots           ---      ---      ---      ---      ---      ---      +--      ---
+see_group_times           ---      ---      ---      ---      ---      ---      +--      ---
+plan_group_meeting        ---      ---      ---      ---      ---      ---      +--      ---
+see_attendance            +--      +--      +--      +--      +--      +--      +--      +--
+tick_attendance           +--      +--      +--      +--      +--      +--      +--      +--
+see_group_meetings        ---      ---      ++-      ---      ---      ---      ---      ---
 see_all_groups            ---      ---      ++-      ---      ---      ---      ---      ---
 see_group                 ---      ---      ++-      ---      ---      ---      ---      ---
 see_group_mentors         ---      ---      ++-      ---      ---      ---      ---      ---

@@ -185,6 +185,38 @@ group-contact-open = Contact with a member of the group ({ $name }) is open agai
 group-paused = The group “{ $topic }” is paused for now by the curator. There is nothing to do.
 group-goes-on = The group “{ $topic }” goes on.
 
+## Meetings of a group
+
+group-plan-meeting = 📅 Plan a meeting
+group-to-meetings = 📅 Meetings
+group-meeting-when = <b>A meeting of the group “{ $topic }”</b> · 1 of 3
+    When? These times are outside everybody's lessons.
+group-meeting-where = <b>{ $when }</b> · 2 of 3
+    Where? Write a place (“room 34”) or a link. The members of the group will see it.
+group-meeting-same = Same place
+group-meeting-goal = <b>{ $when }</b> · 3 of 3
+    What is the meeting for? Write it in one line. The members of the group will see it.
+group-meeting-planned = ✅ The meeting is planned. The members will get a message, and we will remind them.
+group-attendance = <b>Who was there { $when }?</b>
+    All are ticked. Tap whoever was missing.
+group-was = { $there ->
+    [yes] ✅ { $name }
+   *[no] ✖️ { $name }
+}
+group-who-was = 👥 Who was there
+group-meetings = 📅 <b>Meetings of the group “{ $topic }”</b>
+group-meetings-none = Meetings of the group will be here, and who was at them.
+group-meeting-line = { $state ->
+    [planned] ⏳ { $when }
+    [held] ✔️ { $when } · { $there } of { $total } were there
+    [missed] ✖️ { $when }
+   *[cancelled] 🚫 { $when }
+}{ $some ->
+    [yes] . Missing: { $missing }
+   *[no] { "" }
+}
+group-leader-gone = Whoever led the group “{ $topic }” can lead it no longer. The curator is looking for another; meetings are off for now.
+
 ## Refusals
 
 refusal-already-in-group = You are in this group or in its line already.

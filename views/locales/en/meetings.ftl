@@ -25,6 +25,7 @@ meeting-time = { $clashes ->
 }
 meeting-when = 🕒 { $when } · { $minutes } min
 meeting-where = 📍 { $where }
+meeting-of-group = 👥 Group “{ $topic }”
 meeting-goal = 🎯 { $goal }
 meeting-goal-empty = 🎯 no goal yet
 meeting-was = It was: { $when }

@@ -230,6 +230,47 @@ group-contact-open = Общение с участником группы ({ $nam
 group-paused = Группа «{ $topic }» пока на паузе, так решил куратор. Ничего делать не нужно.
 group-goes-on = Группа «{ $topic }» снова работает.
 
+## Встречи группы
+
+group-plan-meeting = 📅 Назначить встречу
+group-to-meetings = 📅 Встречи
+group-meeting-when = <b>Встреча группы «{ $topic }»</b> · 1 из 3
+    Когда? Предлагаем время, когда у всех нет уроков.
+group-meeting-where = <b>{ $when }</b> · 2 из 3
+    Где? { $you ->
+        [young] Напиши место
+       *[formal] Напишите место
+    } («каб. 34») или ссылку. Увидят участники группы.
+group-meeting-same = Там же
+group-meeting-goal = <b>{ $when }</b> · 3 из 3
+    Какая цель встречи? { $you ->
+        [young] Напиши одной строкой.
+       *[formal] Напишите одной строкой.
+    } Увидят участники группы.
+group-meeting-planned = ✅ Встреча назначена. Участникам придёт сообщение, и мы напомним.
+group-attendance = <b>Кто был { $when }?</b>
+    Отмечены все. { $you ->
+        [young] Нажми на того, кого не было.
+       *[formal] Нажмите на того, кого не было.
+    }
+group-was = { $there ->
+    [yes] ✅ { $name }
+   *[no] ✖️ { $name }
+}
+group-who-was = 👥 Кто был
+group-meetings = 📅 <b>Встречи группы «{ $topic }»</b>
+group-meetings-none = Здесь будут встречи группы и кто на них был.
+group-meeting-line = { $state ->
+    [planned] ⏳ { $when }
+    [held] ✔️ { $when } · были { $there } из { $total }
+    [missed] ✖️ { $when }
+   *[cancelled] 🚫 { $when }
+}{ $some ->
+    [yes] . Не было: { $missing }
+   *[no] { "" }
+}
+group-leader-gone = Наставник группы «{ $topic }» больше не может её вести. Куратор ищет нового, встречи пока отменены.
+
 ## Отказы
 
 refusal-already-in-group = { $you ->

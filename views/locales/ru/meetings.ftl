@@ -34,6 +34,7 @@ meeting-time = { $clashes ->
 }
 meeting-when = 🕒 { $when } · { $minutes } мин
 meeting-where = 📍 { $where }
+meeting-of-group = 👥 Группа «{ $topic }»
 meeting-goal = 🎯 { $goal }
 meeting-goal-empty = 🎯 пока без цели
 meeting-was = Было: { $when }

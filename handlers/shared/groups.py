@@ -91,7 +91,9 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     mine = [one for one in seen.shown if one.is_mine]
     offered = list(enumerate((one for one in seen.shown if not one.is_mine), 1))
     return {
-        "offers": "\n\n".join(offer_words(number, one, zone, today, at.words) for number, one in offered),
+        "offers": "".join(
+            f"\n{offer_words(number, one, zone, today, at.words)}\n" for number, one in offered
+        ),
         "mine": [{"id": one.id, "name": mine_button(one, at.words)} for one in mine],
         "offered": [{"id": one.id, "name": offer_button(number, one, at.words)} for number, one in offered],
         "some": bool(offered),

@@ -1,5 +1,6 @@
 """Puts the house together: one function for what handles updates, one for what is delivered."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
@@ -10,6 +11,7 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramNetworkError
 from aiogram.fsm.storage.base import BaseEventIsolation, StorageKey
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
@@ -24,6 +26,9 @@ from bot.postman import Manners
 from bot.screens import LivingMessage, ScreenManagerFactory, only_the_living_message
 
 REQUEST_SECONDS = 30
+LAST_LOOK = 1.0
+"""Seconds more: whose time is up by the clock may have stood still, with the answer lying there unread."""
+NO_LIMIT = 0
 CONNECTIONS = 400
 """More than can be in hand at once: what hangs never keeps an answer from going out."""
 
@@ -44,6 +49,25 @@ class Session(AiohttpSession):
     takes 25 ms of every thing that runs. Closes at once: aiogram's own waits for TLS to say goodbye."""
 
     _kept: ClassVar[dict[Any, type[Response[Any]]]] = {}
+
+    async def make_request(
+        self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
+    ) -> TelegramType:
+        """aiohttp's own limit would fire before what has come meanwhile is read, and what was sent would be
+        sent again."""
+        loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(None) as limit:
+                late = loop.call_later(
+                    self.timeout if timeout is None else timeout,
+                    lambda: limit.reschedule(loop.time() + LAST_LOOK),
+                )
+                try:
+                    return await super().make_request(bot, method, timeout=NO_LIMIT)
+                finally:
+                    late.cancel()
+        except TimeoutError as error:
+            raise TelegramNetworkError(method=method, message="Request timeout error") from error
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str

@@ -60,9 +60,9 @@ def pass_on(tx: Tx, actor: Actor, now: datetime, request_id: int, member_id: int
     )
     _note(tx, actor, request, now, "asked_colleague", member_id)
     request = help_facts.existing(tx, request_id, actor.school_id, now)
-    to = reader_of(_helper(request, member_id))
-    at = tell(tx, request, to, "help_colleague", now, revision=f"r{revision}", urgent=request.urgent)
-    return passed(request, (to,), (at,), now)
+    to = (reader_of(_helper(request, member_id)),)
+    seen = tell(tx, request, to, "help_colleague", now, revision=f"r{revision}", urgent=request.urgent)
+    return passed(request, to, seen, now)
 
 
 def take_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> int:
@@ -78,7 +78,7 @@ def take_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> int:
         _take_over(tx, request, me, revision, now)
     else:
         request_helpers.too_late(tx, request, but=me.member_id)
-    tell(tx, request, mentee_of(request), "help_joined", now, revision=f"r{revision}", helper=me.member_id)
+    tell(tx, request, [mentee_of(request)], "help_joined", now, revision=f"r{revision}", helper=me.member_id)
     for message in talks.last(tx, request_id, COPIED_ON_JOINING):
         carried = Carried.of(message.id, message)
         relay(tx, request, carried, [reader_of(me)], now)
@@ -100,7 +100,9 @@ def decline_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> Non
     _note(tx, actor, request, now, "declined_help_request", request.mentee_id)
     asker = request.helper(me.asked_by)
     if me.why is Why.COLLEAGUE and asker is not None:
-        tell(tx, request, reader_of(asker), "help_refused", now, revision=f"r{revision}", helper=me.member_id)
+        tell(
+            tx, request, [reader_of(asker)], "help_refused", now, revision=f"r{revision}", helper=me.member_id
+        )
     elif request.state is RequestState.OPEN and nobody_is_asked(request.helpers):
         help_requests.hurry(tx, request_id, now)
 
@@ -124,7 +126,7 @@ def _take_over(tx: Tx, request: HelpRequest, me: Helper, revision: int, now: dat
     if asker is None:
         return
     request_helpers.turn_helper(tx, request.id, asker.member_id, (HelperState.HELPING,), HelperState.LEFT)
-    tell(tx, request, reader_of(asker), "help_joined", now, revision=f"r{revision}", helper=me.member_id)
+    tell(tx, request, [reader_of(asker)], "help_joined", now, revision=f"r{revision}", helper=me.member_id)
 
 
 def _helper(request: HelpRequest, member_id: int) -> Helper:

@@ -1,6 +1,7 @@
 """Situational help (п. 3.1.5/5, 5.2.1/3): a mentee asks, says how urgent it is, closes, says whether it helped."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.help_requests import (
@@ -11,6 +12,7 @@ from domain.help_requests import (
     RequestState,
     Why,
     check_contact,
+    check_heard,
     check_writable,
     nobody_can_answer,
     plan,
@@ -34,7 +36,7 @@ from storage import (
     request_lists,
     schools,
 )
-from storage.colleagues import MentorOfMentee
+from storage.help_facts import PairToAsk
 from storage.help_letters import Passed, Reader, hand_over, passed, readers, tell
 from storage.request_lists import RequestRow
 from storage.tx import Tx
@@ -63,6 +65,14 @@ class Requests:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """`own`: by its mentee, who may be asked whether it helped; not `news`: it was closed before."""
+
+    own: bool
+    news: bool
+
+
 def see_ask_form(tx: Tx, actor: Actor, now: datetime) -> AskForm:
     require(actor, "see_ask_form", oneself(actor))
     mentors = colleagues.mentors_of(tx, actor.school_id, actor.member_id)
@@ -83,30 +93,27 @@ def ask_for_help(
 ) -> Passed:
     """The first message sends the request; without a mentorship it goes to the main mentor."""
     require(actor, "ask_for_help", oneself(actor))
-    pair = _pair_to_ask(tx, actor, mentorship_id)
-    planned = plan(now, urgent, *schools.steps_and_hours(tx, actor.school_id))
-    request_id = help_requests.add(
-        tx, actor.school_id, pair.mentorship_id, actor.member_id, _known(topic), urgent, planned, now
-    )
-    request_helpers.reach(
-        tx, request_id, actor.school_id, pair.member_id, HelperState.HELPING, Why.MENTOR, now
-    )
-    request = help_facts.existing(tx, request_id, actor.school_id, now)
+    pair = _pair_to_ask(tx, actor, now, mentorship_id)
+    request = replace(pair.request, topic=_known(topic), urgent=urgent)
     if request.frozen:
         freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
     check_contact(request)
     for written in words:
         check_shareable(written.text, adult_and_student=request.adult_and_student)
+    request = help_requests.add(tx, request, plan(now, urgent, pair.steps, pair.hours))
+    request_helpers.reach(
+        tx, request.id, actor.school_id, pair.mentor_id, HelperState.HELPING, Why.MENTOR, now
+    )
     audit.note(
-        tx, actor.school_id, "asked_for_help", "help_request", request_id, now, actor_id=actor.member_id
+        tx, actor.school_id, "asked_for_help", "help_request", request.id, now, actor_id=actor.member_id
     )
     seen = [
         hand_over(tx, request, actor.member_id, written, now, "help_message" if n else "help_asked")
         for n, written in enumerate(words)
     ]
     if nobody_can_answer(request.helpers):
-        help_requests.hurry(tx, request_id, now)
-    return passed(request, readers(request, actor.member_id), seen[0], now)
+        help_requests.hurry(tx, request.id, now)
+    return passed(request, readers(request, but=actor.member_id), seen[0], now)
 
 
 def change_urgency(tx: Tx, actor: Actor, now: datetime, request_id: int, urgent: bool) -> Passed:
@@ -119,7 +126,7 @@ def change_urgency(tx: Tx, actor: Actor, now: datetime, request_id: int, urgent:
         help_requests.replan(tx, request, urgent, plan(request.asked_at, urgent, steps, hours))
     request = help_facts.existing(tx, request_id, actor.school_id, now)
     to = readers(request, but=actor.member_id)
-    seen = [_hurry_to(tx, request, reader, now) if urgent else now for reader in to]
+    seen = _hurry_to(tx, request, to, now) if urgent else ()
     return passed(request, to, seen, now)
 
 
@@ -130,16 +137,17 @@ def change_topic(tx: Tx, actor: Actor, now: datetime, request_id: int, topic: st
     help_requests.set_topic(tx, request_id, _known(topic))
 
 
-def close_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> bool:
-    """By the mentee or a helper; what is stuck, by a curator too. The others hear who closed it. False where it
-    was closed before."""
+def close_request(tx: Tx, actor: Actor, now: datetime, request_id: int, sure: bool = False) -> Closed:
+    """By the mentee or a helper; what is stuck, by a curator too. The others hear who closed it."""
     request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "close_request", subject_to_close(request, actor.member_id))
+    own = request.mentee_id == actor.member_id
+    if not sure:
+        check_heard(request, actor.member_id)
     if not help_requests.close(tx, request_id, actor.member_id, now):
-        return False
+        return Closed(own, news=False)
     request_helpers.too_late(tx, request)
-    for reader in readers(request, but=actor.member_id):
-        tell(tx, request, reader, "help_closed", now)
+    tell(tx, request, readers(request, but=actor.member_id), "help_closed", now)
     audit.note(
         tx,
         actor.school_id,
@@ -150,7 +158,7 @@ def close_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> bool:
         actor_id=actor.member_id,
         concerns_id=request.mentee_id,
     )
-    return True
+    return Closed(own, news=True)
 
 
 def say_whether_helped(tx: Tx, actor: Actor, now: datetime, request_id: int, helped: Helped) -> None:
@@ -159,8 +167,7 @@ def say_whether_helped(tx: Tx, actor: Actor, now: datetime, request_id: int, hel
     if not help_requests.note_helped(tx, request_id, helped):
         return
     audit.note(tx, actor.school_id, "said_helped", "help_request", request_id, now, actor_id=actor.member_id)
-    for reader in readers(request, but=actor.member_id):
-        tell(tx, request, reader, "help_helped", now, revision=helped.value)
+    tell(tx, request, readers(request, but=actor.member_id), "help_helped", now, revision=helped.value)
 
 
 def see_own_requests(tx: Tx, actor: Actor, now: datetime, page: int) -> Requests:
@@ -196,21 +203,22 @@ def see_places_for_words(tx: Tx, actor: Actor, now: datetime) -> Places:
     )
 
 
-def _hurry_to(tx: Tx, request: HelpRequest, reader: Reader, now: datetime) -> datetime:
+def _hurry_to(tx: Tx, request: HelpRequest, to: Sequence[Reader], now: datetime) -> tuple[datetime, ...]:
     """What waits for the morning goes to who agreed to be reached at night."""
-    at = tell(tx, request, reader, "help_urgent", now, urgent=True)
-    outbox.bring_forward(tx, request.about, reader.person_id, at)
-    return at
+    seen = tell(tx, request, to, "help_urgent", now, urgent=True)
+    for reader, at in zip(to, seen, strict=True):
+        outbox.bring_forward(tx, request.about, reader.person_id, at)
+    return seen
 
 
-def _pair_to_ask(tx: Tx, actor: Actor, mentorship_id: int | None) -> MentorOfMentee:
+def _pair_to_ask(tx: Tx, actor: Actor, now: datetime, mentorship_id: int | None) -> PairToAsk:
     """Raises NoMentorYet where there is none, NotFound for a pair that is not the actor's."""
-    pairs = colleagues.mentors_of(tx, actor.school_id, actor.member_id)
+    pairs = help_facts.pairs_to_ask(tx, actor.school_id, actor.member_id, now)
     if not pairs:
         raise NoMentorYet
     if mentorship_id is None:
         return pairs[0]
-    chosen = next((pair for pair in pairs if pair.mentorship_id == mentorship_id), None)
+    chosen = next((pair for pair in pairs if pair.request.mentorship_id == mentorship_id), None)
     if chosen is None:
         raise NotFound
     return chosen

@@ -1,6 +1,6 @@
 """The talk of a help request (п. 3.1.5/5): each writes from the own chat, the bot carries it over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.help_requests import (
@@ -14,7 +14,7 @@ from domain.help_requests import (
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NotFound, NotTakenYet
-from domain.rights import oneself, require
+from domain.rights import Subject, oneself, require
 from domain.talks import Written, check_shareable
 from storage import audit, freezes, help_facts, help_requests, request_helpers, talks
 from storage.help_letters import Passed, carry_edit, hand_over, passed, readers
@@ -23,8 +23,8 @@ from storage.tx import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
-    """A page of a talk with what stands above it; `others` are those who read what the actor writes."""
+class Request:
+    """A request as one who takes part in it sees it; `others` are those who read what the actor writes."""
 
     request_id: int
     mentee: str
@@ -36,6 +36,13 @@ class Talk:
     own: bool
     asked: bool
     writes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A page of the talk of a request."""
+
+    request: Request
     messages: tuple[TalkMessage, ...]
     page: int
     total: int
@@ -47,16 +54,32 @@ def find_talk(tx: Tx, actor: Actor, now: datetime, chat_id: int, message_id: int
     return talks.at(tx, actor.school_id, actor.member_id, chat_id, message_id)
 
 
-def see_request(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int) -> Talk:
-    """For its mentee and its helpers; who passed it on goes on reading, who is only asked sees no words."""
+def see_request(tx: Tx, actor: Actor, now: datetime, request_id: int) -> Request:
+    """Without the words: for its mentee, its helpers, who passed it on, and who is only asked."""
     request = help_facts.existing(tx, request_id, actor.school_id, now)
-    parties = subject_of(request, HelperState.HELPING, HelperState.LEFT, HelperState.ASKED)
-    require(actor, "see_request", parties)
-    own, asked = request.mentee_id == actor.member_id, _is_asked(request, actor)
-    total = 0 if asked else talks.count(tx, request_id)
+    require(actor, "see_request", _all_reached(request))
+    return _seen_by(actor, request)
+
+
+def see_talk(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int) -> Talk:
+    """Who passed it on goes on reading, who is only asked sees no words."""
+    request = help_facts.existing(tx, request_id, actor.school_id, now)
+    require(actor, "see_talk", _all_reached(request))
+    seen = _seen_by(actor, request)
+    total = 0 if seen.asked else talks.count(tx, request_id)
     shown = page_within(page, total)
-    return Talk(
-        request_id=request_id,
+    words = () if seen.asked else talks.page(tx, request_id, PAGE_SIZE, shown * PAGE_SIZE)
+    return Talk(seen, words, shown, total)
+
+
+def _all_reached(request: HelpRequest) -> Subject:
+    return subject_of(request, HelperState.HELPING, HelperState.LEFT, HelperState.ASKED)
+
+
+def _seen_by(actor: Actor, request: HelpRequest) -> Request:
+    own = request.mentee_id == actor.member_id
+    return Request(
+        request_id=request.id,
         mentee=request.mentee_to(actor.member_id),
         others=tuple(reader.name for reader in readers(request, but=actor.member_id)),
         topic=request.topic,
@@ -64,11 +87,8 @@ def see_request(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int)
         state=request.state,
         helped=request.helped,
         own=own,
-        asked=asked,
+        asked=_is_asked(request, actor),
         writes=request.state is not RequestState.CLOSED and (own or _helps(request, actor)),
-        messages=() if asked else talks.page(tx, request_id, PAGE_SIZE, shown * PAGE_SIZE),
-        page=shown,
-        total=total,
     )
 
 
@@ -86,6 +106,7 @@ def write_message(tx: Tx, actor: Actor, now: datetime, request_id: int, written:
     seen = hand_over(tx, request, actor.member_id, written, now, "help_message")
     if not own and not request.answered and help_requests.note_answered(tx, request_id, now):
         request_helpers.too_late(tx, request)
+        request = replace(request, state=RequestState.ANSWERED, answered=True)
         audit.note(
             tx,
             actor.school_id,
@@ -111,8 +132,7 @@ def edit_message(tx: Tx, actor: Actor, now: datetime, chat_id: int, message_id: 
     if message.text == text:
         return False
     talks.change(tx, message, text)
-    for reader in readers(request, but=actor.member_id):
-        carry_edit(tx, request, message, reader, now)
+    carry_edit(tx, request, message, readers(request, but=actor.member_id), now)
     return True
 
 

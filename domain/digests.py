@@ -1,33 +1,19 @@
 """The small things of a day reach a person in one message, at an hour of the person's own choice."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from domain.listeners import USUAL_HOUR, Listener
 from domain.refusals import NotFound
 from domain.working_time import (
     MONDAY_TO_FRIDAY,
-    QuietHours,
-    SchoolHours,
     before_quiet,
     instant,
     is_working_day,
     next_allowed,
 )
 
-USUAL_HOUR = 8
 HOURS = (7, USUAL_HOUR, 9, 12, 15, 18)
-
-
-@dataclass(frozen=True, slots=True)
-class Listener:
-    """When somebody may be written to: by the own quiet hours or else the school's, a student outside lessons;
-    `hour` is the one chosen for the small things of a day."""
-
-    hours: SchoolHours
-    quiet: QuietHours
-    student: bool
-    hour: int = USUAL_HOUR
 
 
 def digest_moment(

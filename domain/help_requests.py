@@ -6,8 +6,15 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from domain.categories import Category
+from domain.listeners import Listener
 from domain.names import called, introduced
-from domain.refusals import ContactFrozen, PairEnded, ParentConsentMissingForMentee, RequestClosed
+from domain.refusals import (
+    ClosesUnheard,
+    ContactFrozen,
+    PairEnded,
+    ParentConsentMissingForMentee,
+    RequestClosed,
+)
 from domain.rights import Part, Subject
 from domain.working_time import SchoolHours, working_deadline
 
@@ -67,6 +74,7 @@ class Helper:
     asked_by: int | None
     reachable: bool
     frozen: bool
+    listens: Listener
 
     @property
     def is_student(self) -> bool:
@@ -96,6 +104,7 @@ class HelpRequest:
     mentee_class: str
     mentee_awaits_parent: bool
     mentee_reachable: bool
+    mentee_listens: Listener
     frozen: bool
     pair_active: bool
     topic: str
@@ -193,6 +202,12 @@ def subject_to_close(request: HelpRequest, curator_id: int) -> Subject:
     subject = subject_of(request)
     curators = frozenset({curator_id} if is_stuck(request) else ())
     return Subject(subject.school_id, {**subject.parties, Part.CURATOR: curators})
+
+
+def check_heard(request: HelpRequest, member_id: int) -> None:
+    """Raises ClosesUnheard: closed by a helper, a request that nobody answered goes to nobody else."""
+    if member_id != request.mentee_id and request.helper(member_id) and request.state is RequestState.OPEN:
+        raise ClosesUnheard
 
 
 def check_writable(request: HelpRequest) -> None:

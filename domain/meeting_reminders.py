@@ -15,7 +15,6 @@ from domain.working_time import (
     before_quiet,
     instant,
     is_working_day,
-    next_allowed,
 )
 
 HOUR = timedelta(hours=1)
@@ -44,14 +43,6 @@ def reminders(
     except ValueError:
         planned = _planned(starts_at, hours, hours.quiet, student)
     return tuple(one for one in planned if one.due_at > now)
-
-
-def heard_at(moment: datetime, hours: SchoolHours, quiet: QuietHours, *, student: bool) -> datetime:
-    """When a notice of that moment reaches its reader: as soon as no message is forbidden."""
-    try:
-        return next_allowed(moment, hours, quiet=quiet, student=student)
-    except ValueError:
-        return next_allowed(moment, hours, quiet=hours.quiet, student=student)
 
 
 def _planned(

@@ -196,6 +196,10 @@ class RequestClosed(Refusal):
     """The help request is closed: nothing is written there any longer."""
 
 
+class ClosesUnheard(Refusal):
+    """Nobody has answered yet: who helps says a second time that it is to be closed."""
+
+
 class RequestAnswered(Refusal):
     """Somebody has answered or taken the request before."""
 

@@ -253,6 +253,7 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "see_own_requests": {Part.MENTEE: Scope.OWN},
         "see_requests_to_me": {Part.HELPER: Scope.OWN},
         "see_request": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN},
+        "see_talk": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN},
         "see_places_for_words": ONESELF,
         "find_talk": ONESELF,
         "write_message": {Part.MENTEE: Scope.OWN, Part.HELPER: Scope.OWN},

@@ -99,6 +99,15 @@ def next_allowed(moment: datetime, hours: SchoolHours, *, quiet: QuietHours, stu
     return allowed
 
 
+def heard_at(moment: datetime, hours: SchoolHours, quiet: QuietHours, *, student: bool) -> datetime:
+    """When a notice of that moment reaches its reader: as soon as no message is forbidden. Whoever leaves no
+    moment in a week is asked by the school's hours."""
+    try:
+        return next_allowed(moment, hours, quiet=quiet, student=student)
+    except ValueError:
+        return next_allowed(moment, hours, quiet=hours.quiet, student=student)
+
+
 def before_quiet(
     moment: datetime, hours: SchoolHours, quiet: QuietHours, *, student: bool = False
 ) -> datetime:

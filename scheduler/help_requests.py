@@ -74,15 +74,10 @@ def _make_step(tx: Tx, request: HelpRequest, now: datetime) -> None:
 
 def _tell(tx: Tx, request: HelpRequest, move: Move, now: datetime) -> None:
     reached = help_facts.existing(tx, request.id, request.school_id, now)
-    for member_id in move.asked:
-        helper = reached.helper(member_id)
-        if helper is not None:
-            revision = f"s{int(move.step)}"
-            to = reader_of(helper)
-            tell(tx, request, to, "help_colleague", now, revision=revision, urgent=request.urgent)
-    if move.asked:
-        step = int(move.step)
-        tell(tx, request, mentee_of(request), "help_moved", now, revision=f"s{step}", step=step)
+    asked, step = [reader_of(one) for one in reached.helpers if one.member_id in move.asked], int(move.step)
+    tell(tx, request, asked, "help_colleague", now, revision=f"s{step}", urgent=request.urgent)
+    if asked:
+        tell(tx, request, [mentee_of(request)], "help_moved", now, revision=f"s{step}", step=step)
 
 
 def _open(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> HelpRequest | None:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.help_requests import Helper, HelpRequest
+from domain.help_requests import Helper, HelpRequest, RequestState
+from domain.listeners import Listener, free_at
 from domain.talks import Written, header_goes_first
 from storage import talks
-from storage.outbox import Letter, Urgency, put, put_all
-from storage.quiet import when_each_free, when_free
+from storage.outbox import Letter, Urgency, put_all
 from storage.talks import TalkMessage
 from storage.tx import Tx
 
@@ -20,7 +20,8 @@ class Reader:
     member_id: int
     person_id: int
     name: str
-    reachable: bool = True
+    reachable: bool
+    listens: Listener
 
 
 def readers(request: HelpRequest, but: int) -> tuple[Reader, ...]:
@@ -30,12 +31,16 @@ def readers(request: HelpRequest, but: int) -> tuple[Reader, ...]:
 
 
 def reader_of(helper: Helper) -> Reader:
-    return Reader(helper.member_id, helper.person_id, helper.called, helper.reachable)
+    return Reader(helper.member_id, helper.person_id, helper.called, helper.reachable, helper.listens)
 
 
 def mentee_of(request: HelpRequest) -> Reader:
     return Reader(
-        request.mentee_id, request.mentee_person_id, request.mentee_called, request.mentee_reachable
+        request.mentee_id,
+        request.mentee_person_id,
+        request.mentee_called,
+        request.mentee_reachable,
+        request.mentee_listens,
     )
 
 
@@ -48,6 +53,9 @@ class Passed:
     names: tuple[str, ...]
     seen_at: datetime | None
     reachable: bool
+    topic: str
+    urgent: bool
+    state: RequestState
 
 
 def passed(request: HelpRequest, to: Sequence[Reader], seen: Sequence[datetime], now: datetime) -> Passed:
@@ -57,6 +65,9 @@ def passed(request: HelpRequest, to: Sequence[Reader], seen: Sequence[datetime],
         tuple(reader.name for reader in to),
         soonest if soonest > now else None,
         any(reader.reachable for reader in to),
+        request.topic,
+        request.urgent,
+        request.state,
     )
 
 
@@ -91,7 +102,7 @@ def relay(
     topic: str = "help_message",
 ) -> tuple[datetime, ...]:
     """A message goes to its readers; gives when each will see it."""
-    at = when_each_free(tx, [reader.member_id for reader in to], now, urgent=request.urgent)
+    at = [free_at(reader.listens, now, urgent=request.urgent) for reader in to]
     parts = [topic] if carried.headed else ["help_header", topic]
     args = {
         "school": request.school_id,
@@ -108,59 +119,67 @@ def relay(
                 person_id=reader.person_id,
                 topic=part,
                 about=request.about,
-                due_at=at[reader.member_id],
+                due_at=due_at,
                 urgency=Urgency.HELP,
                 revision=f"m{carried.message_id}",
                 args=args,
             )
-            for reader in to
+            for reader, due_at in zip(to, at, strict=True)
             for part in parts
         ],
     )
-    return tuple(at[reader.member_id] for reader in to)
+    return tuple(at)
 
 
-def carry_edit(tx: Tx, request: HelpRequest, message: TalkMessage, to: Reader, now: datetime) -> None:
+def carry_edit(
+    tx: Tx, request: HelpRequest, message: TalkMessage, to: Sequence[Reader], now: datetime
+) -> None:
     """At once: an edit makes no sound; where the copy still waits, it will show the new words itself."""
-    put(
+    put_all(
         tx,
-        Letter(
-            school_id=request.school_id,
-            person_id=to.person_id,
-            topic="help_edited",
-            about=request.about,
-            due_at=now,
-            urgency=Urgency.HELP,
-            revision=f"m{message.id}e{message.revision + 1}",
-            args={"school": request.school_id, "request": request.id, "message": message.id},
-        ),
+        [
+            Letter(
+                school_id=request.school_id,
+                person_id=reader.person_id,
+                topic="help_edited",
+                about=request.about,
+                due_at=now,
+                urgency=Urgency.HELP,
+                revision=f"m{message.id}e{message.revision + 1}",
+                args={"school": request.school_id, "request": request.id, "message": message.id},
+            )
+            for reader in to
+        ],
     )
 
 
 def tell(
     tx: Tx,
     request: HelpRequest,
-    to: Reader,
+    to: Sequence[Reader],
     topic: str,
     now: datetime,
     *,
     revision: int | str = 0,
     urgent: bool = False,
     **ids: int | str,
-) -> datetime:
-    """A notice about the request; gives when it will be seen."""
-    at = when_free(tx, to.member_id, now, urgent=urgent)
-    put(
+) -> tuple[datetime, ...]:
+    """A notice about the request; gives when each will see it."""
+    at = [free_at(reader.listens, now, urgent=urgent) for reader in to]
+    put_all(
         tx,
-        Letter(
-            school_id=request.school_id,
-            person_id=to.person_id,
-            topic=topic,
-            about=request.about,
-            due_at=at,
-            urgency=Urgency.HELP,
-            revision=revision,
-            args={"school": request.school_id, "request": request.id, **ids},
-        ),
+        [
+            Letter(
+                school_id=request.school_id,
+                person_id=reader.person_id,
+                topic=topic,
+                about=request.about,
+                due_at=due_at,
+                urgency=Urgency.HELP,
+                revision=revision,
+                args={"school": request.school_id, "request": request.id, **ids},
+            )
+            for reader, due_at in zip(to, at, strict=True)
+        ],
     )
-    return at
+    return tuple(at)

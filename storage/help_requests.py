@@ -1,5 +1,6 @@
 """Help requests (п. 3.1.5/5): who asked, who answers, and when the request goes on."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import (
@@ -56,30 +57,23 @@ Index("ix_help_requests_school", help_requests.c.school_id, help_requests.c.aske
 Index("ix_help_requests_mentee", help_requests.c.mentee_id, help_requests.c.state)
 
 
-def add(
-    tx: Tx,
-    school_id: int,
-    mentorship_id: int,
-    mentee_id: int,
-    topic: str,
-    urgent: bool,
-    planned: Plan,
-    now: datetime,
-) -> int:
-    return tx.add(
+def add(tx: Tx, request: HelpRequest, planned: Plan) -> HelpRequest:
+    """The request as it stands: with its number, and by these steps."""
+    request_id = tx.add(
         help_requests,
-        school_id=school_id,
-        mentorship_id=mentorship_id,
-        mentee_id=mentee_id,
-        topic=topic,
-        urgent=urgent,
-        state=RequestState.OPEN.value,
-        step=int(Step.MENTOR),
+        school_id=request.school_id,
+        mentorship_id=request.mentorship_id,
+        mentee_id=request.mentee_id,
+        topic=request.topic,
+        urgent=request.urgent,
+        state=request.state.value,
+        step=int(request.step),
         escalate_at=planned.mentors_at,
         curator_at=planned.curator_at,
         revision=0,
-        asked_at=now,
+        asked_at=request.asked_at,
     )
+    return replace(request, id=request_id, curator_at=planned.curator_at)
 
 
 def replan(tx: Tx, request: HelpRequest, urgent: bool, planned: Plan) -> None:

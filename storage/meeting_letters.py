@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from sqlalchemy import and_, select
 
-from domain.meeting_reminders import heard_at, reminders
+from domain.meeting_reminders import reminders
 from domain.meeting_times import same_wall
 from domain.meetings import Meeting, MeetingState, Participant, about_series
-from domain.working_time import SchoolHours
+from domain.working_time import SchoolHours, heard_at
 from storage import schools
 from storage.meetings import come_in, go_out, loaded, meeting_people, meetings, put_off, settle, with_ids
 from storage.outbox import Letter, Urgency, put_all, withdraw_all

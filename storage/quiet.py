@@ -1,70 +1,52 @@
-"""When a notice that waits for a good moment may reach a person."""
+"""When a notice that waits for a good moment may reach a person: read by the person's own settings, every time anew."""
 
-from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import bindparam, select
 
 from domain.categories import Category
-from domain.digests import USUAL_HOUR, Listener
-from domain.working_time import QuietHours, next_allowed
+from domain.listeners import USUAL_HOUR, Listener, free_at
+from domain.working_time import QuietHours, SchoolHours
 from storage.members import members
 from storage.people import people
 from storage.schools import OF_HOURS, hours_in, schools
 from storage.tx import Tx
 
-_LISTENER: Select[Any] = (
-    select(
-        members.c.id,
-        members.c.category,
-        people.c.quiet_start,
-        people.c.quiet_end,
-        people.c.digest_hour,
-        people.c.urgent_at_night,
-        *OF_HOURS,
+
+def of_listener(person: Any, prefix: str = "") -> tuple[Any, ...]:
+    """The columns of a person's own times; with `prefix` where several people stand in a row."""
+    own = ("quiet_start", "quiet_end", "digest_hour", "urgent_at_night")
+    return tuple(person.c[name].label(prefix + name) for name in own)
+
+
+def listener_in(row: Any, hours: SchoolHours, *, student: bool, prefix: str = "") -> Listener:
+    """Out of a row that has the columns `of_listener`, whatever else it has."""
+    start, end, hour, urgent_at_night = (
+        getattr(row, prefix + name) for name in ("quiet_start", "quiet_end", "digest_hour", "urgent_at_night")
     )
+    own = start is not None and end is not None
+    return Listener(
+        hours=hours,
+        quiet=QuietHours(start, end) if own else hours.quiet,
+        student=student,
+        hour=hour or USUAL_HOUR,
+        urgent_at_night=bool(urgent_at_night),
+    )
+
+
+_LISTENER = (
+    select(members.c.category, *of_listener(people), *OF_HOURS)
     .join(people, people.c.id == members.c.person_id)
     .join(schools, schools.c.id == members.c.school_id)
+    .where(members.c.id == bindparam("member_id"))
 )
 
 
 def listener(tx: Tx, member_id: int) -> Listener:
-    """By the person's own settings, read anew."""
-    return _listener(tx.first(_LISTENER.where(members.c.id == member_id)))
+    row = tx.first(_LISTENER, member_id=member_id)
+    return listener_in(row, hours_in(row), student=row.category == Category.STUDENT.value)
 
 
-def when_free(tx: Tx, member_id: int, now: datetime, *, urgent: bool = False) -> datetime:
-    """Outside the person's quiet hours (their own, else the school's) and, for a student, outside lessons.
-    Urgent help passes only to an adult who agreed to that; who leaves no moment in a week is asked by the
-    school's hours."""
-    return when_each_free(tx, [member_id], now, urgent=urgent)[member_id]
-
-
-def when_each_free(
-    tx: Tx, member_ids: Collection[int], now: datetime, *, urgent: bool = False
-) -> dict[int, datetime]:
-    """By member, in one statement however many they are."""
-    rows = tx.rows(_LISTENER.where(members.c.id.in_(member_ids))) if member_ids else ()
-    return {row.id: _free_at(row, now, urgent=urgent) for row in rows}
-
-
-def _free_at(row: Any, now: datetime, *, urgent: bool) -> datetime:
-    to = _listener(row)
-    if urgent and row.urgent_at_night and not to.student:
-        return now
-    try:
-        return next_allowed(now, to.hours, quiet=to.quiet, student=to.student)
-    except ValueError:
-        return next_allowed(now, to.hours, quiet=to.hours.quiet, student=to.student)
-
-
-def _listener(row: Any) -> Listener:
-    hours = hours_in(row)
-    own = row.quiet_start is not None and row.quiet_end is not None
-    return Listener(
-        hours=hours,
-        quiet=QuietHours(row.quiet_start, row.quiet_end) if own else hours.quiet,
-        student=row.category == Category.STUDENT.value,
-        hour=row.digest_hour or USUAL_HOUR,
-    )
+def when_free(tx: Tx, member_id: int, now: datetime) -> datetime:
+    return free_at(listener(tx, member_id), now)

@@ -56,6 +56,7 @@ OF_HOURS = (
     schools.c.lessons_end,
     schools.c.holidays,
 )
+OF_STEPS = tuple(schools.c[field.name] for field in fields(Steps))
 
 
 def known_zone(zone: str) -> str:
@@ -93,14 +94,15 @@ def hours(tx: Tx, school_id: int) -> SchoolHours:
     return hours_in(tx.first(select(*OF_HOURS).where(schools.c.id == school_id)))
 
 
-_STEPS = ("mentors_after", "curator_after", "urgent_mentors_after", "urgent_curator_after")
-
-
 def steps_and_hours(tx: Tx, school_id: int) -> tuple[Steps, SchoolHours]:
     """By what an unanswered request goes on."""
-    steps = [schools.c[name] for name in _STEPS]
-    row = tx.first(select(*steps, *OF_HOURS).where(schools.c.id == school_id))
-    return Steps(**{name: getattr(row, name) for name in _STEPS}), hours_in(row)
+    row = tx.first(select(*OF_STEPS, *OF_HOURS).where(schools.c.id == school_id))
+    return steps_in(row), hours_in(row)
+
+
+def steps_in(row: Any) -> Steps:
+    """Out of a row that has the columns `OF_STEPS`, whatever else it has."""
+    return Steps(**{field.name: getattr(row, field.name) for field in fields(Steps)})
 
 
 def hours_in(row: Any) -> SchoolHours:

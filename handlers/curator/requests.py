@@ -83,7 +83,7 @@ async def _decline(callback: CallbackQuery, _: Button, manager: DialogManager) -
 
 async def _close(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
     at = here(manager)
-    await at.do(close_request, manager.dialog_data["request"])
+    await at.do(close_request, manager.dialog_data["request"], sure=True)
     await toast(callback, at.words.plain("help-closed-now"))
     await manager.switch_to(Watch.list)
 

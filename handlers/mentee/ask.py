@@ -19,7 +19,7 @@ from actions.help_requests import (
     say_whether_helped,
     see_ask_form,
 )
-from actions.talks import see_request, write_message
+from actions.talks import Request, see_request, write_message
 from domain.help_requests import Helped, RequestState
 from domain.profiles import STUDENT_TOPICS, TOPICS
 from domain.talks import Written
@@ -30,6 +30,7 @@ from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.written import AnyInput
+from storage.help_letters import Passed
 from views.help_requests import HelpAsk, about_words, passed_words, topic_words
 from views.widgets import Label, Named, Say, Shown
 from views.words import Words
@@ -115,30 +116,37 @@ async def _send(message: Message, manager: DialogManager, written: Written) -> N
     passed = await at.do(
         ask_for_help, (written,), data.get("pair"), data.get("topic", ""), data.get("urgent", False)
     )
-    data["request"] = passed.request_id
-    data["passed"] = passed_words(passed, at.now, at.actor.zone_name, at.words)
+    manager.dialog_data["request"] = passed.request_id
+    _note_passed(manager, passed)
     await manager.switch_to(AskForHelp.sent)
 
 
 async def _write_on(message: Message, manager: DialogManager, written: Written) -> None:
     at, data = here(manager), manager.dialog_data
-    passed = await at.do(write_message, data["request"], written)
-    data["passed"] = passed_words(passed, at.now, at.actor.zone_name, at.words)
+    _note_passed(manager, await at.do(write_message, data["request"], written))
     await manager.switch_to(AskForHelp.sent)
 
 
-async def sent(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+def _note_passed(manager: DialogManager, passed: Passed) -> None:
+    """The screen after the deed shows what the deed gave."""
+    at = here(manager)
+    manager.dialog_data["passed"] = passed_words(passed, at.now, at.actor.zone_name, at.words)
+    manager.middleware_data["passed"] = passed
+
+
+async def sent(dialog_manager: DialogManager, passed: Passed | None = None, **_: Any) -> dict[str, Any]:
+    """`passed`: what this very update has passed on; else the request is read."""
     at, data = here(dialog_manager), dialog_manager.dialog_data
-    talk = await at.look(see_request, data["request"], 0)
+    asked: Passed | Request = passed if passed else await at.look(see_request, data["request"])
     topics = STUDENT_TOPICS if at.actor.is_student else TOPICS
-    waiting = talk.state is RequestState.OPEN
+    waiting = asked.state is RequestState.OPEN
     return {
-        "text": _sent_text(data["passed"], about_words(talk.topic, talk.urgent, at.words), at.words),
-        "topic": talk.topic,
-        "topics": _topics(topics, talk.topic, at.words),
-        "urgent": waiting and talk.urgent,
-        "calm": waiting and not talk.urgent,
-        "open": talk.state is not RequestState.CLOSED,
+        "text": _sent_text(data["passed"], about_words(asked.topic, asked.urgent, at.words), at.words),
+        "topic": asked.topic,
+        "topics": _topics(topics, asked.topic, at.words),
+        "urgent": waiting and asked.urgent,
+        "calm": waiting and not asked.urgent,
+        "open": asked.state is not RequestState.CLOSED,
     }
 
 
@@ -150,8 +158,7 @@ def _sent_text(passed: str, about: str, words: Words) -> str:
 
 async def _change_urgency(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
     at, data = here(manager), manager.dialog_data
-    passed = await at.do(change_urgency, data["request"], button.widget_id == "hurry")
-    data["passed"] = passed_words(passed, at.now, at.actor.zone_name, at.words)
+    _note_passed(manager, await at.do(change_urgency, data["request"], button.widget_id == "hurry"))
 
 
 async def _change_topic(_: CallbackQuery, __: Any, manager: DialogManager, topic: str) -> None:

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button
 
-from actions.talks import Talk, edit_message, find_talk, see_request, write_message
+from actions.talks import Request, edit_message, find_talk, see_request, write_message
 from domain.help_requests import RequestState
 from domain.people import Actor
 from domain.refusals import NotAllowed, NotFound, NotTakenYet, Refusal, RequestClosed
@@ -72,20 +72,19 @@ async def begin_answer(
     query: CallbackQuery, callback_data: HelpAnswer, dialog_manager: DialogManager, **data: Any
 ) -> None:
     """Opens above whatever form is under way, which waits below; pressed again it turns to that request."""
-    talk = await here(dialog_manager).look(see_request, callback_data.request, 0)
-    _check(talk)
+    _check(await here(dialog_manager).look(see_request, callback_data.request))
     await query.answer()
     if dialog_manager.has_context() and dialog_manager.current_context().state.group is Answer:
         await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
     await dialog_manager.start(Answer.write, data={"request": callback_data.request}, show_mode=ShowMode.SEND)
 
 
-def _check(talk: Talk) -> None:
-    if talk.state is RequestState.CLOSED:
+def _check(request: Request) -> None:
+    if request.state is RequestState.CLOSED:
         raise RequestClosed
-    if talk.asked:
+    if request.asked:
         raise NotTakenYet
-    if not talk.writes:
+    if not request.writes:
         raise NotAllowed
 
 
@@ -96,12 +95,13 @@ async def _begin(start_data: Data, manager: DialogManager) -> None:
 
 async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
-    talk = await at.look(see_request, data["request"], 0)
-    others = ", ".join(talk.others)
     passed = escape(data.get("passed", ""), quote=False)
     if passed:
         return {"text": f"{passed}\n\n{at.words('help-answer-more')}"}
-    return {"text": at.words("help-answer-screen", name=others if talk.own else talk.mentee, who=others)}
+    request = await at.look(see_request, data["request"])
+    others = ", ".join(request.others)
+    name = others if request.own else request.mentee
+    return {"text": at.words("help-answer-screen", name=name, who=others)}
 
 
 async def _write(message: Message, manager: DialogManager, written: Written) -> None:

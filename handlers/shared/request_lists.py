@@ -12,8 +12,8 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
 
 from actions.colleagues import decline_request, take_request
 from actions.help_requests import Requests, close_request
-from actions.talks import Talk, see_request, write_message
-from domain.help_requests import RequestState
+from actions.talks import Talk, see_talk, write_message
+from domain.refusals import ClosesUnheard
 from domain.talks import Written
 from handlers.here import here, toast
 from handlers.leave import leave
@@ -84,12 +84,12 @@ def talk_window(here_: State, list_: State, after_close: OnClick) -> Window:
     async def close(callback: CallbackQuery, button: Button, manager: DialogManager) -> None:
         """A helper who has not answered is asked once more."""
         at, data = here(manager), manager.dialog_data
-        talk = await at.look(see_request, data["request"], 0)
-        if not talk.own and talk.state is RequestState.OPEN and not data.get("sure"):
+        try:
+            await at.do(close_request, data["request"], sure=bool(data.get("sure")))
+        except ClosesUnheard as unheard:
             data["sure"] = True
-            await toast(callback, at.words.plain("help-close-sure"), alert=True)
+            await toast(callback, at.words.plain(unheard.key()), alert=True)
             return
-        await at.do(close_request, data["request"])
         await after_close(callback, button, manager)
 
     return Window(
@@ -120,25 +120,26 @@ def talk_window(here_: State, list_: State, after_close: OnClick) -> Window:
 
 async def talk_shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
-    talk = await at.look(see_request, data["request"], page_of(dialog_manager))
-    data["page"] = talk.page
+    talk = await at.look(see_talk, data["request"], page_of(dialog_manager))
+    data["page"], request = talk.page, talk.request
     return {
         "text": _talk_text(talk, data.get("passed", ""), at.words, at.now, at.actor.zone_name),
-        "asked": talk.asked,
-        "closable": talk.writes and not data.get("sure"),
-        "sure": talk.writes and bool(data.get("sure")),
+        "asked": request.asked,
+        "closable": request.writes and not data.get("sure"),
+        "sure": request.writes and bool(data.get("sure")),
         **page_values(talk.page, talk.total),
     }
 
 
 def _talk_text(talk: Talk, passed: str, words: Words, now: Any, zone_name: str) -> str:
-    state = words("help-state", state=talk.state.value)
-    about = about_words(talk.topic, talk.urgent, words)
-    title = ", ".join(talk.others) if talk.own else talk.mentee
-    if talk.asked:
-        write = words("help-colleague-mentor", mentee=talk.mentee)
-    elif talk.writes:
-        write = words("help-talk-write", who=", ".join(talk.others))
+    request = talk.request
+    state = words("help-state", state=request.state.value)
+    about = about_words(request.topic, request.urgent, words)
+    title = ", ".join(request.others) if request.own else request.mentee
+    if request.asked:
+        write = words("help-colleague-mentor", mentee=request.mentee)
+    elif request.writes:
+        write = words("help-talk-write", who=", ".join(request.others))
     else:
         write = words("help-talk-read")
     parts = (

@@ -11,6 +11,7 @@ from actions.colleagues import decline_request, take_request
 from actions.help_requests import close_request, say_whether_helped
 from actions.talks import see_request
 from domain.help_requests import RequestState
+from domain.refusals import ClosesUnheard
 from handlers.here import here, toast
 from handlers.mentor.pass_on import PassOn
 from handlers.notices import rewrite
@@ -37,7 +38,7 @@ Rows = tuple[tuple[Button, ...], ...]
 async def pass_on(
     query: CallbackQuery, callback_data: HelpPass, dialog_manager: DialogManager, **data: Any
 ) -> None:
-    await here(data).look(see_request, callback_data.request, 0)
+    await here(data).look(see_request, callback_data.request)
     await query.answer()
     if dialog_manager.has_context() and dialog_manager.current_context().state.group is PassOn:
         await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
@@ -50,15 +51,15 @@ async def pass_on(
 async def close(query: CallbackQuery, callback_data: HelpClose, **data: Any) -> None:
     """A helper who has not answered is asked once more; the mentee is asked whether it helped."""
     at, request_id = here(data), callback_data.request
-    talk = await at.look(see_request, request_id, 0)
-    if not talk.own and talk.state is RequestState.OPEN and not callback_data.sure:
-        await toast(query, at.words.plain("help-close-sure"), alert=True)
+    try:
+        closed = await at.do(close_request, request_id, sure=bool(callback_data.sure))
+    except ClosesUnheard as unheard:
+        await toast(query, at.words.plain(unheard.key()), alert=True)
         await _rekey(query, close_surely_buttons(request_id, at.words))
         return
-    await at.do(close_request, request_id)
     await toast(query, at.words.plain("help-closed-now"))
     await _rekey(query, ())
-    if talk.own and isinstance(query.message, Message):
+    if closed.own and isinstance(query.message, Message):
         buttons = keyboard(rate_buttons(request_id, at.words))
         await query.message.answer(at.words("help-closed-screen"), reply_markup=buttons)
 
@@ -66,8 +67,8 @@ async def close(query: CallbackQuery, callback_data: HelpClose, **data: Any) -> 
 @router.callback_query(HelpKeep.filter())
 async def keep(query: CallbackQuery, callback_data: HelpKeep, **data: Any) -> None:
     at = here(data)
-    talk = await at.look(see_request, callback_data.request, 0)
-    still_open = talk.state is not RequestState.CLOSED
+    request = await at.look(see_request, callback_data.request)
+    still_open = request.state is not RequestState.CLOSED
     await toast(query, at.words.plain("help-kept" if still_open else "help-closed-now"))
     await _rekey(query, answer_buttons(callback_data.request, at.words) if still_open else ())
 

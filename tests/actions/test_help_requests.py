@@ -10,6 +10,7 @@ from sqlalchemy import Update, select, update
 
 from actions.colleagues import decline_request, pass_on, see_colleagues, take_request
 from actions.help_requests import (
+    Closed,
     ask_for_help,
     change_topic,
     change_urgency,
@@ -20,12 +21,13 @@ from actions.help_requests import (
     see_requests_to_me,
 )
 from actions.safety import call_for_safety
-from actions.talks import edit_message, find_talk, see_request, write_message
+from actions.talks import edit_message, find_talk, see_request, see_talk, write_message
 from domain.categories import Category
 from domain.help_requests import Helped, HelperState, HelpRequest, RequestState, Step, Why
 from domain.people import Role
 from domain.refusals import (
     AccountNotShared,
+    ClosesUnheard,
     ColleagueUnfit,
     ContactFrozen,
     NoMentorYet,
@@ -150,10 +152,12 @@ async def test_only_the_parties_read_and_write(house: House, school: School, pai
     request_id = await asked(school.mentee)
     for person in (school.employer, school.curator, school.head, school.student):
         with pytest.raises(NotAllowed):
-            await person.look(see_request, request_id, 0)
+            await person.look(see_request, request_id)
+        with pytest.raises(NotAllowed):
+            await person.look(see_talk, request_id, 0)
         with pytest.raises(NotAllowed):
             await person.do(write_message, request_id, words("Подслушал", person))
-    assert (await school.mentor.look(see_request, request_id, 0)).total == 1
+    assert (await school.mentor.look(see_talk, request_id, 0)).total == 1
 
 
 async def test_of_another_school_nothing_is_learnt(house: House, school: School, pair: int) -> None:
@@ -161,7 +165,8 @@ async def test_of_another_school_nothing_is_learnt(house: House, school: School,
     other = await house.school("Школа № 9")
     for person in (other.mentor, other.mentee, other.curator):
         for action, *args in (
-            (see_request, 0),
+            (see_request,),
+            (see_talk, 0),
             (write_message, words("Чужое", person)),
             (close_request,),
             (take_request,),
@@ -208,14 +213,30 @@ async def test_the_curator_closes_what_is_stuck(
     assert (school.mentor.person_id, school.mentee.person_id) == (4, 5)
     request_id = await asked(school.mentee)
     await change(house, stuck)
-    assert await school.curator.do(close_request, request_id) is True
+    assert await school.curator.do(close_request, request_id) == Closed(own=False, news=True)
+
+
+async def test_who_helps_closes_what_nobody_answered_only_on_a_second_word(
+    house: House, school: School, pair: int
+) -> None:
+    request_id = await asked(school.mentee)
+    with pytest.raises(ClosesUnheard):
+        await school.mentor.do(close_request, request_id)
+    assert await school.mentor.do(close_request, request_id, sure=True) == Closed(own=False, news=True)
+
+
+async def test_the_mentee_closes_what_nobody_answered_at_once(
+    house: House, school: School, pair: int
+) -> None:
+    request_id = await asked(school.mentee)
+    assert await school.mentee.do(close_request, request_id) == Closed(own=True, news=True)
 
 
 async def test_what_the_curator_has_closed_is_closed(house: House, school: School, pair: int) -> None:
     request_id = await asked(school.mentee)
     await change(house, update(table).values(step=2))
-    assert await school.curator.do(close_request, request_id) is True
-    assert await school.curator.do(close_request, request_id) is False
+    assert await school.curator.do(close_request, request_id) == Closed(own=False, news=True)
+    assert await school.curator.do(close_request, request_id) == Closed(own=False, news=False)
     with pytest.raises(RequestClosed):
         await school.mentor.do(write_message, request_id, words("Поздно", school.mentor))
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from domain.activities import TYPICAL, is_overtaken, reminder_days
 from domain.catalogue import RoleModel
-from domain.digests import Listener, digest_moment
+from domain.digests import digest_moment
+from domain.listeners import Listener
 from domain.working_time import DateRange, SchoolHours, is_working_day
 
 HOURS = SchoolHours("Asia/Yekaterinburg")

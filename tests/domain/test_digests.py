@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.digests import HOURS, Listener, chosen_hour, digest_moment, hour_choices
+from domain.digests import HOURS, chosen_hour, digest_moment, hour_choices
+from domain.listeners import Listener
 from domain.refusals import NotFound
 from domain.settings import QUIET_CHOICES
 from domain.working_time import DateRange, QuietHours, SchoolHours, is_lesson, is_quiet, is_working_day

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.meeting_reminders import TOGETHER, Reminder, ReminderKind, heard_at, reminders
+from domain.meeting_reminders import TOGETHER, Reminder, ReminderKind, reminders
 from domain.meeting_times import same_wall
 from domain.working_time import (
     DateRange,
     QuietHours,
     SchoolHours,
+    heard_at,
     instant,
     is_lesson,
     is_quiet,

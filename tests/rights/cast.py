@@ -22,6 +22,7 @@ from storage import (
     curator_words,
     freezes,
     groups,
+    help_facts,
     help_requests,
     invitations,
     meetings,
@@ -286,7 +287,9 @@ class Founding:
         """The mentee has written a message, and who helps an answer."""
         tx, school = self.tx, self.ground.id
         planned = Plan(NOW + timedelta(hours=2), NOW + timedelta(hours=4))
-        request = help_requests.add(tx, school, pair, mentee.member, "exams", False, planned, NOW)
+        pairs = help_facts.pairs_to_ask(tx, school, mentee.member, NOW)
+        through = next(one.request for one in pairs if one.request.mentorship_id == pair)
+        request = help_requests.add(tx, through, planned).id
         why = Why.MENTOR if state is HelperState.HELPING else Why.ESCALATION
         request_helpers.reach(tx, request, school, helper.member, state, why, NOW)
         for author in (mentee, helper):

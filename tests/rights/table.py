@@ -201,6 +201,7 @@ see_requests_to_me        ---      ---      +--      +--      ---      +--      
 see_places_for_words      +--      +--      +--      +--      +--      +--      +--      +--
 find_talk                 +--      +--      +--      +--      +--      +--      +--      +--
 see_request               ---      ---      +--      +--      +--      +--      ---      ---
+see_talk                  ---      ---      +--      +--      +--      +--      ---      ---
 write_message             ---      ---      +--      +--      +--      +--      ---      ---
 edit_message              ---      ---      +--      +--      +--      +--      ---      ---
 watch_requests            ---      ---      ++-      ---      ---      ---      ---      ---

@@ -42,7 +42,6 @@ help-urgent-now = ⚡ { $mentee }: this is urgent now.
 
 help-took = ✓ You have taken the request. The last messages are below. To answer, reply to any of them.
 help-declined = All right, we will manage without you.
-help-close-sure = There was no answer yet. If you close it, the request goes to nobody else.
 help-closed-now = The request is closed.
 help-kept = The request stays open.
 help-rated = { $helped ->
@@ -130,6 +129,7 @@ refusal-kind-not-relayed = Such a message is not passed on here. Send text, voic
 refusal-contact-not-relayed = Contacts and places are not passed on here. Write in words what is needed.
 refusal-file-too-large = The file is too large: { $limit } MB fit. Send a smaller one.
 refusal-request-closed = This request is closed, the message was not passed on. For help again press "Ask for help" on the first screen.
+refusal-closes-unheard = There was no answer yet. If you close it, the request goes to nobody else.
 refusal-request-answered = No longer needed: somebody has taken or answered the request. Thank you!
 refusal-request-taken = You have taken this request already. Reply to a message of the talk.
 refusal-not-taken-yet = Press "I'll take it" first, then answer.

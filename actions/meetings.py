@@ -23,7 +23,7 @@ from domain.meetings import (
     subject_of_changers,
 )
 from domain.people import Actor
-from domain.refusals import MeetingTooFar, NotFound
+from domain.refusals import MeetingMoved, MeetingTooFar, NotFound
 from domain.rights import require
 from domain.talks import check_shareable
 from storage import audit, freezes, meetings, schools
@@ -87,10 +87,12 @@ def plan_series(
     return _told(actor, planned, seen_at, now)
 
 
-def confirm_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> bool:
-    """«Буду»: whoever planned it hears. False where it was said before."""
+def confirm_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, at: int | None = None) -> bool:
+    """«Буду»: whoever planned it hears. `at`: the time that was read, in seconds of the epoch; a yes to an old one
+    is none. False where it was said before."""
     meeting = _meeting(tx, actor, now, meeting_id, "confirm_meeting")
     _check_open(tx, actor, meeting, now)
+    _check_same_time(meeting, at)
     if not meetings.say_coming(tx, [meeting_id], actor.member_id, Coming.YES):
         return False
     planner = _who_waits(meeting, actor)
@@ -100,11 +102,12 @@ def confirm_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> boo
     return True
 
 
-def confirm_series(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> bool:
+def confirm_series(tx: Tx, actor: Actor, now: datetime, meeting_id: int, at: int | None = None) -> bool:
     """This meeting and those of its series after it."""
     meeting = _meeting(tx, actor, now, meeting_id, "confirm_series")
     rest = _rest(tx, meeting, now)
     _check_open(tx, actor, rest[0], now)
+    _check_same_time(meeting, at)
     if not meetings.say_coming(tx, [one.id for one in rest], actor.member_id, Coming.YES):
         return False
     planner = _who_waits(meeting, actor)
@@ -229,6 +232,12 @@ def _rest(tx: Tx, meeting: Meeting, now: datetime) -> list[Meeting]:
 def _check_open(tx: Tx, actor: Actor, meeting: Meeting, now: datetime) -> None:
     check_changeable(meeting, now)
     _check_contact(tx, actor, meeting.circle)
+
+
+def _check_same_time(meeting: Meeting, at: int | None) -> None:
+    """Raises MeetingMoved."""
+    if at is not None and at != int(meeting.starts_at.timestamp()):
+        raise MeetingMoved
 
 
 def _check_contact(tx: Tx, actor: Actor, circle: Circle) -> None:

@@ -272,6 +272,10 @@ class MeetingOver(Refusal):
     """The meeting has begun, was held or is cancelled: its time is not changed any longer."""
 
 
+class MeetingMoved(Refusal):
+    """The time that the button was for is another one by now."""
+
+
 class MeetingAhead(Refusal):
     """The meeting has not begun: there is nothing to record."""
 

@@ -10,6 +10,7 @@ from actions import mentorships, orders
 from actions.member_papers import record_no_criminal_record
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.matching import Choice
+from playground import demo_meetings
 from playground.cast import Player, bring_in
 from playground.demo_programmes import look_back, make_programmes
 from playground.server.app import Server
@@ -31,12 +32,15 @@ async def play_demo(server: Server, database_url: str) -> None:
         cast = await bring_in(stage)
         await _make_pairs(cast)
         await make_programmes(cast, _today(cast["maria"]), present.astimezone(ZONE).date())
+        first_meeting = await demo_meetings.plan_weeks(cast)
         await stage.turn(present - timedelta(days=4))
+        await demo_meetings.record_the_first(cast, first_meeting)
         await _teachers_talk(stage, cast)
         await stage.turn(present - timedelta(days=1))
         await _students_talk(stage, cast)
         await look_back(cast)
         await stage.turn(present)
+        await demo_meetings.meet_soon(stage, cast)
         await _ask_today(cast)
         await _first_screens(cast)
     for phone in server.phones:

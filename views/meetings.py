@@ -24,9 +24,10 @@ LABEL = 34
 
 
 class MeetingYes(CallbackData, prefix="mty"):
-    """`series`: and those after it."""
+    """A yes to the time that stands above the button, and to no other. `series`: and to those after it."""
 
     meeting: int
+    at: int
     series: int = 0
 
 
@@ -249,25 +250,31 @@ def asked_notice(news: MeetingNews, words: Words) -> Notice:
         lines.append(words("meeting-was", when=when_words(news.was, news.now, news.zone_name, words)))
     if meeting.group_id is not None:
         lines.append(words("meeting-of-group", topic=topic_of(meeting.topic, words)))
-        return _notice(news, words, head, lines, asked_of_group_rows(meeting.id, words))
-    return _notice(news, words, head, lines, asked_rows(meeting.id, words))
+        return _notice(news, words, head, lines, asked_of_group_rows(meeting, words))
+    return _notice(news, words, head, lines, asked_rows(meeting, words))
 
 
-def asked_of_group_rows(meeting_id: int, words: Words) -> Rows:
+def yes_to(meeting: Meeting, words: Words, series: int = 0) -> Button:
+    at = int(meeting.starts_at.timestamp())
+    label = words.plain("series-yes" if series else "meeting-yes")
+    return Button(label, MeetingYes(meeting=meeting.id, at=at, series=series).pack())
+
+
+def asked_of_group_rows(meeting: Meeting, words: Words) -> Rows:
     """Only whoever leads a group moves or cancels its meeting."""
-    yes = Button(words.plain("meeting-yes"), MeetingYes(meeting=meeting_id).pack())
-    return ((yes, Button(words.plain("meeting-file"), MeetingFile(meeting=meeting_id).pack())),)
+    file = Button(words.plain("meeting-file"), MeetingFile(meeting=meeting.id).pack())
+    return ((yes_to(meeting, words), file),)
 
 
-def asked_rows(meeting_id: int, words: Words) -> Rows:
+def asked_rows(meeting: Meeting, words: Words) -> Rows:
     return (
         (
-            Button(words.plain("meeting-yes"), MeetingYes(meeting=meeting_id).pack()),
-            Button(words.plain("meeting-another"), MeetingMove(meeting=meeting_id).pack()),
+            yes_to(meeting, words),
+            Button(words.plain("meeting-another"), MeetingMove(meeting=meeting.id).pack()),
         ),
         (
-            Button(words.plain("meeting-cannot"), MeetingOff(meeting=meeting_id).pack()),
-            Button(words.plain("meeting-file"), MeetingFile(meeting=meeting_id).pack()),
+            Button(words.plain("meeting-cannot"), MeetingOff(meeting=meeting.id).pack()),
+            Button(words.plain("meeting-file"), MeetingFile(meeting=meeting.id).pack()),
         ),
     )
 
@@ -288,7 +295,7 @@ def reminder_rows(meeting: Meeting, reader: Participant, words: Words) -> Rows:
     changes = ((move, off),) if meeting.group_id is None or reader.leads else ()
     if reader.coming is Coming.YES:
         return changes
-    return ((Button(words.plain("meeting-yes"), MeetingYes(meeting=meeting.id).pack()),), *changes)
+    return ((yes_to(meeting, words),), *changes)
 
 
 def kept_rows(meeting_id: int, words: Words, *, may_change: bool = True) -> Rows:
@@ -445,18 +452,18 @@ def series_asked_notice(news: MeetingNews, words: Words) -> Notice:
     lines = series_lines(news.series, news.now, news.zone_name, words)
     if meeting.place or meeting.link:
         lines.append(words("meeting-where", where=meeting.link or meeting.place))
-    return _notice(news, words, head, lines, series_rows(meeting.id, words))
+    return _notice(news, words, head, lines, series_rows(meeting, words))
 
 
-def series_rows(meeting_id: int, words: Words) -> Rows:
+def series_rows(meeting: Meeting, words: Words) -> Rows:
     return (
         (
-            Button(words.plain("series-yes"), MeetingYes(meeting=meeting_id, series=1).pack()),
-            Button(words.plain("meeting-another"), MeetingMove(meeting=meeting_id, series=1).pack()),
+            yes_to(meeting, words, series=1),
+            Button(words.plain("meeting-another"), MeetingMove(meeting=meeting.id, series=1).pack()),
         ),
         (
-            Button(words.plain("meeting-cannot"), MeetingOff(meeting=meeting_id, series=1).pack()),
-            Button(words.plain("meeting-file"), MeetingFile(meeting=meeting_id, series=1).pack()),
+            Button(words.plain("meeting-cannot"), MeetingOff(meeting=meeting.id, series=1).pack()),
+            Button(words.plain("meeting-file"), MeetingFile(meeting=meeting.id, series=1).pack()),
         ),
     )
 

@@ -67,7 +67,7 @@ async def _add(query: CallbackQuery, at: Here, result: str, rows: Rows) -> None:
 async def confirm(query: CallbackQuery, callback_data: MeetingYes, **data: Any) -> None:
     at = here(data)
     action = confirm_series if callback_data.series else confirm_meeting
-    await at.do(action, callback_data.meeting)
+    await at.do(action, callback_data.meeting, callback_data.at)
     seen = await at.look(see_meeting, callback_data.meeting)
     rows = kept_rows(callback_data.meeting, at.words, may_change=seen.may_change)
     await _add(query, at, at.words("meeting-you-come"), rows)
@@ -123,9 +123,9 @@ async def keep(query: CallbackQuery, callback_data: MeetingKeep, **data: Any) ->
         raise MeetingOver
     me = seen.meeting.person(at.actor.member_id)
     asked = me is not None and me.coming is not Coming.YES
-    rows = asked_rows(meeting_id, at.words) if asked else kept_rows(meeting_id, at.words)
+    rows = asked_rows(seen.meeting, at.words) if asked else kept_rows(meeting_id, at.words)
     if asked and callback_data.series:
-        rows = series_rows(meeting_id, at.words)
+        rows = series_rows(seen.meeting, at.words)
     await rewrite(query, _as_it_was(query), _with_safety(at, rows))
 
 

@@ -210,6 +210,7 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         lines.append("\n" + last_words(seen.last_goal, seen.last_reached, words))
     if seen.clashes:
         lines.append("\n" + "\n".join(clash_lines(seen.clashes, zone_name, words)))
+    lines.append("\n" + words("meeting-write-goal"))
     return {
         "text": "\n".join(lines),
         "minutes": data["minutes"],
@@ -345,7 +346,12 @@ async def done(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     first = next(meeting for meeting in found if meeting.id == data["planned"])
     when = when_words(first.starts_at, at.now, at.actor.zone_name, at.words)
     return {
-        "text": at.words("meeting-done", when=when, n=data.get("count", 1), told=data["told"]),
+        "text": at.words(
+            "meeting-done-moved" if "meeting" in data else "meeting-done",
+            when=when,
+            n=data.get("count", 1),
+            told=data["told"],
+        ),
     }
 
 
@@ -391,7 +397,7 @@ dialog = Dialog(
         Shown("clashes", when="clashes"),
         Group(
             Select(Named(), "time", itemgetter("id"), "times", type_factory=chosen_id, on_click=_choose_slot),
-            width=4,
+            width=3,
         ),
         uncomfortable("uncomfortable_times"),
         SwitchTo(Label("back"), "times_to_day", PlanMeeting.day),
@@ -400,7 +406,6 @@ dialog = Dialog(
     ),
     Window(
         Shown("text"),
-        Say("meeting-write-goal"),
         text_input(_write_goal, limit=GOAL_LIMIT, id="goal_at_once"),
         Button(Label("meeting-ask"), "ask", _ask, when="free"),
         Button(Label("meeting-ask-anyway"), "ask_anyway", _ask, when="clashing"),

@@ -43,7 +43,7 @@ async def test_a_mentor_plans_one_meeting_in_four_presses_and_the_mentee_is_aske
     await plan_one(school.mentor)
     assert school.mentor.phone.text == ("✅ Встреча назначена: завтра в 14:30.\nАртём Игоревич — уже знает.")
     assert school.mentee.phone.text == ("📅 Мария Петровна зовёт вас на встречу.\n🕒 завтра в 14:30 · 45 мин")
-    assert school.mentee.phone.buttons == ["✅ Буду", "🕒 Другое время", "Не смогу", "📅 В календарь"]
+    assert school.mentee.phone.buttons == ["✅ Буду", "Другое время", "Не смогу", "В календарь"]
 
 
 async def test_the_first_screen_says_the_meeting_of_the_day_with_person_and_time(
@@ -72,7 +72,7 @@ async def test_the_mentee_proposes_another_time_and_the_mentor_is_asked(
     assert school.mentor.phone.text == (
         "📅 Артём Игоревич предлагает другое время.\n🕒 ср 9 сентября, 14:30 · 45 мин\nБыло: завтра в 14:30"
     )
-    assert school.mentor.phone.buttons == ["✅ Буду", "🕒 Другое время", "Не смогу", "📅 В календарь"]
+    assert school.mentor.phone.buttons == ["✅ Буду", "Другое время", "Не смогу", "В календарь"]
 
 
 async def test_cancelling_asks_once_more_and_the_other_hears_it(
@@ -84,7 +84,7 @@ async def test_cancelling_asks_once_more_and_the_other_hears_it(
     await school.mentee.phone.press("Отменить встречу")
     assert "🚫 Встреча отменена." in school.mentee.phone.text
     assert school.mentor.phone.text == "🚫 Артём Игоревич отменяет встречу: завтра в 14:30."
-    assert school.mentor.phone.buttons == ["📅 Убрать из календаря", "📅 Назначить другую"]
+    assert school.mentor.phone.buttons == ["Убрать из календаря", "Назначить другую"]
 
 
 async def test_reminders_come_the_day_and_the_hour_before_and_stop_with_the_meeting(
@@ -98,8 +98,8 @@ async def test_reminders_come_the_day_and_the_hour_before_and_stop_with_the_meet
         "⏰ Встреча завтра в 14:30: Мария Петровна",
         "⏰ Встреча сегодня в 14:30: Мария Петровна",
     ]
-    assert school.mentee.phone.buttons == ["✅ Буду", "🕒 Перенести", "Отменить"]
-    assert school.mentor.phone.buttons == ["🕒 Перенести", "Отменить"]
+    assert school.mentee.phone.buttons == ["✅ Буду", "Перенести", "Отменить"]
+    assert school.mentor.phone.buttons == ["Перенести", "Отменить"]
 
 
 async def test_a_moved_meeting_is_reminded_of_at_its_new_time_only(
@@ -267,3 +267,18 @@ async def test_no_account_passes_between_an_adult_and_a_student_in_a_goal(
     await phone.press("Позвать")
     assert phone.alert is not None
     assert [text for text in school.student.phone.texts if "зовёт" in text] == []
+
+
+async def test_a_yes_under_an_old_time_is_no_yes_to_the_new_one(
+    house: House, school: School, pair: int
+) -> None:
+    await plan_one(school.mentor)
+    message, old_yes = school.mentee.phone.find("Буду")
+    await school.mentor.phone.write("/start")
+    await press_all(school.mentor, "Встречи", "завтра 14:30", "Перенести", "чт 10 сен 14:30")
+    assert school.mentor.phone.text.startswith("✅ Встреча перенесена: чт 10 сентября, 14:30.")
+    await school.mentee.phone.press_data(message, old_yes)
+    assert school.mentee.phone.alert == (
+        "Время этой встречи уже другое. Посмотрите новое сообщение или экран «Встречи»."
+    )
+    assert "будет на встрече" not in school.mentor.phone.text

@@ -1,6 +1,7 @@
 ## Meetings of a pair.
 
 refusal-meeting-over = This meeting has begun, is over or was cancelled.
+refusal-meeting-moved = This meeting has another time by now. Please see the newer message or the screen of meetings.
 refusal-meeting-ahead = The meeting has not begun: there is nothing to record yet.
 refusal-meeting-too-soon = This time has passed or comes too soon. Please choose another.
 refusal-meeting-too-far = Meetings are planned up to { $days } days ahead.
@@ -71,7 +72,7 @@ meeting-with = ➕ { $name }
 meeting-plan = ➕ Plan
 meeting-with-whom = Whom will you meet?
 meeting-coming = { $coming ->
-    [yes] ✅ { $name}: will be there
+    [yes] ✅ { $name }: will be there
    *[none] ⏳ { $name }: no answer yet
 }
 meeting-state = { $state ->
@@ -139,8 +140,13 @@ meeting-done = { $n ->
    *[other] ✅ { $n } meetings are planned, the first { $when }.
 }
     { $told }
-meeting-file = 📅 To calendar
-meeting-unfile = 📅 Out of calendar
+meeting-done-moved = { $n ->
+    [one] ✅ The meeting is moved: { $when }.
+   *[other] ✅ { $n } meetings are moved, the first { $when }.
+}
+    { $told }
+meeting-file = To calendar
+meeting-unfile = Out of calendar
 meeting-file-caption = A file for your calendar: open it on your phone or computer.
 meeting-calendar-title = Meeting: { $names }
 
@@ -168,9 +174,9 @@ series-confirmed = ✅ { $name } will be at { $n ->
 series-called-off = 🚫 <b>{ $by }</b> cancels the meetings:
 meeting-yes = ✅ I will be there
 series-yes = ✅ Suits me
-meeting-another = 🕒 Another time
+meeting-another = Another time
 meeting-cannot = I cannot
-meeting-move = 🕒 Move
+meeting-move = Move
 meeting-off = Cancel it
 meeting-keep = Keep it
 meeting-off-sure = Cancel the meeting
@@ -186,7 +192,7 @@ meeting-cancelled = { $n ->
 }
 meeting-you-come = ✅ You will be there. We shall remind you.
 meeting-open = Open
-meeting-plan-another = 📅 Plan another
+meeting-plan-another = Plan another
 
 ## After the meeting.
 

@@ -1,6 +1,10 @@
 ## Встречи пары.
 
 refusal-meeting-over = Эта встреча уже началась, прошла или отменена.
+refusal-meeting-moved = Время этой встречи уже другое. { $you ->
+    [young] Посмотри новое сообщение или экран «Встречи».
+   *[formal] Посмотрите новое сообщение или экран «Встречи».
+}
 refusal-meeting-ahead = Встреча ещё не началась: записывать пока нечего.
 refusal-meeting-too-soon = { $you ->
     [young] Это время уже прошло или наступит слишком скоро. Выбери другое.
@@ -165,8 +169,14 @@ meeting-done = { $n ->
    *[many] ✅ Назначено { $n } встреч, первая { $when }.
 }
     { $told }
-meeting-file = 📅 В календарь
-meeting-unfile = 📅 Убрать из календаря
+meeting-done-moved = { $n ->
+    [one] ✅ Встреча перенесена: { $when }.
+    [few] ✅ Перенесены { $n } встречи, первая { $when }.
+   *[many] ✅ Перенесено { $n } встреч, первая { $when }.
+}
+    { $told }
+meeting-file = В календарь
+meeting-unfile = Убрать из календаря
 meeting-file-caption = Файл для календаря: { $you ->
     [young] открой его на телефоне или компьютере.
    *[formal] откройте его на телефоне или компьютере.
@@ -202,9 +212,9 @@ series-confirmed = ✅ { $name }: будет на { $n ->
 series-called-off = 🚫 <b>{ $by }</b> отменяет встречи:
 meeting-yes = ✅ Буду
 series-yes = ✅ Подходит
-meeting-another = 🕒 Другое время
+meeting-another = Другое время
 meeting-cannot = Не смогу
-meeting-move = 🕒 Перенести
+meeting-move = Перенести
 meeting-off = Отменить
 meeting-keep = Не отменять
 meeting-off-sure = Отменить встречу
@@ -224,7 +234,7 @@ meeting-you-come = { $you ->
    *[formal] ✅ Вы придёте. Напомним заранее.
 }
 meeting-open = Открыть
-meeting-plan-another = 📅 Назначить другую
+meeting-plan-another = Назначить другую
 
 ## После встречи.
 

@@ -134,6 +134,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_record": may_write,
         "may_note": may_write,
         "may_tick": seen.leads and meeting.group_id is not None and meeting.state is MeetingState.HELD,
+        "recorded": "no" if meeting.state is MeetingState.PLANNED else "yes",
         "has_goal": bool(meeting.goal),
         "no_goal": not meeting.goal,
         "may_file": seen.may_change or seen.may_confirm,

@@ -196,7 +196,10 @@ meeting-plan-another = Plan another
 
 ## After the meeting.
 
-meeting-record = 📝 Say how it went
+meeting-record = { $recorded ->
+    [yes] Correct it
+   *[no] 📝 Say how it went
+}
 meeting-held = ✅ Yes
 meeting-held-reached = ✅ Yes, goal reached
 meeting-held-partly = Yes, goal in part

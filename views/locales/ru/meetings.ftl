@@ -238,7 +238,10 @@ meeting-plan-another = Назначить другую
 
 ## После встречи.
 
-meeting-record = 📝 Отметить, как прошла
+meeting-record = { $recorded ->
+    [yes] Исправить итог
+   *[no] 📝 Как прошла
+}
 meeting-held = ✅ Да
 meeting-held-reached = ✅ Да, цель достигнута
 meeting-held-partly = Да, цель не до конца

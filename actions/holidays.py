@@ -11,6 +11,7 @@ from domain.people import Actor
 from domain.rights import require, school_of
 from domain.working_time import DateRange
 from storage import audit, schools, weekly
+from storage.meeting_letters import remind_anew
 from storage.tx import Tx
 
 
@@ -63,4 +64,5 @@ def _known(tx: Tx, actor: Actor, now: datetime) -> tuple[tuple[DateRange, ...], 
 def _keep(tx: Tx, actor: Actor, now: datetime, holidays: tuple[DateRange, ...]) -> None:
     schools.set_holidays(tx, actor.school_id, holidays)
     weekly.replan(tx, actor.school_id, now)
+    remind_anew(tx, actor.school_id, now)
     audit.note(tx, actor.school_id, "holidays_set", "school", actor.school_id, now, actor_id=actor.member_id)

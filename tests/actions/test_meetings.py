@@ -1,6 +1,6 @@
 """Meetings on both databases: reminders follow each change, contact that stands still is respected (п. 3.1.5/3)."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from actions import meeting_records, meetings, my_meetings
+from actions.holidays import add_holidays
 from actions.member_papers import withdraw_parent_paper
 from actions.mentorships import end_pair
 from actions.privacy import erase_own_data
@@ -253,6 +254,17 @@ async def test_other_quiet_hours_or_lessons_of_the_school_move_the_reminders(
     assert (await waiting(school.student))[-1] == ("meeting_hour", "Wed 09 08:50")
     await school.curator.do(set_quiet_hours, time(21), time(8, 55))
     assert (await waiting(school.student))[-1] == ("meeting_hour", "Wed 09 08:55")
+
+
+async def test_a_holiday_on_the_day_before_moves_the_reminder_to_a_working_day(
+    house: House, school: School, pair: int
+) -> None:
+    await plan(school.mentor, pair, THURSDAY)
+    await school.curator.do(add_holidays, date(2026, 9, 9), date(2026, 9, 9))
+    assert await waiting(school.mentee) == [
+        ("meeting_day", "Tue 08 14:30"),
+        ("meeting_hour", "Thu 10 13:30"),
+    ]
 
 
 async def test_own_quiet_hours_move_ones_reminders_and_nobody_elses(

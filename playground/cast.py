@@ -49,6 +49,14 @@ CAST = (
         {"grade": 10, "class_name": "10 «А»", "age": 16, "teaches": ("homework", "olympiads")},
     ),
     Character(
+        "sonya", "Анина Соня Павловна", "Соня, 5 «А» · в группе", Role.MENTEE, Category.STUDENT,
+        {"grade": 5, "class_name": "5 «А»", "age": 11, "hard": ("homework",)},
+    ),
+    Character(
+        "gleb", "Громов Глеб Ильич", "Глеб, 7 «В» · ищет группу", Role.MENTEE, Category.STUDENT,
+        {"grade": 7, "class_name": "7 «В»", "age": 13, "hard": ("friends",)},
+    ),
+    Character(
         "timur", "Сафин Тимур Русланович", "Тимур, 11 «А» · наставляемый", Role.MENTEE, Category.STUDENT,
         {"grade": 11, "class_name": "11 «А»", "age": 16, "hard": ("profession",)},
     ),

@@ -12,6 +12,7 @@ from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.matching import Choice
 from playground import demo_meetings
 from playground.cast import Player, bring_in
+from playground.demo_groups import open_groups, plan_group
 from playground.demo_programmes import look_back, make_programmes
 from playground.server.app import Server
 from playground.stage import Stage, open_stage
@@ -37,10 +38,12 @@ async def play_demo(server: Server, database_url: str) -> None:
         await demo_meetings.record_the_first(cast, first_meeting)
         await _teachers_talk(stage, cast)
         await stage.turn(present - timedelta(days=1))
+        group_id = await open_groups(cast)
         await _students_talk(stage, cast)
         await look_back(cast)
         await stage.turn(present)
         await demo_meetings.meet_soon(stage, cast)
+        await plan_group(cast, group_id)
         await _ask_today(cast)
         await _first_screens(cast)
     for phone in server.phones:

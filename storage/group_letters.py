@@ -19,6 +19,8 @@ def about(group_id: int) -> str:
 
 def tell(tx: Tx, group: Group, member_ids: Collection[int], topic: str, now: datetime) -> None:
     """Students hear of it outside lessons and quiet hours."""
+    if not member_ids:
+        return
     rows = tx.rows(
         select(members.c.id, members.c.person_id).where(members.c.id.in_(member_ids)).order_by(members.c.id)
     )

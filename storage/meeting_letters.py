@@ -111,7 +111,9 @@ def take_in(tx: Tx, group_id: int, school_id: int, member_ids: Collection[int], 
 
 def take_out(tx: Tx, group_id: int, member_id: int, now: datetime) -> None:
     """Who leaves a group is reminded of nothing; the letters of the others stay as they are."""
-    go_out(tx, [meeting.id for meeting in _ahead_of_group(tx, group_id, now)], member_id)
+    ahead = _ahead_of_group(tx, group_id, now)
+    if ahead:
+        go_out(tx, [meeting.id for meeting in ahead], member_id)
 
 
 def _ahead_of_group(tx: Tx, group_id: int, now: datetime) -> list[Meeting]:

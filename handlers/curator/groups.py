@@ -186,10 +186,8 @@ dialog = Dialog(
             when="waits",
         ),
         SwitchTo(Label("group-name-leader"), "name_leader", AllGroups.leader, when="lacks_leader"),
-        Row(
-            SwitchTo(Label("group-to-meetings"), "meetings", AllGroups.meetings, on_click=_to_list),
-            SwitchTo(Label("group-close"), "close", AllGroups.close, when="standing"),
-        ),
+        SwitchTo(Label("group-to-meetings"), "meetings", AllGroups.meetings, on_click=_to_list),
+        SwitchTo(Label("group-close"), "close", AllGroups.close, when="standing"),
         Row(SwitchTo(Label("back"), "to_list", AllGroups.list, on_click=_to_list), _home("card_home")),
         state=AllGroups.card,
         getter=card,

@@ -147,7 +147,7 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, group_id: int
 async def _join(callback: CallbackQuery, _: Any, manager: DialogManager, group_id: int) -> None:
     at = here(manager)
     joined = await at.do(join_group, group_id)
-    await toast(callback, joined_words(joined.stand, joined.place, at.words), alert=True)
+    await toast(callback, joined_words(joined.stand, joined.place, at.words))
     manager.dialog_data["group"] = group_id
     await manager.switch_to(Groups.mine)
 

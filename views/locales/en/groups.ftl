@@ -83,7 +83,7 @@ group-left-now = Done
 
 ## Who leads
 
-group-new = ➕ Open a group
+group-new = Open a group
 group-ask-topic = <b>New group</b> · 1 of { $total }
     What is the group about? Choose, or write your own. All students will see the name.
 group-ask-first = <b>New group</b> · 2 of { $total }
@@ -187,8 +187,8 @@ group-goes-on = The group “{ $topic }” goes on.
 
 ## Meetings of a group
 
-group-plan-meeting = 📅 Plan a meeting
-group-to-meetings = 📅 Meetings
+group-plan-meeting = Plan a meeting
+group-to-meetings = Meetings
 group-meeting-when = <b>A meeting of the group “{ $topic }”</b> · 1 of 3
     When? These times are outside everybody's lessons.
 group-meeting-where = <b>{ $when }</b> · 2 of 3

@@ -115,7 +115,7 @@ group-left-now = Готово
 
 ## Наставник группы
 
-group-new = ➕ Открыть группу
+group-new = Открыть группу
 group-ask-topic = <b>Новая группа</b> · 1 из { $total }
     О чём будет группа? Выберите или напишите своё. Название увидят все ученики.
 group-ask-first = <b>Новая группа</b> · 2 из { $total }
@@ -232,8 +232,8 @@ group-goes-on = Группа «{ $topic }» снова работает.
 
 ## Встречи группы
 
-group-plan-meeting = 📅 Назначить встречу
-group-to-meetings = 📅 Встречи
+group-plan-meeting = Назначить встречу
+group-to-meetings = Встречи
 group-meeting-when = <b>Встреча группы «{ $topic }»</b> · 1 из 3
     Когда? Предлагаем время, когда у всех нет уроков.
 group-meeting-where = <b>{ $when }</b> · 2 из 3

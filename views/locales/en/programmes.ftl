@@ -123,7 +123,7 @@ programme-plan-ask = { $n ->
     [0] Choose the first one or write your own.
    *[other] Add another or propose the programme to the mentee.
 }
-programme-seen-by = <i>Seen by you two, the curator and the head.</i>
+programme-seen-by = <i>Seen by the mentor, the mentee, the curator and the head.</i>
 programme-propose = Propose
 programme-edit-plan = Take one out
 programme-ask-drop = <b>What is to be taken out?</b>

@@ -34,7 +34,7 @@ watch-card = <b>{ $name }</b>
     }
 watch-since = Sent { $at }
 watch-with = Now with: { $names }
-watch-next = Unanswered, it comes to you { $at }
+watch-next = Unanswered, it comes to you { $at } at the latest
 watch-pair = Requests in this pair: { $n }
 watch-pair-usual = Requests in this pair: { $n }, usually answered within { $usual }
 watch-no-words = The talk itself is not shown here.

@@ -35,7 +35,7 @@ watch-card = <b>{ $name }</b>
     }
 watch-since = Отправлена { $at }
 watch-with = Сейчас у: { $names }
-watch-next = Если не ответят, просьба придёт вам { $at }
+watch-next = Если не ответят, просьба придёт вам не позже чем { $at }
 watch-pair = В этой паре просьб: { $n }
 watch-pair-usual = В этой паре просьб: { $n }, обычно отвечают за { $usual }
 watch-no-words = Сам разговор здесь не виден.

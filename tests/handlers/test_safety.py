@@ -1,7 +1,6 @@
 """«Мне некомфортно» by phone: two presses, and contact stands still, past the mentor to the curator."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -291,17 +290,25 @@ async def test_the_list_is_reached_from_the_curators_desk(house: House, school: 
     assert "Решение ещё не принято." in curator.text
 
 
-def screens() -> list[Any]:
-    return ["Попросить", "Мои", "Мой", "Ещё"]
+SCREENS = (
+    ("Попросить",),
+    ("Встречи",),
+    ("Программа",),
+    ("Группы",),
+    ("Ещё",),
+    ("Ещё", "Мои просьбы"),
+    ("Ещё", "Мой наставник"),
+)
 
 
-@pytest.mark.parametrize("menu", screens())
+@pytest.mark.parametrize("way", SCREENS, ids=lambda way: way[-1])
 async def test_on_the_main_screens_of_a_student_it_is_two_presses_away(
-    house: House, school: School, pair: int, menu: str
+    house: House, school: School, pair: int, way: tuple[str, ...]
 ) -> None:
     phone = school.student.phone
     await phone.start()
-    await phone.press(menu)
+    for button in way:
+        await phone.press(button)
     if "🛟 Мне некомфортно" not in phone.buttons:
         await phone.press("Назад")
     assert "🛟 Мне некомфортно" in phone.buttons

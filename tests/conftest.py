@@ -3,8 +3,10 @@
 import asyncio
 import os
 import shutil
+import ssl
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +27,20 @@ FULL = bool(os.environ.get("FULL"))
 BY_PHONE = ("tests/handlers", "tests/rights", "tests/e2e")
 """Conversations are tried on SQLite; every action and every fault on PostgreSQL as well (FULL=1: all on both)."""
 
+LONG = ("tests/e2e", "tests/reliability", "tests/core/test_start.py")
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database_kind" in metafunc.fixturenames:
         by_phone = any(room in metafunc.definition.nodeid for room in BY_PHONE) and not FULL
         kinds = ["sqlite"] if by_phone else ["sqlite", "postgres"]
         metafunc.parametrize("database_kind", kinds, scope="session")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first: no worker is alone with it at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def left_out() -> list[str]:
@@ -59,6 +69,14 @@ def beside() -> Iterator[Beside]:
     """A loop on a thread of its own: session fixtures are asked for while a test's loop runs."""
     with ThreadPoolExecutor(1) as thread, asyncio.Runner() as runner:
         yield lambda work: thread.submit(runner.run, work).result()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_are_read_once() -> Iterator[None]:
+    """aiogram reads them anew for every bot, and takes longer over it than most tests over all the rest."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -59,10 +59,12 @@ async def make_empty(url: str) -> None:
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
         " WHERE datname = current_database() AND pid <> pg_backend_pid()"
     )
-    tables = list(reversed(metadata.sorted_tables))
-    rows = [f'DELETE FROM "{table.name}"' for table in tables]
-    numbers = [f'ALTER SEQUENCE IF EXISTS "{table.name}_id_seq" RESTART' for table in tables]
-    await _run(make_url(url), "; ".join([everybody_out, *rows, *numbers]))
+    rows = [f'DELETE FROM "{table.name}"' for table in reversed(metadata.sorted_tables)]
+    numbers = (
+        "SELECT setval(format('%I.%I', schemaname, sequencename), start_value, false) FROM pg_sequences"
+        " WHERE schemaname = current_schema() AND last_value IS NOT NULL"
+    )
+    await _run(make_url(url), "; ".join([everybody_out, *rows, numbers]))
 
 
 def postgres_available() -> bool:

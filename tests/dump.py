@@ -44,11 +44,12 @@ def typed_rows(tx: Tx) -> Rows:
 
 
 def put_rows(tx: Tx, rows: Rows) -> None:
-    """Exactly these rows instead of what there is; what comes after them is counted on from them."""
-    for table in reversed(metadata.sorted_tables):
+    """Instead of what there is in the same tables; what comes after them is counted on from them."""
+    filled = [table for table in metadata.sorted_tables if rows[table.name]]
+    for table in reversed(filled):
         tx.run(table.delete())
-    for table in metadata.sorted_tables:
+    for table in filled:
         tx.many(table.insert(), rows[table.name])
-        if tx.dialect == "postgresql" and "id" in table.c and rows[table.name]:
-            newest = max(row["id"] for row in rows[table.name])
-            tx.value(select(func.setval(f"{table.name}_id_seq", newest)))
+    if tx.dialect == "postgresql":
+        newest = {name: max(row["id"] for row in of) for name, of in rows.items() if of and "id" in of[0]}
+        tx.value(select(*(func.setval(f"{name}_id_seq", number) for name, number in newest.items())))

@@ -24,7 +24,7 @@ from storage.curator_words import curator_words
 from storage.effects import effects
 from storage.freezes import freeze_notes
 from storage.help_requests import help_requests
-from storage.meetings import meetings
+from storage.meetings import meeting_people, meetings
 from storage.members import members, roles, tags, turn_elsewhere
 from storage.mentorships import mentorships
 from storage.privacy import Who
@@ -107,8 +107,14 @@ def _call_off_meetings(tx: Tx, who: Who, now: datetime) -> None:
 
 
 def _leave_groups(tx: Tx, who: Who, now: datetime) -> None:
-    """Who was in which group, and when, stays as numbers and dates."""
+    """Who was in which group, and when, stays as numbers and dates; what one wrote for the meetings that one led
+    goes."""
     group_exits.leave_all(tx, who.school, who.member, now)
+    led = select(meeting_people.c.meeting_id).where(
+        meeting_people.c.member_id == who.member, meeting_people.c.leads
+    )
+    empty = dict.fromkeys(("place", "link", "goal", "next_goal", "note"), "")
+    tx.run(update(meetings).where(meetings.c.group_id.is_not(None), meetings.c.id.in_(led)).values(empty))
 
 
 def _close_requests(tx: Tx, who: Who, now: datetime) -> None:

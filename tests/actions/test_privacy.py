@@ -110,6 +110,10 @@ def _write_groups(tx: Tx, school: School, now: Any) -> None:
             groups.group_members, school_id=school.id, group_id=group_id, member_id=inside, stand="in",
             came_at=now,
         )  # fmt: skip
+        them = meetings.circle_of_group(tx, group_id, school.id, now.date())
+        assert them is not None
+        word = "каллиграфия" if leader == student else "дроби"
+        meetings.add(tx, them, [Wish(now + timedelta(days=8), goal=word)], leader, now)
 
 
 def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:

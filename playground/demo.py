@@ -1,4 +1,4 @@
-"""The demo school: people, pairs and a week of history, so that the first look shows life.
+"""The demo school: people, pairs and two weeks of history, so that the first look shows life.
 
 Everything in it is done by the bot itself, through the same actions and messages as anywhere.
 """
@@ -14,6 +14,7 @@ from playground import demo_meetings
 from playground.cast import Player, bring_in
 from playground.demo_groups import open_groups, plan_group
 from playground.demo_programmes import look_back, make_programmes
+from playground.demo_weeks import Event, live, two_weeks
 from playground.server.app import Server
 from playground.stage import Stage, open_stage
 
@@ -21,6 +22,8 @@ ZONE = ZoneInfo("Asia/Yekaterinburg")
 FRIDAY, SATURDAY = 4, 5
 WORK_BEGINS, WORK_ENDS = time(14, 30), time(18)
 """After lessons, so that students are heard as well."""
+WORK_DONE = time(16, 40)
+"""A meeting at half past three is over."""
 
 Cast = dict[str, Player]
 
@@ -28,20 +31,26 @@ Cast = dict[str, Player]
 async def play_demo(server: Server, database_url: str) -> None:
     """Leaves the clock at a working hour: today's if it is one, else the next working day's."""
     present = working_moment(datetime.now(UTC))
-    server.clock.set(present - timedelta(days=9))
+    server.clock.set(present - timedelta(days=15))
     async with open_stage(server, database_url) as stage:
         cast = await bring_in(stage)
         await _make_pairs(cast)
         await make_programmes(cast, _today(cast["maria"]), present.astimezone(ZONE).date())
         first_meeting = await demo_meetings.plan_weeks(cast)
-        await stage.turn(present - timedelta(days=4))
-        await demo_meetings.record_the_first(cast, first_meeting)
-        await _teachers_talk(stage, cast)
-        await stage.turn(present - timedelta(days=1))
+        events = [
+            *two_weeks(stage, cast, present, ZONE),
+            Event(
+                _on_the_day(present, 14, WORK_DONE),
+                lambda: demo_meetings.record_the_first(cast, first_meeting),
+            ),
+            Event(_on_the_day(present, 7, WORK_DONE), lambda: cast["maria"].hands.press("✅ Да")),
+            Event(present - timedelta(days=4), lambda: _teachers_talk(stage, cast)),
+        ]
+        await live(stage, events, present - timedelta(days=1), ZONE)
         group_id = await open_groups(cast)
         await _students_talk(stage, cast)
         await look_back(cast)
-        await stage.turn(present)
+        await live(stage, [], present, ZONE)
         await demo_meetings.meet_soon(stage, cast)
         await plan_group(cast, group_id)
         await _ask_today(cast)
@@ -59,6 +68,11 @@ def working_moment(now: datetime) -> datetime:
     while day.weekday() >= SATURDAY:
         day += timedelta(days=1)
     return datetime.combine(day, WORK_BEGINS, ZONE).astimezone(UTC)
+
+
+def _on_the_day(present: datetime, days_ago: int, wall: time) -> datetime:
+    day = present.astimezone(ZONE).date() - timedelta(days=days_ago)
+    return datetime.combine(day, wall, ZONE).astimezone(UTC)
 
 
 async def _make_pairs(cast: Cast) -> None:

@@ -14,7 +14,7 @@ Cast = dict[str, Player]
 
 
 async def make_programmes(cast: Cast, began_on: date, present: date) -> None:
-    """Nine days ago; what is due is counted from today."""
+    """Fifteen days ago; what is due is counted from today."""
     await _of_the_teachers(cast, began_on, present)
     await _of_the_students(cast, began_on, present)
 

@@ -22,6 +22,13 @@ def short_day(day: date, language: Language) -> str:
     return f"{weekday} {month[:3]} {number}"
 
 
+def span_words(first: date, last: date, language: Language, today: date) -> str:
+    """«7–13 сентября», «31 августа – 6 сентября»."""
+    if first.month != last.month:
+        return f"{day_words(first, language, today)} – {day_words(last, language, today)}"
+    return day_words(last, language, today).replace(str(last.day), f"{first.day}–{last.day}", 1)
+
+
 def moment_words(moment: datetime, language: Language, today: date) -> str:
     """«21 сентября, 14:30»; `moment` is already in the school's zone."""
     return f"{day_words(moment.date(), language, today)}, {format_datetime(moment, 'HH:mm', locale='ru')}"

@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.names import initialled
 from domain.weekly import Behind, Figure, Person, WeekSeen
 from views.activities import title_words
-from views.dates import day_words
+from views.dates import day_words, span_words
 from views.notice import Attachment, Button, Notice
 from views.request_watch import wait_words
 from views.weekly_chart import weekly_chart
@@ -23,7 +23,22 @@ class ShowBehind(CallbackData, prefix="wk"):
     week: int
 
 
-LINES = ("pairs", "groups", "meetings", "requests", "unheard", "late", "deadlines", "silent", "reflections")
+DAY = 24 * 60
+"""Minutes: longer waits are told in days."""
+
+LINES = (
+    "pairs",
+    "groups",
+    "held",
+    "missed",
+    "planned",
+    "requests",
+    "unheard",
+    "late",
+    "deadlines",
+    "silent",
+    "reflections",
+)
 
 
 def weekly_notice(seen: WeekSeen, words: Words) -> Notice:
@@ -57,32 +72,20 @@ def weekly_buttons(seen: WeekSeen, words: Words) -> tuple[tuple[Button, ...], ..
 
 
 def _title(seen: WeekSeen, words: Words) -> str:
-    return words(
-        "weekly-title",
-        first=day_words(seen.first, words.language, seen.today),
-        last=day_words(seen.last, words.language, seen.today),
-    )
+    return words("weekly-title", days=span_words(seen.first, seen.last, words.language, seen.today))
 
 
 def _line(name: str, seen: WeekSeen, words: Words) -> str:
     """A figure that is nothing in both weeks is left out, but the pairs."""
     now, before = seen.figures, seen.before
-    names = {"meetings": ("planned", "held", "missed")}.get(name, (name,))
-    values = {one: getattr(now, one) or 0 for one in names}
-    was = {f"{one}_was": _was(getattr(before, one) if before else None, words) for one in names}
-    if (
-        name != "pairs"
-        and not any(values.values())
-        and not (before and any(getattr(before, n) for n in names))
-    ):
+    value, earlier = getattr(now, name), getattr(before, name) if before else None
+    if name != "pairs" and not value and not earlier:
         return ""
+    values = {name: value, "was": _was(earlier, words), "days": seen.silent_after}
     if name == "requests":
-        was["waited"] = "no" if now.wait is None else "yes"
-        was["wait"] = _wait(now.wait, words)
-        was["wait_was"] = (
-            "" if before is None or before.wait is None else _was(_wait(before.wait, words), words)
-        )
-    return words(f"weekly-{name}", days=seen.silent_after, **values, **was)
+        values |= {"waited": "no" if now.wait is None else "yes", "wait": _wait(now.wait, words)}
+        values["wait_was"] = _was(_wait(before.wait, words) or None if before else None, words)
+    return words(f"weekly-{name}", **values)
 
 
 def _was(value: int | str | None, words: Words) -> str:
@@ -92,6 +95,8 @@ def _was(value: int | str | None, words: Words) -> str:
 def _wait(minutes: int | None, words: Words) -> str:
     if minutes is None:
         return ""
+    if minutes >= DAY:
+        return words.plain("weekly-days", n=minutes // DAY)
     return words.plain("school-minutes", hours=minutes // 60, minutes=minutes % 60)
 
 

@@ -27,7 +27,7 @@ def _drawn(figures: WeekFigures, before: WeekFigures | None, words: Words) -> by
 
     figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, facecolor="white")
     canvas = FigureCanvasAgg(figure)
-    axes = figure.add_axes((0.04, 0.2, 0.92, 0.66))
+    axes = figure.add_axes((0.02, 0.2, 0.96, 0.64))
     places = range(len(SHOWN))
     weeks = (
         [(NOW, "weekly-this", figures)]
@@ -44,9 +44,9 @@ def _drawn(figures: WeekFigures, before: WeekFigures | None, words: Words) -> by
         bars = axes.bar(
             [at + shift for at in places], values, width * 0.94, color=colour, label=words.plain(key)
         )
-        axes.bar_label(bars, padding=6, fontsize=34, fontweight="bold", color=INK)
+        axes.bar_label(bars, padding=6, fontsize=46, fontweight="bold", color=INK)
     axes.set_xticks(
-        list(places), [words.plain(f"weekly-bar-{name}") for name in SHOWN], fontsize=28, color=INK
+        list(places), [words.plain(f"weekly-bar-{name}") for name in SHOWN], fontsize=31, color=INK
     )
     axes.set_yticks([])
     axes.margins(y=0.18)
@@ -54,7 +54,7 @@ def _drawn(figures: WeekFigures, before: WeekFigures | None, words: Words) -> by
     axes.tick_params(length=0, pad=14)
     for side in ("top", "left", "right"):
         axes.spines[side].set_visible(False)
-    figure.legend(loc="upper center", ncols=2, fontsize=28, frameon=False, labelcolor=INK)
+    figure.legend(loc="upper center", ncols=2, fontsize=31, frameon=False, labelcolor=INK)
     picture = BytesIO()
     canvas.print_png(picture)  # type: ignore[no-untyped-call]
     return picture.getvalue()

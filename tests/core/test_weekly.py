@@ -137,9 +137,11 @@ async def test_the_week_is_told_on_monday_at_eight_beside_the_week_before(
     told = school.curator.phone.last
     assert "photo" in told
     assert school.curator.phone.text == (
-        "Неделя: 7 сентября – 13 сентября\n\n"
+        "Неделя: 7–13 сентября\n\n"
         "Активные пары: 2 (было 1)\n"
-        "Встречи: назначено 4 (было 0), прошло 2 (было 5), не состоялось 1 (было 0)\n"
+        "Встречи прошли: 2 (было 5)\n"
+        "Встречи не состоялись: 1 (было 0)\n"
+        "Встречи были назначены: 4 (было 0)\n"
         "Просьбы о помощи: 3 (было 1), обычно ждали 2 ч (было 15 мин)\n"
         "Ждут ответа сейчас: 1 (было 0)\n"
         "Срок прошёл, дело открыто: 1 (было 0)\n"
@@ -153,7 +155,7 @@ async def test_the_week_is_told_on_monday_at_eight_beside_the_week_before(
 async def test_a_week_without_anything_is_told_in_one_line(house: House, school: School) -> None:
     await house.turn(EIGHT)
     assert school.curator.phone.text == (
-        "Неделя: 7 сентября – 13 сентября\n"
+        "Неделя: 7–13 сентября\n"
         "Рассказывать нечего: активных пар 0, встреч, просьб и сроков на этой неделе не было."
     )
 

@@ -1,23 +1,26 @@
 ## The weekly summary.
 
-weekly-title = <b>Week: { $first } – { $last }</b>
+weekly-title = <b>Week: { $days }</b>
 weekly-quiet = Nothing to tell: { $n } active pairs, no meetings, requests or deadlines this week.
+weekly-days = { $n } days
 weekly-was = { " " }(was { $n })
-weekly-pairs = Active pairs: { $pairs }{ $pairs_was }
-weekly-groups = Groups: { $groups }{ $groups_was }
-weekly-meetings = Meetings: { $planned }{ $planned_was } planned, { $held }{ $held_was } held, { $missed }{ $missed_was } missed
-weekly-requests = Requests for help: { $requests }{ $requests_was }{ $waited ->
+weekly-pairs = Active pairs: { $pairs }{ $was }
+weekly-groups = Groups: { $groups }{ $was }
+weekly-held = Meetings held: { $held }{ $was }
+weekly-missed = Meetings missed: { $missed }{ $was }
+weekly-planned = Meetings planned: { $planned }{ $was }
+weekly-requests = Requests for help: { $requests }{ $was }{ $waited ->
         [no] { "" }
        *[yes] , the usual wait { $wait }{ $wait_was }
     }
-weekly-unheard = Waiting for an answer: { $unheard }{ $unheard_was }
-weekly-late = Past the day and open: { $late }{ $late_was }
-weekly-deadlines = Due in two weeks: { $deadlines }{ $deadlines_was }
+weekly-unheard = Waiting for an answer: { $unheard }{ $was }
+weekly-late = Past the day and open: { $late }{ $was }
+weekly-deadlines = Due in two weeks: { $deadlines }{ $was }
 weekly-silent = No contact for { $days } days: { $silent } { $silent ->
         [one] pair
        *[other] pairs
-    }{ $silent_was }
-weekly-reflections = Reflections to come: { $reflections }{ $reflections_was }
+    }{ $was }
+weekly-reflections = Reflections to come: { $reflections }{ $was }
 weekly-this = the week
 weekly-last = the week before
 weekly-bar-held = Meetings

@@ -1,18 +1,21 @@
 ## Сводка недели.
 
-weekly-title = <b>Неделя: { $first } – { $last }</b>
+weekly-title = <b>Неделя: { $days }</b>
 weekly-quiet = Рассказывать нечего: активных пар { $n }, встреч, просьб и сроков на этой неделе не было.
+weekly-days = { $n } дн.
 weekly-was = { " " }(было { $n })
-weekly-pairs = Активные пары: { $pairs }{ $pairs_was }
-weekly-groups = Группы: { $groups }{ $groups_was }
-weekly-meetings = Встречи: назначено { $planned }{ $planned_was }, прошло { $held }{ $held_was }, не состоялось { $missed }{ $missed_was }
-weekly-requests = Просьбы о помощи: { $requests }{ $requests_was }{ $waited ->
+weekly-pairs = Активные пары: { $pairs }{ $was }
+weekly-groups = Группы: { $groups }{ $was }
+weekly-held = Встречи прошли: { $held }{ $was }
+weekly-missed = Встречи не состоялись: { $missed }{ $was }
+weekly-planned = Встречи были назначены: { $planned }{ $was }
+weekly-requests = Просьбы о помощи: { $requests }{ $was }{ $waited ->
         [no] { "" }
        *[yes] , обычно ждали { $wait }{ $wait_was }
     }
-weekly-unheard = Ждут ответа сейчас: { $unheard }{ $unheard_was }
-weekly-late = Срок прошёл, дело открыто: { $late }{ $late_was }
-weekly-deadlines = Сроки двух недель: { $deadlines }{ $deadlines_was }
+weekly-unheard = Ждут ответа сейчас: { $unheard }{ $was }
+weekly-late = Срок прошёл, дело открыто: { $late }{ $was }
+weekly-deadlines = Сроки двух недель: { $deadlines }{ $was }
 weekly-silent = Нет связи { $days } { $days ->
         [one] день
         [few] дня
@@ -21,8 +24,8 @@ weekly-silent = Нет связи { $days } { $days ->
         [one] пара
         [few] пары
        *[many] пар
-    }{ $silent_was }
-weekly-reflections = Ждём рефлексию: { $reflections }{ $reflections_was }
+    }{ $was }
+weekly-reflections = Ждём рефлексию: { $reflections }{ $was }
 weekly-this = за неделю
 weekly-last = неделей раньше
 weekly-bar-held = Встречи

@@ -155,8 +155,8 @@ async def test_a_form_left_by_who_never_came_in_is_erased_after_two_weeks(
     for days, found in ((13, 1), (2, 0)):
         await house.turn(house.now + timedelta(days=days))
         await house.store.write_plainly(clean_up, house.now)
-        kept = (await everything(house.store))["conversations"]
-        assert [row[0] for row in kept] == [phone.id] * found
+        kept = [row[0] for row in (await everything(house.store))["conversations"]]
+        assert kept.count(phone.id) == found
 
 
 async def test_two_fill_in_by_one_link_and_the_second_hears_it(house: House, school: School) -> None:

@@ -294,6 +294,7 @@ async def test_mentor_and_mentee_see_each_other_without_contacts(house: House, s
     assert "Трудно: Домашние задания" in mentor.text
     assert "card_read" in await house.store.read(_deeds)
     await student.write("/start")
+    await student.press("Ещё")
     await student.press("наставник")
     assert "Рябов Илья Денисович" in student.text
 

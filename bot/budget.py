@@ -66,6 +66,7 @@ class Budget:
         self._sent: deque[float] = deque(maxlen=OVERALL)
         self._held = 0
         self._chats: dict[int, _Chat] = {}
+        self._chats_kept = IDLE_CHATS_KEPT
         self._waiting: list[_Waiting] = []
         self._bulk_at = 0.0
         self._timer: asyncio.TimerHandle | None = None
@@ -171,7 +172,7 @@ class Budget:
             pace = self._pace.window / OVERALL
             self._bulk_at = max(self._bulk_at, now - CATCH_UP * pace) + pace
         self._chats.setdefault(waiting.chat_id, _Chat()).sent.append(now)
-        if len(self._chats) > IDLE_CHATS_KEPT:
+        if len(self._chats) > self._chats_kept:
             self._forget_idle(now)
         return Place(waiting.chat_id, now)
 
@@ -181,3 +182,4 @@ class Budget:
             for chat_id, chat in self._chats.items()
             if chat.closed_until > now or (chat.sent and chat.sent[-1] > now - 60.0)
         }
+        self._chats_kept = max(IDLE_CHATS_KEPT, 2 * len(self._chats))

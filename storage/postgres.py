@@ -1,11 +1,13 @@
-"""PostgreSQL: a unit is one `run_sync` over asyncpg."""
+"""PostgreSQL: a unit or a group is one `run_sync` over asyncpg."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 import asyncpg
+import structlog
 from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
@@ -13,8 +15,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from domain.refusals import NotFound
 from storage.errors import DatabaseAway, DatabaseUnusable
+from storage.gathering import Gathering, Outcome, Unit
 from storage.tx import Tx
 
+log = structlog.get_logger()
+
+AT_ONCE = 10
+"""Units of a group: they go one after another, so that a far server is asked no longer than a moment."""
+READERS = 4
 CONNECT_SECONDS = 4.0
 COLLISIONS = ("40001", "40P01")
 """Serialization failure, deadlock: the unit was rolled back and may run again at once."""
@@ -29,26 +37,47 @@ READY_AT_ONCE = 3
 class PostgresDoor:
     """Writes are serializable, as on SQLite: what an action read is still so when it commits.
 
-    `settle` runs at READ COMMITTED: units of the inbox and the outbox, which lock row by row.
+    `settle` runs at READ COMMITTED: units of the inbox and the outbox, which lock row by row. One group of
+    either is under way at a time, so that no two of one process wait for each other's rows.
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._reads = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        self._writes = engine.execution_options(isolation_level="SERIALIZABLE")
+        reads = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        writes = engine.execution_options(isolation_level="SERIALIZABLE")
         self._again = asyncio.Lock()
+        self._reads = Gathering(partial(self._group, reads), AT_ONCE, READERS)
+        self._writes = Gathering(partial(self._group, writes), AT_ONCE)
+        self._settles = Gathering(partial(self._group, engine), AT_ONCE)
 
-    async def read(self, unit: Callable[[Tx], Any]) -> Any:
-        async with _troubles_named(), self._reads.connect() as connection:
-            return await connection.run_sync(_run, unit)
+    async def read(self, unit: Unit) -> Any:
+        return await self._reads.join(unit)
 
-    async def write(self, unit: Callable[[Tx], Any]) -> Any:
-        return await self._commit(self._writes, unit)
+    async def write(self, unit: Unit) -> Any:
+        return await self._writes.join(unit)
 
-    async def settle(self, unit: Callable[[Tx], Any]) -> Any:
-        return await self._commit(self._engine, unit)
+    async def settle(self, unit: Unit) -> Any:
+        return await self._settles.join(unit)
 
-    async def _commit(self, engine: AsyncEngine, unit: Callable[[Tx], Any]) -> Any:
+    async def _group(self, engine: AsyncEngine, units: Sequence[Unit]) -> list[Outcome]:
+        """All in one transaction; where one fails, each in its own. Away is away for all of them."""
+        if len(units) > 1:
+            try:
+                results = await _commit_once(engine, partial(_each, units))
+                return [Outcome(result) for result in results]
+            except DatabaseAway as error:
+                return [Outcome(error=error)] * len(units)
+            except Exception:
+                log.debug("of a group one failed: each runs alone", units=len(units))
+        return [await self._alone(engine, unit) for unit in units]
+
+    async def _alone(self, engine: AsyncEngine, unit: Unit) -> Outcome:
+        try:
+            return Outcome(await self._commit(engine, unit))
+        except Exception as error:
+            return Outcome(error=error)
+
+    async def _commit(self, engine: AsyncEngine, unit: Unit) -> Any:
         """What collided runs again, one such unit at a time, so that crowds do not collide for ever."""
         try:
             return await _commit_once(engine, unit)
@@ -71,7 +100,7 @@ class PostgresDoor:
         await self._engine.dispose()
 
 
-async def _commit_once(engine: AsyncEngine, unit: Callable[[Tx], Any]) -> Any:
+async def _commit_once(engine: AsyncEngine, unit: Unit) -> Any:
     async with _troubles_named(), engine.begin() as connection:
         return await connection.run_sync(_run, unit)
 
@@ -108,8 +137,12 @@ def _state(error: Exception) -> str:
     return str(getattr(getattr(error, "orig", error), "sqlstate", None) or "")
 
 
-def _run(connection: Connection, unit: Callable[[Tx], Any]) -> Any:
+def _run(connection: Connection, unit: Unit) -> Any:
     return unit(Tx(connection))
+
+
+def _each(units: Sequence[Unit], tx: Tx) -> list[Any]:
+    return [unit(Tx(tx.connection)) for unit in units]
 
 
 def make_engine(url: URL) -> AsyncEngine:

@@ -1,11 +1,9 @@
 """SQLite: one writer and one reader, each on the thread of its aiosqlite connection, one hop a unit or a group."""
 
-import asyncio
 import fcntl
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO, Any
@@ -16,9 +14,8 @@ from sqlalchemy.exc import DBAPIError
 
 from domain.refusals import NotFound
 from storage.errors import DatabaseAway, DatabaseUnusable
+from storage.gathering import Gathering, Outcome, Unit
 from storage.tx import Tx
-
-Unit = Callable[[Tx], Any]
 
 BUSY_SECONDS = 10.0
 AT_ONCE = 50
@@ -65,12 +62,6 @@ class SqliteDoor:
         self._lock.close()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    result: Any = None
-    error: BaseException | None = None
-
-
 class GroupLost(Exception):  # noqa: N818
     """SQLite has rolled back the whole transaction by itself, as on a full disk."""
 
@@ -78,29 +69,19 @@ class GroupLost(Exception):  # noqa: N818
 class Lane:
     """One connection with its thread, and a SQLAlchemy connection that lives on that thread.
 
-    What has gathered while the thread was busy runs in one hop and one transaction: under load units share
-    a commit, which waits for the disk. Each stands alone by a savepoint of its own, and hears of its end
-    after the commit.
+    A group runs in one hop and one transaction, and each unit of it stands alone by a savepoint of its own.
     """
 
     def __init__(self, raw: aiosqlite.Connection, connection: Connection, begin: str) -> None:
         self._raw = raw
         self._connection = connection
         self._begin = begin
-        self._waiting: list[tuple[Unit, asyncio.Future[Any]]] = []
-        self._working: asyncio.Task[None] | None = None
+        self._gathering = Gathering(lambda units: hop(raw, partial(self._run, units)), AT_ONCE)
 
     async def run(self, unit: Unit) -> Any:
         """Raises DatabaseAway for trouble that passes, NotFound for a forged number that no key can be."""
-        ended = asyncio.get_running_loop().create_future()
-        self._waiting.append((unit, ended))
-        if self._working is None:
-            self._working = asyncio.create_task(self._work())
-        outcome: Outcome = await ended
-        if outcome.error is None:
-            return outcome.result
         try:
-            raise outcome.error
+            return await self._gathering.join(unit)
         except OverflowError as error:
             raise NotFound from error
         except (DBAPIError, sqlite3.Error) as error:
@@ -108,20 +89,6 @@ class Lane:
             if getattr(cause, "sqlite_errorcode", 0) & 0xFF in PASSING:
                 raise DatabaseAway(str(cause)) from error
             raise
-
-    async def _work(self) -> None:
-        """Until nothing waits."""
-        while self._waiting:
-            group, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
-            units = [unit for unit, _ in group]
-            try:
-                outcomes = await hop(self._raw, partial(self._run, units))
-            except Exception as error:
-                outcomes = [Outcome(error=error)] * len(units)
-            for (_, ended), outcome in zip(group, outcomes, strict=True):
-                if not ended.done():
-                    ended.set_result(outcome)
-        self._working = None
 
     def _run(self, units: Sequence[Unit]) -> list[Outcome]:
         if len(units) > 1:
@@ -172,8 +139,7 @@ class Lane:
             self._say("ROLLBACK")
 
     async def close(self) -> None:
-        if self._working is not None:
-            await self._working
+        await self._gathering.over()
         await hop(self._raw, self._connection.close)
         await self._raw.close()
 

@@ -1,71 +1,21 @@
-"""P11: the SQL statements of each update over the journeys and screens of a school, in the real dispatcher.
+"""P11: the SQL statements of each update over the journeys and screens of a school, in the real dispatcher."""
 
-The inbox's own marks are left out, and so is what delivery and ticks do beside the update.
-"""
-
-import asyncio
 import re
 from collections import Counter, deque
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextvars import ContextVar
+from collections.abc import AsyncIterator, Awaitable
 from pathlib import Path
 from typing import Any
-
-from sqlalchemy import Engine, event
 
 from bench.figure import Figure
 from bench.town import database
 from playground.hands import Hands
-from storage.store import Door
-from storage.tx import Tx
 from tests.house import House, School, open_house
+from tests.statements import Counting, counting
 
-MARKS = ("INTO inbox", "UPDATE inbox")
-COUNTED = ("SELECT", "INSERT", "UPDATE", "DELETE")
-LANE = "Lanes._run"
 DEPTH = 3
 """Presses below the first screen."""
 WORST = 3
-
-_asking: ContextVar[bool] = ContextVar("asking", default=False)
-
-
-class Counting:
-    """Stands before the real door and notes which statements are asked for by the handling of updates."""
-
-    def __init__(self, door: Door) -> None:
-        self._door = door
-        self.seen = 0
-
-    async def read(self, unit: Callable[[Tx], Any]) -> Any:
-        return await self._door.read(self._noting(unit))
-
-    async def write(self, unit: Callable[[Tx], Any]) -> Any:
-        return await self._door.write(self._noting(unit))
-
-    async def settle(self, unit: Callable[[Tx], Any]) -> Any:
-        return await self._door.settle(self._noting(unit))
-
-    async def close(self) -> None:
-        await self._door.close()
-
-    def note(self, _: Any, __: Any, statement: str, *___: Any) -> None:
-        if _asking.get() and statement.lstrip().startswith(COUNTED):
-            self.seen += not any(mark in statement for mark in MARKS)
-
-    @staticmethod
-    def _noting(unit: Callable[[Tx], Any]) -> Callable[[Tx], Any]:
-        task = asyncio.current_task()
-        of_update = task is not None and getattr(task.get_coro(), "__qualname__", "") == LANE
-
-        def noted(tx: Tx) -> Any:
-            token = _asking.set(of_update)
-            try:
-                return unit(tx)
-            finally:
-                _asking.reset(token)
-
-        return noted
+ROLES = ("mentee", "mentor", "student", "student_mentor", "employer", "curator", "head", "admin")
 
 
 async def measure(_: Path) -> AsyncIterator[Figure]:
@@ -74,15 +24,10 @@ async def measure(_: Path) -> AsyncIterator[Figure]:
         school = await house.school()
         await house.pair(school.mentor, school.mentee)
         await house.pair(school.student_mentor, school.student, "student_student")
-        counting = Counting(house.store._door)
-        house.store._door = counting
-        event.listen(Engine, "before_cursor_execute", counting.note)
-        try:
-            await _journeys(house, school, counting, costs)
-            for name in ("mentee", "mentor", "student", "curator", "head", "admin"):
-                await Walk(name, getattr(school, name).phone, counting, costs).see_screens()
-        finally:
-            event.remove(Engine, "before_cursor_execute", counting.note)
+        with counting(house.store) as counts:
+            await _journeys(house, school, counts, costs)
+            for name in ROLES:
+                await Walk(name, getattr(school, name).phone, counts, costs).see_screens()
     worst = ", ".join(f"{what}: {count}" for what, count in costs.most_common(WORST))
     yield Figure("P11", float(max(costs.values())), (6, 4), f"{len(costs)} different updates; most: {worst}")
 
@@ -90,10 +35,10 @@ async def measure(_: Path) -> AsyncIterator[Figure]:
 class Walk:
     """Each act is an update; what it asked of the database is noted under its name."""
 
-    def __init__(self, name: str, phone: Hands, counting: Counting, costs: Counter[str]) -> None:
+    def __init__(self, name: str, phone: Hands, counts: Counting, costs: Counter[str]) -> None:
         self._name = name
         self._phone = phone
-        self._counting = counting
+        self._counts = counts
         self._costs = costs
 
     async def start(self, secret: str = "") -> None:
@@ -106,10 +51,10 @@ class Walk:
         await self._note(label, self._phone.press(label))
 
     async def _note(self, act: str, doing: Awaitable[Any]) -> None:
-        self._counting.seen = 0
+        self._counts.seen = 0
         await doing
         what = f"{self._name} {act}"
-        self._costs[what] = max(self._costs[what], self._counting.seen)
+        self._costs[what] = max(self._costs[what], self._counts.seen)
 
     async def see_screens(self) -> None:
         """Presses every button that can be reached, each label once, the nearer first."""
@@ -129,11 +74,11 @@ class Walk:
                 paths.extend((*path, label) for label in fresh)
 
 
-async def _journeys(house: House, school: School, counting: Counting, costs: Counter[str]) -> None:
+async def _journeys(house: House, school: School, counts: Counting, costs: Counter[str]) -> None:
     """Help is asked for and given, a newcomer comes in, a pair is proposed, a student stops contact."""
 
     def walk(name: str, phone: Hands) -> Walk:
-        return Walk(name, phone, counting, costs)
+        return Walk(name, phone, counts, costs)
 
     mentee, mentor = walk("mentee", school.mentee.phone), walk("mentor", school.mentor.phone)
     curator, student = walk("curator", school.curator.phone), walk("student", school.student.phone)

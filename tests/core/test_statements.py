@@ -1,40 +1,11 @@
 """P11: what an update costs in SQL, whatever the data."""
 
-import asyncio
-from collections import Counter
-from collections.abc import Awaitable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Engine, event
-
 from tests.house import House, School
-
-MARKS = ("INTO inbox", "UPDATE inbox", "FROM outbox")
-"""`FROM outbox`: the test itself looks whether all is quiet."""
-
-
-@contextmanager
-def counted(house: House) -> Iterator[Counter[str]]:
-    """Statements that read or change data; the inbox's own marks aside. Time stands still meanwhile:
-    what it does by itself is nobody's update."""
-    seen: Counter[str] = Counter()
-
-    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
-        kind = statement.lstrip().split(" ", 1)[0]
-        if kind in ("SELECT", "INSERT", "UPDATE", "DELETE") and not any(mark in statement for mark in MARKS):
-            seen[statement] += 1
-
-    beats = house.life.beats._scheduler
-    beats.pause()
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield seen
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-        beats.resume()
-
+from tests.statements import counting
 
 NIGHT = datetime(2026, 9, 7, 18, 0, tzinfo=UTC)
 """23:00 in the school: what is told waits for the morning, so that only the update itself is counted."""
@@ -45,10 +16,9 @@ seven (request, who is asked, message, letter, audit, effect, conversation)."""
 
 async def cost(house: House, act: Awaitable[Any]) -> int:
     await house.settle()
-    await asyncio.sleep(0.1)
-    with counted(house) as seen:
+    with counting(house.store) as counts:
         await act
-    return sum(seen.values())
+    return counts.seen
 
 
 async def costs_of_a_request(house: House, school: School, day: int) -> dict[str, int]:

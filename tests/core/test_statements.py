@@ -15,9 +15,13 @@ seven (request, who is asked, message, letter, audit, effect, conversation)."""
 
 
 async def cost(house: House, act: Awaitable[Any]) -> int:
+    """Time stands still meanwhile: on PostgreSQL an action that collides with a tick runs again."""
     await house.settle()
+    beats = house.life.beats._scheduler
+    beats.pause()
     with counting(house.store) as counts:
         await act
+    beats.resume()
     return counts.seen
 
 

@@ -20,7 +20,7 @@ from domain.programmes import (
 )
 from domain.refusals import ActivityOutsideTerm, NotFound, ProgrammeFull
 from domain.rights import Part, Subject, require
-from domain.talks import check_shareable
+from domain.talks import check_words
 from domain.texts import line
 from storage import activities, audit, pairs, programme_letters, programmes
 from storage.tx import Tx
@@ -99,7 +99,8 @@ def see_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Activ
 def add_activity(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, title: str, due_on: date, responsible: Side
 ) -> int:
-    """Raises ActivityOutsideTerm, ProgrammeFull, AccountNotShared: what is written here the other reads."""
+    """Raises ActivityOutsideTerm, ProgrammeFull, AccountNotShared: what is written here the two and the
+    curator read."""
     programmes.hold(tx, programme_id, actor.school_id)
     programme, pair = _programme(tx, actor, now, programme_id)
     require(actor, "add_activity", _of_two(pair))
@@ -107,7 +108,7 @@ def add_activity(
     check_pair(pair)
     _check_day(programme, due_on, _today(actor, now))
     said = line(title)
-    check_shareable(said, adult_and_student=pair.mixes_ages)
+    check_words(said, adult_and_student=pair.with_student)
     if len(activities.of_programme(tx, programme_id)) >= ACTIVITIES_AT_MOST:
         raise ProgrammeFull(limit=ACTIVITIES_AT_MOST)
     member_id = pair.party(responsible).member_id

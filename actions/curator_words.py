@@ -2,7 +2,6 @@
 anybody's account (п. 2.1)."""
 
 from datetime import datetime
-from html import escape
 
 from domain.categories import Category
 from domain.curator_words import WordPassed
@@ -10,7 +9,7 @@ from domain.names import introduced
 from domain.people import Actor
 from domain.refusals import NotFound, ReaderAway
 from domain.rights import Part, Subject, require, school_of
-from domain.talks import check_shareable
+from domain.talks import check_words
 from storage import audit, curator_words, members
 from storage.curator_words import CuratorWord
 from storage.outbox import Letter, put
@@ -19,7 +18,8 @@ from storage.tx import Tx
 
 
 def write_word(tx: Tx, actor: Actor, now: datetime, reader_id: int, text: str) -> WordPassed:
-    """A pause of contact between two people does not stop the curator's word to one of them."""
+    """A pause of contact between two people does not stop the curator's word to one of them, unless the curator is
+    the other. Raises ReaderAway, AccountNotShared."""
     require(actor, "write_word", school_of(actor))
     return _pass(tx, actor, now, reader_id, text, None)
 
@@ -57,8 +57,10 @@ def _pass(tx: Tx, actor: Actor, now: datetime, reader_id: int, text: str, answer
     reader = members.recipient(tx, row.person_id, actor.school_id, now)
     if reader is None or reader.awaiting_parent:
         raise ReaderAway
+    if not curator_words.may_pass(tx, actor.member_id, reader_id):
+        raise ReaderAway
     student = row.category == Category.STUDENT.value
-    check_shareable(escape(text), adult_and_student=student is not actor.is_student)
+    check_words(text, adult_and_student=student is not actor.is_student)
     word_id = curator_words.write(tx, actor.school_id, actor.member_id, reader_id, text, now, answers)
     at = when_free(tx, reader_id, now)
     put(

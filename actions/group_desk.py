@@ -9,6 +9,7 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import GroupMovedOn, NotFound
 from domain.rights import require, school_of
+from domain.talks import check_words
 from domain.texts import paragraphs
 from storage import audit, group_cards, group_letters, group_lists, groups, peers
 from storage.tx import Tx
@@ -67,10 +68,11 @@ def approve_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> None:
 
 
 def return_group(tx: Tx, actor: Actor, now: datetime, group_id: int, word: str) -> None:
-    """With a word, so that it can be corrected and sent again."""
+    """With a word to the student, so that it can be corrected and sent again. Raises AccountNotShared."""
     group = _found(tx, actor, "return_group", group_id, _today(actor, now))
     groups.hold(tx, group_id, actor.school_id)
     state, said = rules.returned(group), paragraphs(word, rules.WORD_LIMIT)
+    check_words(said, adult_and_student=True)
     groups.change(tx, group_id, state=state.value, word=said)
     _decided(tx, actor, group, "group_returned", now)
 

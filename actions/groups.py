@@ -10,6 +10,7 @@ from domain.pages import page_within
 from domain.people import Actor, Role
 from domain.refusals import GroupMovedOn, NotFound
 from domain.rights import Part, Subject, oneself, require, school_of
+from domain.talks import check_words
 from storage import (
     audit,
     freezes,
@@ -255,8 +256,10 @@ def _to_be_led(actor: Actor, leader_id: int) -> Subject:
 
 
 def _checked(tx: Tx, actor: Actor, plan: GroupPlan, leader_id: int, today: date) -> PlanSeen:
-    """Raises what the rules raise, NotFound, GroupLeaderUnfit, and ContactStopped to the student oneself."""
+    """Students and the curator read the topic. Raises what the rules raise, AccountNotShared, NotFound,
+    GroupLeaderUnfit, and ContactStopped to the student oneself."""
     plan = rules.checked(plan)
+    check_words(plan.topic, adult_and_student=True)
     if leader_id == actor.member_id:
         freezes.check_not_stopped(tx, actor.school_id, leader_id)
     leader = peers.student_mentor(tx, leader_id, actor.school_id, today)

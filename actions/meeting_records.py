@@ -8,6 +8,7 @@ from domain.meetings import (
     Meeting,
     MeetingState,
     Reached,
+    check_contact,
     check_recordable,
     goal_of,
     subject_of_leaders,
@@ -15,9 +16,9 @@ from domain.meetings import (
 from domain.people import Actor
 from domain.refusals import NotFound
 from domain.rights import require
-from domain.talks import check_shareable
+from domain.talks import check_words
 from domain.texts import paragraphs
-from storage import activities, audit, meetings
+from storage import activities, audit, freezes, meetings
 from storage.meeting_letters import forget
 from storage.meeting_lists import next_of
 from storage.tx import Tx
@@ -54,7 +55,8 @@ def set_next_goal(tx: Tx, actor: Actor, now: datetime, meeting_id: int, goal: st
     """What the mentee works on till the next meeting; where that is planned, it is for this."""
     meeting = _meeting(tx, actor, now, meeting_id, "set_next_goal")
     check_recordable(meeting, now)
-    check_shareable(goal, adult_and_student=meeting.adult_and_student)
+    _check_contact(tx, actor, meeting)
+    check_words(goal, adult_and_student=meeting.adult_and_student)
     meetings.change(tx, meeting_id, next_goal=goal_of(goal))
     following = next_of(tx, meeting, now, _today(actor, now))
     if following is not None:
@@ -66,7 +68,8 @@ def write_meeting_note(tx: Tx, actor: Actor, now: datetime, meeting_id: int, not
     """For those who met; nobody else reads it."""
     meeting = _meeting(tx, actor, now, meeting_id, "write_meeting_note")
     check_recordable(meeting, now)
-    check_shareable(note, adult_and_student=meeting.adult_and_student)
+    _check_contact(tx, actor, meeting)
+    check_words(note, adult_and_student=meeting.adult_and_student)
     meetings.change(tx, meeting_id, note=paragraphs(note, NOTE_LIMIT))
 
 
@@ -81,6 +84,13 @@ def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) 
         raise NotFound
     require(actor, action, subject_of_leaders(meeting))
     return meeting
+
+
+def _check_contact(tx: Tx, actor: Actor, meeting: Meeting) -> None:
+    """What is written here the others read: it passes only where contact is open."""
+    if actor.is_student:
+        freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
+    check_contact(meeting.circle.concerned(actor.member_id), meeting.goes_on)
 
 
 def _recorded(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Recorded:

@@ -25,7 +25,7 @@ from domain.meetings import (
 from domain.people import Actor
 from domain.refusals import MeetingMoved, MeetingTooFar, NotFound
 from domain.rights import require
-from domain.talks import check_shareable
+from domain.talks import check_words
 from storage import audit, freezes, meetings, schools
 from storage.meeting_diaries import LONGEST, diary, horizon
 from storage.meeting_letters import forget, rewrite_reminders, tell, tell_of_series, write_reminders
@@ -176,7 +176,7 @@ def set_meeting_goal(tx: Tx, actor: Actor, now: datetime, meeting_id: int, goal:
     """What the meeting is for: by any of those who meet, until it has begun; empty: none."""
     meeting = _meeting(tx, actor, now, meeting_id, "set_meeting_goal")
     _check_open(tx, actor, meeting, now)
-    check_shareable(goal, adult_and_student=meeting.adult_and_student)
+    check_words(goal, adult_and_student=meeting.adult_and_student)
     meetings.change(tx, meeting_id, goal=goal_of(goal))
 
 
@@ -184,7 +184,7 @@ def set_meeting_place(tx: Tx, actor: Actor, now: datetime, meeting_id: int, wher
     """The others hear where they are to come."""
     meeting = _meeting(tx, actor, now, meeting_id, "set_meeting_place")
     _check_open(tx, actor, meeting, now)
-    check_shareable(where, adult_and_student=meeting.adult_and_student)
+    check_words(where, adult_and_student=meeting.adult_and_student)
     place, link = place_or_link(where)
     if (place, link) == (meeting.place, meeting.link):
         return
@@ -260,7 +260,7 @@ def _wish(circle: Circle, starts_at: datetime, minutes: int, where: str, goal: s
     """An adult and a student give each other no account in a place or a goal (п. 2.1)."""
     check_length(minutes)
     for words in (where, goal):
-        check_shareable(words, adult_and_student=circle.adult_and_student)
+        check_words(words, adult_and_student=circle.adult_and_student)
     place, link = place_or_link(where)
     return Wish(starts_at, minutes, place, link, goal_of(goal))
 

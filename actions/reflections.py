@@ -18,7 +18,7 @@ from domain.reflections import (
 )
 from domain.refusals import ChoiceWanted, NotFound, ProgrammePaused
 from domain.rights import Part, Subject, require
-from domain.talks import check_shareable
+from domain.talks import check_words
 from domain.texts import paragraphs
 from storage import audit, looks, pairs, programme_letters, reflections
 from storage.tx import Tx
@@ -54,14 +54,15 @@ def see_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> R
 def answer_reflection(
     tx: Tx, actor: Actor, now: datetime, reflection_id: int, question: Question, text: str
 ) -> None:
-    """Kept at once, as a draft; no words: skipped. Raises AccountNotShared: the other may come to read it."""
+    """Kept at once, as a draft; no words: skipped. Raises AccountNotShared: the other, or the curator, may come to
+    read it."""
     reflection, pair = _hold(tx, actor, now, reflection_id)
     require(actor, "answer_reflection", _own(reflection, pair))
     check_open(reflection)
     if question is Question.MARK:
         raise ChoiceWanted
     said = paragraphs(text, ANSWER_LIMIT) if text else ""
-    check_shareable(said, adult_and_student=pair.mixes_ages)
+    check_words(said, adult_and_student=pair.with_student)
     reflections.answer(tx, reflection.id, question, said)
 
 

@@ -24,3 +24,4 @@ class WordNews:
     of_curator: bool
     protected: bool
     """Between an adult and a student: not to be passed on."""
+    to_student: bool

@@ -114,6 +114,11 @@ class Pair:
         """An adult from outside with a student: what the safety rules are made for."""
         return self.mentee.category is Category.STUDENT and self.mentor.category is not Category.STUDENT
 
+    @property
+    def with_student(self) -> bool:
+        """What is written of such a pair a student and the adults of the school read."""
+        return Category.STUDENT in (self.mentor.category, self.mentee.category)
+
     def side_of(self, member_id: int) -> Side | None:
         return {self.mentee.member_id: Side.MENTEE, self.mentor.member_id: Side.MENTOR}.get(member_id)
 

@@ -17,6 +17,7 @@ class Recipient:
     zone_name: str
     young: bool
     """A student under 14 is spoken to with «ты»."""
+    is_student: bool
     awaiting_parent: bool
     """A minor without a parent's paper in force: hears of safety and of the paper only (п. 2.1)."""
     now: datetime

@@ -1,9 +1,10 @@
 """A talk: what may pass from one person to another through the bot, and in how many messages."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from html import unescape
+from html import escape, unescape
 
 from domain.refusals import AccountNotShared
 
@@ -65,10 +66,16 @@ def units(html: str) -> int:
     return len(plain(html).encode("utf-16-le", "surrogatepass")) // 2
 
 
+def _as_read(text: str) -> str:
+    """As an eye reads it: without signs that nobody sees, with wide signs and other dashes as the usual ones."""
+    seen = (sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
+    return "".join("-" if unicodedata.category(sign) == "Pd" else sign for sign in seen)
+
+
 def shows_account(html: str) -> bool:
     """Whether it names an account or a telephone: a mention, a link to a messenger, a number."""
-    said = plain(html)
-    links = " ".join(unescape(link) for link in _LINK.findall(html))
+    said = _as_read(plain(html))
+    links = _as_read(" ".join(unescape(link) for link in _LINK.findall(html)))
     return bool(
         _ACCOUNT_LINK.search(said)
         or _ACCOUNT_LINK.search(links)
@@ -81,6 +88,12 @@ def check_shareable(html: str, *, adult_and_student: bool) -> None:
     """An adult and a student never get each other's account (п. 2.1). Raises AccountNotShared."""
     if adult_and_student and shows_account(html):
         raise AccountNotShared
+
+
+def check_words(words: str, *, adult_and_student: bool) -> None:
+    """The same of words that have no formatting: what stands in <brackets> is read as well. Raises
+    AccountNotShared."""
+    check_shareable(escape(words), adult_and_student=adult_and_student)
 
 
 def limit_of(kind: ContentKind) -> int:

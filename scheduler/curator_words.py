@@ -16,6 +16,8 @@ def _news(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> WordNews | None
     word = curator_words.find(tx, args["word"], args["school"])
     if word is None or word.reader_id != recipient.member_id:
         return None
+    if not curator_words.may_pass(tx, word.author_id, word.reader_id):
+        return None
     row = members.find_member(tx, word.reader_id, word.school_id)
     to_student = row.category == Category.STUDENT.value
     return WordNews(
@@ -24,6 +26,7 @@ def _news(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> WordNews | None
         text=word.text,
         of_curator=not word.is_answer,
         protected=to_student is not word.author_is_student,
+        to_student=to_student,
     )
 
 

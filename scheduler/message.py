@@ -48,7 +48,9 @@ class Message:
 
     def _notice(self, words: Words) -> Notice:
         if len(self.told) > 1:
-            return digest_notice([one.line(words) for one in self.told], words)
+            assert self.recipient is not None
+            lines = [one.line(words) for one in self.told]
+            return digest_notice(lines, words, to_student=self.recipient.is_student)
         [one] = self.told
         return TOPICS[one.topic].render(one.said, words)
 

@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text, select, update
 
 from domain.categories import Category
-from storage.members import members
+from domain.people import Role
+from storage.freezes import frozen_among, is_partner
+from storage.members import members, roles_of
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 
@@ -84,6 +86,20 @@ def at(tx: Tx, school_id: int, reader_id: int, chat_id: int, message_id: int) ->
         )
     )
     return found
+
+
+def may_pass(tx: Tx, author_id: int, reader_id: int) -> bool:
+    """Between a curator and somebody of the school: neither through a curator who is none any longer, nor past a
+    student who stopped contact with this very curator as the own mentor or mentee."""
+    both = (author_id, reader_id)
+    if not any(Role.CURATOR in roles_of(tx, one) for one in both):
+        return False
+    return not any(
+        is_partner(tx, student, other)
+        for student in frozen_among(tx, both)
+        for other in both
+        if other != student
+    )
 
 
 def note_place(tx: Tx, word_id: int, chat_id: int, message_id: int) -> None:

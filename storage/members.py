@@ -178,6 +178,7 @@ _RECIPIENT = (
         people.c.language,
         people.c.unreachable_since,
         members.c.id.label("member_id"),
+        members.c.category,
         members.c.age_stated,
         members.c.age_stated_on,
         schools.c.zone,
@@ -212,6 +213,7 @@ def recipient(tx: Tx, person_id: int, school_id: int | None, now: datetime) -> R
         member_id=row.member_id,
         zone_name=row.zone or "UTC",
         young=age is not None and is_young(age),
+        is_student=row.category == Category.STUDENT.value,
         awaiting_parent=age is not None and is_minor(age) and not row.parent_paper,
         now=now,
     )

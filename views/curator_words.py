@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.curator_words import WordNews, WordPassed
 from views.help_requests import when_words
 from views.notice import Button, Notice
+from views.safety import safety_row
 from views.words import Words
 
 
@@ -19,7 +20,8 @@ def word_notice(news: WordNews, words: Words) -> Notice:
     button = Button(words.plain("word-reply"), AnswerWord(word=news.word_id).pack())
     hint = words("word-hint") if news.of_curator else ""
     text = "\n\n".join(part for part in (said, words("word-text", text=news.text), hint) if part)
-    return Notice(text, ((button,),), protected=news.protected)
+    safety = (safety_row(words),) if news.to_student else ()
+    return Notice(text, ((button,), *safety), protected=news.protected)
 
 
 def passed_word(passed: WordPassed, now: datetime, zone_name: str, words: Words) -> str:

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from views.notice import Button, Line, Notice
+from views.safety import safety_row
 from views.words import Words
 
 
-def digest_notice(lines: Sequence[Line], words: Words) -> Notice:
-    """A numbered line each, and the button of each under its number."""
+def digest_notice(lines: Sequence[Line], words: Words, *, to_student: bool = False) -> Notice:
+    """A numbered line each, and the button of each under its number; a student's last row is the way out."""
     said = [f"{number}. {line.text}" for number, line in enumerate(lines, 1)]
     buttons = [
         replace(line.button, text=f"{number}. {line.button.text}")
         for number, line in enumerate(lines, 1)
         if line.button is not None
     ]
-    return Notice("\n".join([words("digest-title"), *said]), _by_two(buttons))
+    safety = (safety_row(words),) if to_student else ()
+    return Notice("\n".join([words("digest-title"), *said]), (*_by_two(buttons), *safety))
 
 
 def _by_two(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:

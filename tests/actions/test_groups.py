@@ -36,6 +36,7 @@ from domain.categories import Category
 from domain.groups import GroupPlan, GroupState, Stand
 from domain.people import Role
 from domain.refusals import (
+    AccountNotShared,
     AlreadyInGroup,
     ContactStopped,
     GroupLeaderUnfit,
@@ -294,6 +295,18 @@ async def test_a_mentors_group_is_open_only_after_the_curators_yes(house: House,
         [mentor.person_id],
         1,
     )
+
+
+async def test_no_account_passes_between_the_curator_and_students_by_a_group(
+    house: House, school: School
+) -> None:
+    leader = school.student_mentor
+    for opener in (school.curator, leader):
+        with pytest.raises(AccountNotShared):
+            await opener.do(open_group, crowd.plan(topic="Пишите @belova_olga"), leader.member_id)
+    group_id = await leader.do(open_group, crowd.plan(), leader.member_id)
+    with pytest.raises(AccountNotShared):
+        await school.curator.do(return_group, group_id, "Позвони мне: <+7 912 345-67-89>")
 
 
 async def test_a_returned_group_is_corrected_and_sent_again(house: House, school: School) -> None:

@@ -344,6 +344,16 @@ async def test_an_adult_writes_no_account_into_a_students_programme(house: House
         await school.employer.do(add_activity, programme, "Пиши мне: @pavel_zavod", DUE, Side.MENTEE)
 
 
+async def test_between_students_too_the_curator_writes_none_and_reads_none(
+    house: House, school: School
+) -> None:
+    pair = await house.pair(school.student_mentor, school.student, "student_student")
+    programme = await draft(school.curator, pair)
+    for maker in (school.curator, school.student_mentor):
+        with pytest.raises(AccountNotShared):
+            await maker.do(add_activity, programme, "Звони: <+7 912 345-67-89>", DUE, Side.MENTEE)
+
+
 async def test_the_curator_sees_what_is_late_what_is_made_and_who_has_none(
     house: House, school: School, pair: int
 ) -> None:

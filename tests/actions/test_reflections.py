@@ -203,6 +203,16 @@ async def test_a_student_writes_no_account_to_an_adult_here_either(house: House,
         await school.student.do(answer_reflection, reflection, Question.ONWARD, "Пишите на @anna_lis")
 
 
+async def test_a_student_led_by_a_student_writes_no_account_for_the_curator(
+    house: House, school: School
+) -> None:
+    found = await asked(house, school, school.student_mentor, school.student, "student_student")
+    with pytest.raises(AccountNotShared):
+        await school.student.do(
+            answer_reflection, found[school.student.member_id], Question.GOOD, "Мой номер <+79123456789>"
+        )
+
+
 @pytest.mark.clause("1.3/4")
 async def test_while_contact_stands_still_no_words_reach_the_mentor(house: House, school: School) -> None:
     reflection = await of_a_student(house, school)

@@ -76,6 +76,16 @@ async def test_several_are_one_message_with_a_line_and_a_button_each(house: Hous
     assert [name for name, _ in FOLLOWED] == ["а", "б"]
 
 
+@pytest.mark.clause("2.1")
+async def test_a_students_last_row_is_the_way_out(house: House, school: School) -> None:
+    for name in ("а", "б"):
+        await put(house, school.student, name)
+        await put(house, school.mentee, name)
+    await house.turn(datetime(2026, 9, 8, 10, 0, tzinfo=UTC))
+    assert list(school.student.phone.buttons)[-1] == "🛟 Мне некомфортно"
+    assert "🛟 Мне некомфортно" not in school.mentee.phone.buttons
+
+
 async def test_one_alone_is_its_own_notice(house: House, school: School) -> None:
     await put(house, school.mentor, "а")
     await house.turn(AT_EIGHT)

@@ -3,7 +3,15 @@
 import pytest
 
 from domain.refusals import AccountNotShared
-from domain.talks import ContentKind, check_shareable, header_goes_first, plain, shows_account, units
+from domain.talks import (
+    ContentKind,
+    check_shareable,
+    check_words,
+    header_goes_first,
+    plain,
+    shows_account,
+    units,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +37,9 @@ from domain.talks import ContentKind, check_shareable, header_goes_first, plain,
         "+79123456789",
         "912 345-67-89",
         "+1 202 555 01 02",
+        "+7 912 345\u201367\u201189",
+        "+7 912\u200b345\u200b67\u200b89",
+        "\uff20ivan_petrov",
     ],
 )
 def test_an_account_or_a_number_is_seen(html: str) -> None:
@@ -36,6 +47,13 @@ def test_an_account_or_a_number_is_seen(html: str) -> None:
     with pytest.raises(AccountNotShared):
         check_shareable(html, adult_and_student=True)
     check_shareable(html, adult_and_student=False)
+
+
+@pytest.mark.parametrize("words", ["<@ivan_petrov>", "<+79123456789>", "<t.me/ivan>", "a < @ivan > b"])
+def test_what_stands_in_brackets_of_plain_words_is_read_too(words: str) -> None:
+    with pytest.raises(AccountNotShared):
+        check_words(words, adult_and_student=True)
+    check_words(words, adult_and_student=False)
 
 
 @pytest.mark.parametrize(

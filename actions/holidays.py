@@ -10,7 +10,7 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.rights import require, school_of
 from domain.working_time import DateRange
-from storage import audit, schools, weekly
+from storage import audit, programme_plans, schools, weekly
 from storage.meeting_letters import remind_anew
 from storage.tx import Tx
 
@@ -62,7 +62,9 @@ def _known(tx: Tx, actor: Actor, now: datetime) -> tuple[tuple[DateRange, ...], 
 
 
 def _keep(tx: Tx, actor: Actor, now: datetime, holidays: tuple[DateRange, ...]) -> None:
+    """What was to be told on a day off moves with it."""
     schools.set_holidays(tx, actor.school_id, holidays)
     weekly.replan(tx, actor.school_id, now)
+    programme_plans.follow_hours(tx, actor.school_id, now)
     remind_anew(tx, actor.school_id, now)
     audit.note(tx, actor.school_id, "holidays_set", "school", actor.school_id, now, actor_id=actor.member_id)

@@ -31,6 +31,7 @@ def set_quiet_hours(tx: Tx, actor: Actor, now: datetime, start: time, end: time)
     check_quiet(actor.zone_name, start, end)
     _change(tx, actor, now, "quiet_hours_set", quiet_start=start, quiet_end=end)
     weekly.replan(tx, actor.school_id, now)
+    programme_plans.follow_hours(tx, actor.school_id, now)
     remind_anew(tx, actor.school_id, now)
 
 
@@ -39,6 +40,7 @@ def set_lessons(tx: Tx, actor: Actor, now: datetime, start: time, end: time) -> 
     require(actor, "set_lessons", school_of(actor))
     check_lessons(start, end)
     _change(tx, actor, now, "lessons_set", lessons_start=start, lessons_end=end)
+    programme_plans.follow_hours(tx, actor.school_id, now)
     remind_anew(tx, actor.school_id, now)
 
 
@@ -103,7 +105,7 @@ def set_zone(tx: Tx, actor: Actor, now: datetime, zone: str) -> None:
         raise ZoneUnknown
     _change(tx, actor, now, "zone_set", zone=zone)
     weekly.replan(tx, actor.school_id, now)
-    programme_plans.follow_zone(tx, actor.school_id, now)
+    programme_plans.follow_hours(tx, actor.school_id, now)
     keep_wall_times(tx, actor.school_id, actor.zone_name, now)
 
 

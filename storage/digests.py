@@ -93,6 +93,34 @@ def settle(tx: Tx, ids: Collection[int], state: OutboxState, now: datetime) -> N
         tx.run(told.values(state=state.value, settled_at=now))
 
 
+def follow_school(tx: Tx, school_id: int, topic: str, now: datetime) -> None:
+    """The school's hours, lessons or days off are others: what waits of this topic keeps its day, or moves on to
+    the next working one. Two of it about one object that fall together become one."""
+    rows = tx.rows(
+        select(outbox.c.id, outbox.c.due_at, outbox.c.object_key, members.c.id.label("member_id"))
+        .join(
+            members,
+            and_(members.c.person_id == outbox.c.person_id, members.c.school_id == outbox.c.school_id),
+        )
+        .where(_WAITING, outbox.c.school_id == school_id, outbox.c.topic == topic, outbox.c.due_at > now)
+        .order_by(outbox.c.due_at, outbox.c.id)
+    )
+    listeners = {member_id: listener(tx, member_id) for member_id in {row.member_id for row in rows}}
+    moved: dict[tuple[str, int, datetime], int] = {}
+    for row in rows:
+        to = listeners[row.member_id]
+        at = digest_moment(row.due_at.astimezone(ZoneInfo(to.hours.zone)).date(), to, now)
+        assert at is not None
+        moved.setdefault((row.object_key, row.member_id, at), row.id)
+    kept = moved.values()
+    tx.many(
+        update(outbox).where(outbox.c.id == bindparam("row_id")).values(due_at=bindparam("at")),
+        [{"row_id": row_id, "at": at} for (_, _, at), row_id in moved.items()],
+    )
+    too_many = [row.id for row in rows if row.id not in kept]
+    tx.run(update(outbox).where(outbox.c.id.in_(too_many)).values(state=OutboxState.WITHDRAWN.value))
+
+
 def retime(tx: Tx, person_id: int, now: datetime) -> None:
     """The person chose other hours: what waits keeps its day and moves to them."""
     rows = tx.rows(

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from domain.activities import Activity, reminder_days
 from domain.programmes import Programme
 from domain.reflections import ask_again_days
+from domain.working_time import MIDNIGHT, ONE_DAY, instant
 from storage import digests, outbox, schools
 from storage.members import members
 from storage.outbox import Letter
@@ -31,7 +32,7 @@ def tell_of_programme(
     outbox.put(tx, letter)
 
 
-def remind(tx: Tx, school_id: int, activity: Activity, now: datetime) -> None:
+def remind(tx: Tx, school_id: int, activity: Activity, now: datetime, *, today_too: bool = False) -> None:
     """On the days of domain/activities.py; whatever was written before is withdrawn."""
     outbox.withdraw(tx, f"activity:{activity.id}", "activity_due")
     if activity.muted or activity.done_at is not None:
@@ -39,9 +40,24 @@ def remind(tx: Tx, school_id: int, activity: Activity, now: datetime) -> None:
     hours = schools.hours(tx, school_id)
     person_id = _person(tx, activity.responsible_id)
     today = now.astimezone(ZoneInfo(hours.zone)).date()
-    for day in reminder_days(activity.due_on, today, hours):
+    for day in reminder_days(activity.due_on, today - ONE_DAY if today_too else today, hours):
         letter = _of_activity(school_id, person_id, activity, "activity_due", now, day)
         digests.put(tx, activity.responsible_id, day, letter, now, of_that_day=day == activity.due_on)
+
+
+def to_be_reminded_today(tx: Tx, school_id: int, now: datetime) -> frozenset[str]:
+    """Of which activities something is to be told later this very day."""
+    zone = schools.hours(tx, school_id).zone
+    midnight = instant(now.astimezone(ZoneInfo(zone)).date() + ONE_DAY, MIDNIGHT, zone)
+    rows = tx.rows(
+        select(outbox.outbox.c.object_key).where(
+            outbox.outbox.c.school_id == school_id,
+            outbox.outbox.c.topic == "activity_due",
+            outbox.outbox.c.state == outbox.OutboxState.PENDING.value,
+            outbox.outbox.c.due_at < midnight,
+        )
+    )
+    return frozenset(row.object_key for row in rows)
 
 
 def forget_reminders(tx: Tx, activity_id: int) -> None:

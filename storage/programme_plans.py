@@ -9,7 +9,7 @@ from sqlalchemy import select
 from domain.programmes import Programme, ProgrammeState, turns_on
 from domain.stages import Stage, Why
 from domain.working_time import MIDNIGHT, instant
-from storage import activities, outbox, programme_letters, reflections, schools
+from storage import activities, digests, outbox, programme_letters, reflections, schools
 from storage.mentorships import mentorships
 from storage.programmes import change, find, in_force, note_stage, programmes, standing_of
 from storage.tx import Tx
@@ -44,11 +44,14 @@ def _the_two(tx: Tx, mentorship_id: int) -> tuple[int, int]:
     return row.mentor_id, row.mentee_id
 
 
-def follow_zone(tx: Tx, school_id: int, now: datetime) -> None:
-    """The school's days begin at other moments: stages and reminders keep their days."""
+def follow_hours(tx: Tx, school_id: int, now: datetime) -> None:
+    """The school's zone, hours or days off are others: stages and reminders keep their days."""
     plan_all(tx, school_id)
+    digests.follow_school(tx, school_id, "reflection_again", now)
+    today = programme_letters.to_be_reminded_today(tx, school_id, now)
     for activity in activities.renew_open(tx, school_id):
-        programme_letters.remind(tx, school_id, activity, now)
+        today_too = f"activity:{activity.id}" in today
+        programme_letters.remind(tx, school_id, activity, now, today_too=today_too)
 
 
 def plan_all(tx: Tx, school_id: int) -> None:

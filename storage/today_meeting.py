@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 
 from domain.categories import Category
 from domain.meetings import MeetingState
@@ -58,13 +58,14 @@ def unrecorded(actor: Actor, now: datetime) -> ColumnElement[bool]:
 
 
 def _next(actor: Actor, now: datetime) -> Any:
-    """Nobody is reminded where contact stands still."""
+    """Nobody is reminded where contact stands still: in a pair neither, in a group whom it concerns."""
     zone = ZoneInfo(actor.zone_name)
     midnight = instant(now.astimezone(zone).date() + ONE_DAY, MIDNIGHT, actor.zone_name)
     mine = select(meeting_people.c.meeting_id).where(meeting_people.c.member_id == actor.member_id)
     people = meeting_people.alias("everyone")
     frozen = exists().where(
         people.c.meeting_id == meetings.c.id,
+        or_(meetings.c.group_id.is_(None), people.c.leads, people.c.member_id == actor.member_id),
         freezes.c.student_id == people.c.member_id,
         freezes.c.state != "lifted",
     )

@@ -1,7 +1,7 @@
 """Activities through the store (п. 5.2.2): done, moved, left in peace, and what becomes of their reminders; both
 databases."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,9 +15,11 @@ from actions.activities import (
     reopen_activity,
     see_activities,
 )
+from actions.holidays import add_holidays
 from actions.programmes import accept_programme
 from actions.safety import call_for_safety
-from actions.schools import set_zone
+from actions.schools import set_quiet_hours, set_zone
+from actions.settings import choose_digest_hour
 from domain.activities import Which
 from domain.mentorships import Side
 from domain.refusals import ActivityOutsideTerm, NotAllowed, ProgrammeMovedOn, ProgrammePaused
@@ -113,6 +115,29 @@ async def test_in_another_zone_each_reminder_keeps_its_day_and_hour(
         "10-13 08:00",
         "10-14 08:00",
     ]
+
+
+@pytest.mark.clause("5.2.2/2")
+async def test_holidays_and_quiet_hours_entered_later_move_what_waits(
+    house: House, school: School, pair: int
+) -> None:
+    """The 13th is the eve: off, it is told on the working day before."""
+    _, [activity] = await in_force(school.mentor, school.mentee, pair)
+    await school.curator.do(add_holidays, date(2026, 10, 12), date(2026, 10, 13))
+    assert await days(house, activity) == ["10-07 08:00", "10-10 08:00", "10-14 08:00"]
+    await school.curator.do(set_quiet_hours, time(21), time(9))
+    assert await days(house, activity) == ["10-07 09:00", "10-10 09:00", "10-14 09:00"]
+
+
+async def test_what_is_to_be_told_later_today_is_told_today_still(
+    house: House, school: School, pair: int
+) -> None:
+    await school.mentee.do(choose_digest_hour, 15)
+    _, [activity] = await in_force(school.mentor, school.mentee, pair)
+    house.clock.set(datetime(2026, 10, 14, 4, 0, tzinfo=UTC))
+    assert await days(house, activity) == ["10-07 15:00", "10-13 15:00", "10-14 15:00"]
+    await school.curator.do(set_quiet_hours, time(21), time(7))
+    assert "10-14 15:00" in await days(house, activity)
 
 
 async def test_only_whoever_is_responsible_or_the_curator_says_that_it_is_done(

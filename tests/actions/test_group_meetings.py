@@ -17,6 +17,7 @@ from actions.meeting_records import record_meeting
 from actions.meetings import cancel_meeting, confirm_meeting, move_meeting
 from actions.my_meetings import see_meeting, see_my_meetings
 from actions.safety import call_for_safety
+from actions.today import see_today
 from domain.meetings import MeetingState
 from domain.refusals import ContactStopped, MeetingInLessons, NotAllowed
 from tests import crowd_of_students as crowd
@@ -242,3 +243,17 @@ async def test_the_meetings_of_a_group_stand_among_ones_own(
     await planned(school, group_id)
     seen = await anna.look(see_my_meetings)
     assert [one.topic for one in seen.shown] == ["projects"]
+
+
+async def test_who_stopped_contact_takes_the_meeting_of_the_day_from_oneself_and_from_nobody_else(
+    house: House, school: School, group_id: int
+) -> None:
+    anna, bella = await crowd.students(house, school, 2)
+    for one in (anna, bella):
+        await one.do(join_group, group_id)
+    await planned(school, group_id)
+    await anna.do(call_for_safety)
+    house.clock.set(WEDNESDAY - timedelta(hours=1))
+    assert (await anna.look(see_today)).meeting is None
+    assert (await bella.look(see_today)).meeting is not None
+    assert (await school.student_mentor.look(see_today)).meeting is not None

@@ -344,7 +344,50 @@ async def test_an_adult_and_a_student_give_each_other_no_account_anywhere(
     pair = await house.pair(school.employer, school.student, "employer_student")
     meeting = await plan(school.employer, pair)
     for action in (meetings.set_meeting_goal, meetings.set_meeting_place):
-        await refused(AccountNotShared, school.employer, action, meeting, "t.me/drozdov")
+        for words in ("t.me/drozdov", "<@drozdov_pavel>", "<+7 912 345-67-89>"):
+            await refused(AccountNotShared, school.employer, action, meeting, words)
+    house.clock.set(WEDNESDAY + timedelta(hours=1))
+    for action in (meeting_records.set_next_goal, meeting_records.write_meeting_note):
+        await refused(AccountNotShared, school.employer, action, meeting, "<@drozdov_pavel>")
+
+
+async def test_where_contact_stands_still_the_mentor_writes_nothing_that_the_student_would_read(
+    house: House, school: School
+) -> None:
+    house.clock.set(AFTERNOON)
+    pair = await house.pair(school.employer, school.student, "employer_student")
+    meeting = await plan(school.employer, pair)
+    house.clock.set(WEDNESDAY + timedelta(hours=1))
+    await school.student.do(call_for_safety)
+    for action in (meeting_records.set_next_goal, meeting_records.write_meeting_note):
+        await refused(ContactFrozen, school.employer, action, meeting, "Напиши мне")
+
+
+async def test_after_the_pair_has_ended_the_old_buttons_write_nothing(
+    house: House, school: School, pair: int
+) -> None:
+    meeting = await plan(school.mentor, pair)
+    house.clock.set(WEDNESDAY + timedelta(hours=1))
+    await school.mentor.do(meeting_records.record_meeting, meeting, True)
+    await school.curator.do(end_pair, pair)
+    for action in (meeting_records.set_next_goal, meeting_records.write_meeting_note):
+        await refused(PairEnded, school.mentor, action, meeting, "Напиши мне")
+
+
+@pytest.mark.clause("4.1.2/6")
+async def test_holidays_entered_later_move_the_reminder_to_the_working_day_before(
+    house: House, school: School, pair: int
+) -> None:
+    await plan(school.mentor, pair, WEDNESDAY + timedelta(days=7))
+    assert await waiting(school.mentee) == [
+        ("meeting_day", "Tue 15 14:30"),
+        ("meeting_hour", "Wed 16 13:30"),
+    ]
+    await school.curator.do(add_holidays, date(2026, 9, 14), date(2026, 9, 15))
+    assert await waiting(school.mentee) == [
+        ("meeting_day", "Sat 12 14:30"),
+        ("meeting_hour", "Wed 16 13:30"),
+    ]
 
 
 async def test_another_pair_and_another_school_learn_nothing(house: House, school: School, pair: int) -> None:

@@ -122,6 +122,11 @@ class Budget:
         chat = self._chats.setdefault(chat_id, _Chat())
         chat.closed_until = max(chat.closed_until, self._monotonic() + seconds)
 
+    def closed_for(self, chat_id: int) -> float:
+        """Seconds for which Telegram wants this chat left alone still."""
+        chat = self._chats.get(chat_id)
+        return max(0.0, chat.closed_until - self._monotonic()) if chat is not None else 0.0
+
     def _serve(self) -> None:
         """Serves all whose turn it is, and sets a timer for the next."""
         now = self._monotonic()

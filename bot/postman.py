@@ -125,13 +125,17 @@ class Postman:
         self._budget = budget
 
     async def send(self, chat_id: int, urgency: int, write: Write) -> Outcome:
-        """One try. What is said is written when its turn has come. Never raises for what Telegram or the
-        network did; what `write` raises passes through."""
+        """One try. What is said is written when its turn has come, and not sent where Telegram has closed the
+        chat meanwhile. Never raises for what Telegram or the network did; what `write` raises passes through."""
         token = rank.set(urgency)
         try:
             async with self._turn(chat_id):
                 written = await write()
-                return Nothing() if written is None else Delivered(await self._hand_over(*written))
+                if written is None:
+                    return Nothing()
+                if (seconds := self._budget.closed_for(chat_id)) > 0:
+                    return Delayed(seconds)
+                return Delivered(await self._hand_over(*written))
         except TelegramRetryAfter as error:
             return Delayed(float(error.retry_after))
         except TelegramForbiddenError:

@@ -374,22 +374,6 @@ async def test_after_the_pair_has_ended_the_old_buttons_write_nothing(
         await refused(PairEnded, school.mentor, action, meeting, "Напиши мне")
 
 
-@pytest.mark.clause("4.1.2/6")
-async def test_holidays_entered_later_move_the_reminder_to_the_working_day_before(
-    house: House, school: School, pair: int
-) -> None:
-    await plan(school.mentor, pair, WEDNESDAY + timedelta(days=7))
-    assert await waiting(school.mentee) == [
-        ("meeting_day", "Tue 15 14:30"),
-        ("meeting_hour", "Wed 16 13:30"),
-    ]
-    await school.curator.do(add_holidays, date(2026, 9, 14), date(2026, 9, 15))
-    assert await waiting(school.mentee) == [
-        ("meeting_day", "Sat 12 14:30"),
-        ("meeting_hour", "Wed 16 13:30"),
-    ]
-
-
 async def test_another_pair_and_another_school_learn_nothing(house: House, school: School, pair: int) -> None:
     meeting = await plan(school.mentor, pair)
     other = await house.school("Школа № 9")

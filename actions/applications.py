@@ -11,9 +11,10 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
 from domain.refusals import ApplicationDecided, NotAllowed, NotFound
 from domain.rights import require, school_of
-from storage import applications, audit, members
+from storage import accounts, applications, audit, members
 from storage.outbox import Letter, put
 from storage.quiet import when_free
+from storage.roles import grant
 from storage.tx import Tx
 
 
@@ -44,7 +45,7 @@ def accept_application(tx: Tx, actor: Actor, now: datetime, member_id: int, role
     check_granted(actor.roles, role, Category(row.category))
     if not applications.accept(tx, member_id):
         raise ApplicationDecided
-    members.grant(tx, actor.school_id, member_id, role, now)
+    grant(tx, actor.school_id, member_id, role, now)
     letter = Letter(
         school_id=actor.school_id,
         person_id=row.person_id,
@@ -64,7 +65,7 @@ def decline_application(tx: Tx, actor: Actor, now: datetime, member_id: int) -> 
     due_at = when_free(tx, member_id, now)
     if not applications.erase(tx, member_id):
         raise ApplicationDecided
-    members.turn_elsewhere(tx, row.person_id)
+    accounts.turn_elsewhere(tx, row.person_id)
     letter = Letter(
         school_id=None,
         person_id=row.person_id,

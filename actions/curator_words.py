@@ -10,7 +10,7 @@ from domain.people import Actor
 from domain.refusals import NotFound, ReaderAway
 from domain.rights import Part, Subject, require, school_of
 from domain.talks import check_words
-from storage import audit, curator_words, members
+from storage import audit, curator_words, members, recipients
 from storage.curator_words import CuratorWord
 from storage.outbox import Letter, put
 from storage.quiet import when_free
@@ -54,7 +54,7 @@ def _pass(tx: Tx, actor: Actor, now: datetime, reader_id: int, text: str, answer
     row = members.find_member(tx, reader_id, actor.school_id)
     if row is None:
         raise NotFound
-    reader = members.recipient(tx, row.person_id, actor.school_id, now)
+    reader = recipients.recipient(tx, row.person_id, actor.school_id, now)
     if reader is None or reader.awaiting_parent:
         raise ReaderAway
     if not curator_words.may_pass(tx, actor.member_id, reader_id):

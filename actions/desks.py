@@ -12,13 +12,13 @@ from storage import (
     applications,
     freezes,
     group_lists,
-    members,
     mentorships,
     programme_lists,
     register,
     request_watch,
     schools,
 )
+from storage.roles import with_role
 from storage.tx import Tx
 
 
@@ -71,6 +71,6 @@ def see_admin_desk(tx: Tx, actor: Actor, now: datetime) -> AdminDesk:
     require(actor, "see_admin_desk", school_of(actor))
     return AdminDesk(
         schools.name_of(tx, actor.school_id),
-        tuple(row.name for row in members.with_role(tx, actor.school_id, Role.CURATOR)),
-        tuple(row.name for row in members.with_role(tx, actor.school_id, Role.HEAD)),
+        tuple(row.name for row in with_role(tx, actor.school_id, Role.CURATOR)),
+        tuple(row.name for row in with_role(tx, actor.school_id, Role.HEAD)),
     )

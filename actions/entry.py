@@ -22,12 +22,15 @@ from domain.profiles import (
 from domain.refusals import AlreadyMember, DifficultyMissing, GuessingSlowed, InvitationUnusable, RoleUnfit
 from domain.rights import require_guest
 from domain.texts import line
-from storage import applications, audit, consents, invitations, members, people, schools
+from storage import accounts, actors, applications, audit, consents, invitations, members, people, schools
+from storage.cards import Card, card_of, name_of_account
 from storage.leader_letters import tell_of_change
-from storage.members import Card
 from storage.outbox import Letter, put
+from storage.people import turn_to
 from storage.quiet import when_free
+from storage.roles import grant, roles_of, with_role
 from storage.staff import is_led
+from storage.tags import set_tags, tags_of
 from storage.tx import Tx
 
 
@@ -43,7 +46,7 @@ class NewSchool:
 def recognise(tx: Tx, guest: Guest, now: datetime) -> Actor | None:
     """Who the account is by now: after joining, or in another of its schools."""
     require_guest("recognise")
-    return members.actor(tx, guest.telegram_id, now)
+    return actors.actor(tx, guest.telegram_id, now)
 
 
 def open_invitation(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> Opened | None:
@@ -56,13 +59,13 @@ def open_invitation(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> Ope
     invitation = invitations.find_open(tx, token_hash, now)
     if invitation is None:
         return None
-    known_name = members.name_of_account(tx, guest.telegram_id)
+    known_name = name_of_account(tx, guest.telegram_id)
     card = _card(tx, guest, invitation)
     if card is None:
         return Opened(invitation, _entry(invitation), _questions(invitation), known_name)
     _check_role(tx, invitation, card)
     asked = topics_of(frozenset({invitation.role} if invitation.role else ()))
-    unanswered = tuple(q for q in asked if not members.tags_of(tx, card.id, q.value))
+    unanswered = tuple(q for q in asked if not tags_of(tx, card.id, q.value))
     return Opened(invitation, Entry.ADD_ROLE, unanswered, card.name)
 
 
@@ -85,7 +88,7 @@ def join(tx: Tx, guest: Guest, now: datetime, token_hash: str, profile: Profile)
     applies = invitation.kind is InvitationKind.OPEN
     member_id = _enter(tx, guest, now, invitation.school_id, invitation.category, profile, applies)
     if invitation.role and not applies:
-        members.grant(tx, invitation.school_id, member_id, invitation.role, now)
+        grant(tx, invitation.school_id, member_id, invitation.role, now)
         _tell_leaders(tx, invitation, member_id, Change.GRANTED, now)
     _tell(tx, invitation, member_id, now, Arrival.NEW, applies=applies)
     return member_id
@@ -106,7 +109,7 @@ def found_school(
     )
     complete(profile, frozenset({Role.ADMIN}))
     member_id = _enter(tx, guest, now, school_id, Category.EMPLOYEE, profile, False)
-    members.grant(tx, school_id, member_id, Role.ADMIN, now)
+    grant(tx, school_id, member_id, Role.ADMIN, now)
     return member_id
 
 
@@ -122,13 +125,13 @@ def accept_role(tx: Tx, guest: Guest, now: datetime, token_hash: str, topics: tu
     _check_role(tx, invitation, card)
     for question in topics_of(frozenset({invitation.role})):
         if topics:
-            members.set_tags(tx, card.school_id, card.id, question.value, tuple(line(one) for one in topics))
-        elif question is Question.HARD and not members.tags_of(tx, card.id, question.value):
+            set_tags(tx, card.school_id, card.id, question.value, tuple(line(one) for one in topics))
+        elif question is Question.HARD and not tags_of(tx, card.id, question.value):
             raise DifficultyMissing
     applications.accept(tx, card.id)
-    members.grant(tx, card.school_id, card.id, invitation.role, now)
+    grant(tx, card.school_id, card.id, invitation.role, now)
     _tell_leaders(tx, invitation, card.id, Change.GRANTED, now)
-    members.turn_to(tx, card.person_id, card.id)
+    turn_to(tx, card.person_id, card.id)
     audit.note(tx, card.school_id, "role_accepted", "member", card.id, now, actor_id=card.id)
     _tell(tx, invitation, card.id, now, Arrival.ROLE)
     return card.id
@@ -143,10 +146,10 @@ def relink(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> int:
     member_id = invitation.relinks_member_id
     if members.find_present(tx, member_id, invitation.school_id) is None:
         raise InvitationUnusable
-    other = members.card_of(tx, guest.telegram_id, invitation.school_id)
+    other = card_of(tx, guest.telegram_id, invitation.school_id)
     if other is not None and other.id != member_id:
         raise AlreadyMember
-    members.relink(tx, member_id, guest, now)
+    accounts.relink(tx, member_id, guest, now)
     invitations.forgive_guesses(tx, guest.telegram_id)
     audit.note(
         tx,
@@ -158,7 +161,7 @@ def relink(tx: Tx, guest: Guest, now: datetime, token_hash: str) -> int:
         actor_id=member_id,
         concerns_id=member_id,
     )
-    if members.roles_of(tx, member_id) & STAFF:
+    if roles_of(tx, member_id) & STAFF:
         _tell_leaders(tx, invitation, member_id, Change.MOVED, now)
     _tell(tx, invitation, member_id, now, Arrival.ACCOUNT)
     return member_id
@@ -168,7 +171,7 @@ def _card(tx: Tx, guest: Guest, invitation: Invitation) -> Card | None:
     """The person's card in the school of the invitation; a founder's and a card's own link look for none."""
     if invitation.school_id is None or invitation.kind is InvitationKind.RELINK:
         return None
-    return members.card_of(tx, guest.telegram_id, invitation.school_id)
+    return card_of(tx, guest.telegram_id, invitation.school_id)
 
 
 def _check_role(tx: Tx, invitation: Invitation, card: Card) -> None:
@@ -224,7 +227,7 @@ def _enter(
     profile: Profile,
     applies: bool,
 ) -> int:
-    if members.card_of(tx, guest.telegram_id, school_id) is not None:
+    if card_of(tx, guest.telegram_id, school_id) is not None:
         raise AlreadyMember
     person_id = people.person_of(tx, guest, now)
     member_id = members.add(
@@ -256,10 +259,8 @@ def _tell(
 ) -> None:
     """Who invited hears that the person came; an application goes to every curator."""
     assert invitation.school_id is not None
-    if applies:
-        told = members.with_role(tx, invitation.school_id, Role.CURATOR)
-    else:
-        told = invitations.inviter(tx, invitation.id)
+    school_id = invitation.school_id
+    told = with_role(tx, school_id, Role.CURATOR) if applies else invitations.inviter(tx, invitation.id)
     for reader in told:
         letter = Letter(
             school_id=invitation.school_id,

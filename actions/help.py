@@ -5,13 +5,13 @@ from datetime import datetime
 from domain.help import Help
 from domain.people import Actor, Role
 from domain.rights import oneself, require
-from storage import members
+from storage.roles import with_role
 from storage.tx import Tx
 
 
 def see_help(tx: Tx, actor: Actor, now: datetime) -> Help:
     require(actor, "see_help", oneself(actor))
-    curators = members.with_role(tx, actor.school_id, Role.CURATOR)
+    curators = with_role(tx, actor.school_id, Role.CURATOR)
     return Help(
         tuple(role for role in Role if role in actor.roles),
         actor.is_student,

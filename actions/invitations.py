@@ -23,6 +23,7 @@ from domain.rights import require, school_of
 from domain.texts import line
 from storage import audit, invitations, members, schools
 from storage.invitations import Offer
+from storage.roles import roles_of
 from storage.tx import Tx
 
 NOTE_LIMIT = 60
@@ -144,7 +145,7 @@ def _mine(tx: Tx, actor: Actor, action: str, invitation_id: int) -> Offer:
 
 
 def _check_manager(tx: Tx, actor: Actor, member_id: int) -> None:
-    if not may_manage(actor.roles, members.roles_of(tx, member_id)):
+    if not may_manage(actor.roles, roles_of(tx, member_id)):
         raise NotAllowed
 
 

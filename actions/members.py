@@ -20,9 +20,22 @@ from domain.people import Actor, Role
 from domain.refusals import GroupsStanding, NotAllowed, NotFound, PairsStanding
 from domain.register import Among, Card, Entry, Powers
 from domain.rights import require, school_of
-from storage import audit, freezes, group_exits, groups, invitations, looks, members, outbox, register
+from storage import (
+    accounts,
+    audit,
+    freezes,
+    group_exits,
+    groups,
+    invitations,
+    looks,
+    members,
+    outbox,
+    register,
+)
 from storage.leader_letters import tell_of_change
+from storage.roles import grant, hold_roles, roles_of, with_role
 from storage.staff import is_led
+from storage.tags import tags_of
 from storage.tx import Tx
 
 
@@ -49,7 +62,7 @@ def see_card(tx: Tx, actor: Actor, now: datetime, member_id: int) -> Card:
     learns of a freeze. Who sees a student's card is on record (law 14)."""
     row = _present(tx, actor, "see_card", member_id)
     closely = bool(actor.roles & LEADERS)
-    today, roles = _today(actor, now), members.roles_of(tx, member_id)
+    today, roles = _today(actor, now), roles_of(tx, member_id)
     student = row.category == Category.STUDENT.value
     if student:
         looks.note(tx, actor.school_id, actor.member_id, "card_read", "member", member_id, member_id, now)
@@ -66,8 +79,8 @@ def see_card(tx: Tx, actor: Actor, now: datetime, member_id: int) -> Card:
         class_name=row.class_name,
         organisation=row.organisation,
         age=members.age_of(row.age_stated, row.age_stated_on, today) if closely and student else None,
-        teaches=members.tags_of(tx, member_id, "teaches") if closely else (),
-        hard=members.tags_of(tx, member_id, "hard") if closely else (),
+        teaches=tags_of(tx, member_id, "teaches") if closely else (),
+        hard=tags_of(tx, member_id, "hard") if closely else (),
         needs_parent=members.is_minor_on(row, today),
         parent_until=paper.valid_until if paper else None,
         no_criminal_record=certificate.signed_on if certificate else None,
@@ -81,26 +94,26 @@ def grant_role(tx: Tx, actor: Actor, now: datetime, member_id: int, role: Role) 
     """A further role for somebody who is here already. To lead is no secret: whoever leads hears of it."""
     row = _present(tx, actor, "grant_role", member_id)
     check_granted(actor.roles, role, Category(row.category))
-    if role in members.roles_of(tx, member_id):
+    if role in roles_of(tx, member_id):
         return
     if member_id == actor.member_id:
         check_not_oneself(role, is_led(tx, actor.school_id))
     if role in STAFF:
         tell_of_change(tx, row, Change.GRANTED, actor.member_id, now, role)
-    members.grant(tx, actor.school_id, member_id, role, now)
+    grant(tx, actor.school_id, member_id, role, now)
     _note(tx, actor, f"granted_{role.value}", member_id, now)
 
 
 def withdraw_role(tx: Tx, actor: Actor, now: datetime, member_id: int, role: Role) -> None:
     """Whoever has pairs keeps the role in them until the pairs have ended; whoever leads a group, likewise."""
     row = _present(tx, actor, "withdraw_role", member_id)
-    members.hold_roles(tx, actor.school_id, role)
-    check_withdrawn(actor.roles, role, len(members.with_role(tx, actor.school_id, role)))
+    hold_roles(tx, actor.school_id, role)
+    check_withdrawn(actor.roles, role, len(with_role(tx, actor.school_id, role)))
     if role in (Role.MENTOR, Role.MENTEE) and register.has_pairs(tx, member_id, role):
         raise PairsStanding
     if role is Role.MENTOR and groups.leads_any(tx, member_id):
         raise GroupsStanding
-    if role in STAFF and role in members.roles_of(tx, member_id):
+    if role in STAFF and role in roles_of(tx, member_id):
         tell_of_change(tx, row, Change.WITHDRAWN, actor.member_id, now, role)
     if register.end_role(tx, member_id, role, now):
         _note(tx, actor, f"withdrew_{role.value}", member_id, now)
@@ -109,12 +122,12 @@ def withdraw_role(tx: Tx, actor: Actor, now: datetime, member_id: int, role: Rol
 def end_membership(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
     """The person leaves the school: no role, no access, nothing more to be told."""
     row = _present(tx, actor, "end_membership", member_id)
-    roles = members.roles_of(tx, member_id)
+    roles = roles_of(tx, member_id)
     if not may_manage(actor.roles, roles):
         raise NotAllowed
     if Role.ADMIN in roles:
-        members.hold_roles(tx, actor.school_id, Role.ADMIN)
-        check_withdrawn(actor.roles, Role.ADMIN, len(members.with_role(tx, actor.school_id, Role.ADMIN)))
+        hold_roles(tx, actor.school_id, Role.ADMIN)
+        check_withdrawn(actor.roles, Role.ADMIN, len(with_role(tx, actor.school_id, Role.ADMIN)))
     if register.has_pairs(tx, member_id):
         raise PairsStanding
     if roles & STAFF:
@@ -124,7 +137,7 @@ def end_membership(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
     group_exits.leave_all(tx, actor.school_id, member_id, now)
     invitations.withdraw_relinks(tx, member_id, now)
     outbox.withdraw_from(tx, row.person_id, actor.school_id)
-    members.turn_elsewhere(tx, row.person_id)
+    accounts.turn_elsewhere(tx, row.person_id)
     _note(tx, actor, "membership_ended", member_id, now)
 
 

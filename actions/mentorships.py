@@ -19,10 +19,11 @@ from domain.refusals import (
     ParentPaperFirst,
 )
 from domain.rights import Part, Subject, require, school_of
-from storage import audit, candidates, consents, members, mentorships, orders, outbox, pairs, programme_plans
+from storage import audit, candidates, consents, mentorships, orders, outbox, pairs, programme_plans
 from storage.meeting_letters import call_off_of_pair
 from storage.outbox import Letter
 from storage.quiet import when_free
+from storage.roles import with_role
 from storage.staff import staff
 from storage.tx import Tx
 
@@ -234,7 +235,7 @@ def _tell_both(tx: Tx, pair: Pair, topic: str, now: datetime) -> None:
 
 def _tell_curators(tx: Tx, pair: Pair, topic: str, now: datetime, actor: Actor) -> None:
     """Who proposed it, while still a curator; else all of them. Nobody hears of an own deed."""
-    curators = members.with_role(tx, pair.school_id, Role.CURATOR)
+    curators = with_role(tx, pair.school_id, Role.CURATOR)
     proposer = mentorships.proposed_by(tx, pair.id)
     told = [curator for curator in curators if curator.id == proposer] or curators
     for curator in told:

@@ -9,7 +9,8 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NotFound
 from domain.rights import Part, Subject, oneself, require
-from storage import looks, members, mentorships, pairs
+from storage import looks, mentorships, pairs
+from storage.tags import tags_of
 from storage.tx import Tx
 
 
@@ -55,7 +56,7 @@ def open_mentee_card(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Mente
             mentee.member_id,
             now,
         )
-    return MenteeCard(pair, members.tags_of(tx, mentee.member_id, "hard"))
+    return MenteeCard(pair, tags_of(tx, mentee.member_id, "hard"))
 
 
 def _mine(tx: Tx, actor: Actor, now: datetime, side: Side, page: int) -> MyPairs:

@@ -10,9 +10,10 @@ from domain.people import Actor, Role
 from domain.refusals import NotFound, NothingForOrder, OrderChanged, OrderMovedOn, PaperDateWrong
 from domain.rights import require, school_of
 from domain.texts import line
-from storage import audit, members, mentorships, orders, outbox, pairs
+from storage import audit, mentorships, orders, outbox, pairs
 from storage.outbox import Letter
 from storage.quiet import when_free
+from storage.roles import grant, with_role
 from storage.tx import Tx
 
 NUMBER_LIMIT = 40
@@ -173,8 +174,8 @@ def _note(tx: Tx, actor: Actor, deed: str, order_id: int, now: datetime) -> None
 
 def _begin(tx: Tx, actor: Actor, pair: Pair, now: datetime) -> None:
     """A mentor is one by own consent and this order (п. 1.2); both hear what they can do now."""
-    members.grant(tx, pair.school_id, pair.mentor.member_id, Role.MENTOR, now)
-    members.grant(tx, pair.school_id, pair.mentee.member_id, Role.MENTEE, now)
+    grant(tx, pair.school_id, pair.mentor.member_id, Role.MENTOR, now)
+    grant(tx, pair.school_id, pair.mentee.member_id, Role.MENTEE, now)
     audit.note(
         tx, pair.school_id, "pair_active", "pair", pair.id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
@@ -209,7 +210,7 @@ def _tell_deciders(tx: Tx, actor: Actor, order_id: int, appointed: list[Pair], n
 def _tell_curator(tx: Tx, actor: Actor, order_id: int, topic: str, now: datetime) -> None:
     """Who sent it, while still a curator; else all of them. Nobody hears of an own deed."""
     order = _load(tx, actor, order_id)
-    curators = members.with_role(tx, actor.school_id, Role.CURATOR)
+    curators = with_role(tx, actor.school_id, Role.CURATOR)
     for curator in [c for c in curators if c.id == order.prepared_by] or curators:
         if curator.id != actor.member_id:
             _put(tx, actor.school_id, order_id, curator.id, curator.person_id, topic, now)

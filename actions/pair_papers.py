@@ -8,6 +8,7 @@ from domain.people import Actor, Role
 from domain.refusals import NotFound
 from domain.rights import require, school_of
 from storage import members, orders, pairs, schools
+from storage.roles import with_role
 from storage.tx import Tx
 
 
@@ -49,7 +50,7 @@ def _papers(tx: Tx, actor: Actor, shown: tuple[Pair, ...], order_number: str, to
 
 
 def _first_with(tx: Tx, actor: Actor, role: Role) -> Signer | None:
-    holders = members.with_role(tx, actor.school_id, role)
+    holders = with_role(tx, actor.school_id, role)
     if not holders:
         return None
     row = members.find_member(tx, holders[0].id, actor.school_id)

@@ -10,6 +10,7 @@ from domain.people import Actor, Role
 from domain.refusals import NotFound
 from domain.rights import require, school_of
 from storage import members, mentorships, pairs, register, schools
+from storage.roles import with_role
 from storage.tx import Tx
 
 SIDES = {Blank.MENTOR_CONSENT: (Side.MENTOR,), Blank.MENTEE_CONSENT: (Side.MENTEE,)}
@@ -22,7 +23,7 @@ def see_blank(tx: Tx, actor: Actor, now: datetime, blank: Blank, member_id: int 
     require(actor, "see_blank", school_of(actor))
     today = now.astimezone(actor.zone).date()
     settings = schools.settings(tx, actor.school_id)
-    heads = members.with_role(tx, actor.school_id, Role.HEAD)
+    heads = with_role(tx, actor.school_id, Role.HEAD)
     return BlankFacts(
         official_name=settings.official_name,
         school=settings.name,

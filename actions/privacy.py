@@ -8,9 +8,12 @@ from domain.profiles import Profile, Question, complete, questions_for
 from domain.refusals import LastAdministrator
 from domain.rights import oneself, require
 from storage import audit, erasure, members, people, privacy, schools
+from storage.cards import schools_of
 from storage.outbox import Letter, put
 from storage.privacy import Who
 from storage.quiet import when_free
+from storage.roles import hold_roles, with_role
+from storage.tags import tags_of
 from storage.tx import Tx
 
 
@@ -25,8 +28,8 @@ def see_own_profile(tx: Tx, actor: Actor, now: datetime) -> OwnProfile:
         class_name=row.class_name,
         organisation=row.organisation,
         age=actor.age,
-        teaches=members.tags_of(tx, actor.member_id, "teaches"),
-        hard=members.tags_of(tx, actor.member_id, "hard"),
+        teaches=tags_of(tx, actor.member_id, "teaches"),
+        hard=tags_of(tx, actor.member_id, "hard"),
     )
     asked = tuple(q for q in questions_for(actor.category, actor.roles) if q is not Question.AGE)
     return OwnProfile(schools.name_of(tx, actor.school_id), actor.category, asked, profile)
@@ -61,8 +64,8 @@ def erase_own_data(tx: Tx, actor: Actor, now: datetime, tombstone: str) -> Erasu
     The last administrator of a school with people in it hands it over first."""
     require(actor, "erase_own_data", oneself(actor))
     if Role.ADMIN in actor.roles:
-        members.hold_roles(tx, actor.school_id, Role.ADMIN)
-        alone = len(members.with_role(tx, actor.school_id, Role.ADMIN)) == 1
+        hold_roles(tx, actor.school_id, Role.ADMIN)
+        alone = len(with_role(tx, actor.school_id, Role.ADMIN)) == 1
         if alone and members.has_others(tx, actor.school_id, actor.member_id):
             raise LastAdministrator
     who = _who(tx, actor)
@@ -72,7 +75,7 @@ def erase_own_data(tx: Tx, actor: Actor, now: datetime, tombstone: str) -> Erasu
     audit.note(tx, actor.school_id, "erased", "member", actor.member_id, now, actor_id=actor.member_id)
     for pair_id, partner_id in pairs:
         _tell(tx, actor.school_id, partner_id, "partner_gone", f"pair:{pair_id}", now)
-    for curator in members.with_role(tx, actor.school_id, Role.CURATOR):
+    for curator in with_role(tx, actor.school_id, Role.CURATOR):
         _tell(tx, actor.school_id, curator.id, "member_gone", f"member:{actor.member_id}", now, len(pairs))
     return lost
 
@@ -98,7 +101,7 @@ def _lost(tx: Tx, who: Who) -> Erasure:
     return Erasure(
         pairs=len(erasure.standing_pairs(tx, who)),
         requests=erasure.open_requests(tx, who),
-        others=len(members.schools_of(tx, who.person)) > 1,
+        others=len(schools_of(tx, who.person)) > 1,
     )
 
 

@@ -30,7 +30,6 @@ from domain.stages import Stage, Why
 from storage import (
     activities,
     audit,
-    members,
     outbox,
     pairs,
     programme_letters,
@@ -39,6 +38,7 @@ from storage import (
     programmes,
     reflections,
 )
+from storage.tags import tags_of
 from storage.tx import Tx
 
 NEXT_SHOWN = 5
@@ -120,7 +120,7 @@ def see_difficulties(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> tuple
     """What the mentee named in the profile: whoever makes the programme chooses among it."""
     pair = _pair(tx, actor, now, pair_id)
     require(actor, "see_difficulties", _of(pair))
-    return members.tags_of(tx, pair.mentee.member_id, "hard")
+    return tags_of(tx, pair.mentee.member_id, "hard")
 
 
 def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: date) -> int:
@@ -130,7 +130,7 @@ def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: 
     check_pair(pair)
     today = _today(actor, now)
     check_term(today, ends_on)
-    hard = members.tags_of(tx, pair.mentee.member_id, "hard")
+    hard = tags_of(tx, pair.mentee.member_id, "hard")
     if not hard:
         raise ProgrammeWithoutDifficulty
     programme_id = programmes.begin(tx, actor.school_id, pair.id, today, ends_on, hard, actor.member_id, now)
@@ -148,7 +148,7 @@ def aim_programme(
     programme, pair = _hold(tx, actor, now, programme_id)
     require(actor, "aim_programme", _of(pair))
     check_state(programme, ProgrammeState.DRAFT)
-    named = members.tags_of(tx, pair.mentee.member_id, "hard")
+    named = tags_of(tx, pair.mentee.member_id, "hard")
     chosen = tuple(one for one in named if one in difficulties)
     if not chosen:
         raise ProgrammeWithoutDifficulty

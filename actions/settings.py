@@ -8,8 +8,10 @@ from domain.refusals import NotFound
 from domain.rights import oneself, require
 from domain.settings import School, Settings, check_helps, chosen_quiet, helps, quiet_choices
 from domain.working_time import QuietHours
-from storage import audit, digests, members, people
+from storage import audit, digests, people
+from storage.cards import schools_of
 from storage.meeting_letters import remind_anew
+from storage.people import turn_to
 from storage.quiet import listener
 from storage.tx import Tx
 
@@ -17,7 +19,7 @@ from storage.tx import Tx
 def see_settings(tx: Tx, actor: Actor, now: datetime) -> Settings:
     require(actor, "see_settings", oneself(actor))
     row = people.find(tx, actor.person_id)
-    cards = [School(card.id, card.name) for card in members.schools_of(tx, actor.person_id)]
+    cards = [School(card.id, card.name) for card in schools_of(tx, actor.person_id)]
     own = row.quiet_start is not None and row.quiet_end is not None
     when = listener(tx, actor.member_id)
     return Settings(
@@ -44,7 +46,7 @@ def choose_own_quiet_hours(tx: Tx, actor: Actor, now: datetime, number: int | No
     require(actor, "choose_own_quiet_hours", oneself(actor))
     people.set_quiet(tx, actor.person_id, chosen_quiet(actor.category, number))
     digests.retime(tx, actor.person_id, now)
-    for card in members.schools_of(tx, actor.person_id):
+    for card in schools_of(tx, actor.person_id):
         remind_anew(tx, card.school_id, now, member_id=card.id)
 
 
@@ -65,8 +67,8 @@ def allow_urgent_at_night(tx: Tx, actor: Actor, now: datetime, allowed: bool) ->
 def choose_school(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
     """One person may belong to several schools, and acts in one at a time."""
     require(actor, "choose_school", oneself(actor))
-    cards = {card.id: card for card in members.schools_of(tx, actor.person_id)}
+    cards = {card.id: card for card in schools_of(tx, actor.person_id)}
     if member_id not in cards:
         raise NotFound
-    members.turn_to(tx, actor.person_id, member_id)
+    turn_to(tx, actor.person_id, member_id)
     audit.note(tx, cards[member_id].school_id, "school_chosen", "member", member_id, now, actor_id=member_id)

@@ -12,11 +12,13 @@ from sqlalchemy import text
 
 from domain.people import Language, Role
 from storage import schools
-from storage.members import members, roles, tags
+from storage.members import members
 from storage.migrate import migrate
 from storage.outbox import Letter, OutboxState, outbox
 from storage.people import people
+from storage.roles import roles
 from storage.store import Store, open_store
+from storage.tags import tags
 from storage.tx import Tx
 from tests.databases import postgres_available, postgres_database, sqlite_url
 

@@ -9,7 +9,8 @@ from aiogram.types import BotCommand
 
 from domain.invitations import VALID_FOR, InvitationKind, new_token
 from domain.people import Language
-from storage import invitations, members
+from storage import invitations
+from storage.roles import administrators
 from storage.store import Store
 from storage.tx import Tx
 from views.words import Words
@@ -42,7 +43,7 @@ async def founder_link(store: Store, now: datetime, bot_name: str) -> str | None
 
 
 def _founder_secret(tx: Tx, now: datetime) -> str | None:
-    if members.administrators(tx):
+    if administrators(tx):
         return None
     invitations.withdraw_founders(tx, now)
     token = new_token()

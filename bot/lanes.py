@@ -3,7 +3,6 @@
 import asyncio
 from collections import deque
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import Any
 
 import structlog
@@ -19,13 +18,13 @@ from bot.updates import is_private, parse
 from domain.ages import is_young
 from domain.people import Actor, language_of
 from handlers.shared.errors import PASSING
-from storage import conversations, members
+from storage import conversations
 from storage.conversations import Conversation
 from storage.effects import Handling, handling
 from storage.errors import DatabaseAway
 from storage.inbox import Unfinished, begin_again, forgive, mark_done, mark_quarantined, unfinished
+from storage.openings import opening
 from storage.store import Store
-from storage.tx import Tx
 from views.words import Words
 
 log = structlog.get_logger()
@@ -198,7 +197,7 @@ class Lanes:
         if update is None or not is_private(update):
             return False
         try:
-            _, actor = await self._store.read(_open, one.lane, self._clock.now())
+            _, actor = await self._store.read(opening, one.lane, self._clock.now())
             await self._bot.send_message(one.lane, _words(update, actor)("answer-not-taken"))
         except (*PASSING, TelegramAPIError):
             return False
@@ -216,7 +215,7 @@ class Lanes:
             await self._set_aside(one, "cannot be parsed")
             return
         now = self._clock.now()
-        conversation, actor = await self._store.read(_open, one.lane, now)
+        conversation, actor = await self._store.read(opening, one.lane, now)
         current.set(conversation)
         _note_incoming(update, conversation)
         handling.set(Handling(one.inbox_id, replayed))
@@ -248,13 +247,6 @@ class Lanes:
             await asyncio.wait_for(self._stopping.wait(), PAUSES[min(attempt, len(PAUSES) - 1)])
         except TimeoutError:
             return
-
-
-def _open(tx: Tx, chat_id: int, now: datetime) -> tuple[Conversation, Actor | None]:
-    """All that an update begins with, in one trip. A private chat has the id of its person."""
-    conversation, actor = conversations.load(tx, chat_id), members.actor(tx, chat_id, now)
-    conversation.guest_at = now if actor is None else None
-    return conversation, actor
 
 
 def _words(update: Update, actor: Actor | None) -> Words:

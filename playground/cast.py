@@ -11,7 +11,7 @@ from domain.people import Actor, Guest, Language, Role
 from domain.profiles import Profile
 from playground.hands import Hands
 from playground.stage import Stage
-from storage import consents, invitations, members, schools
+from storage import actors, consents, invitations, schools
 from storage.tx import Tx
 
 
@@ -87,7 +87,7 @@ class Player:
 
     async def do(self, action: Any, *args: Any, **kwargs: Any) -> Any:
         """A deed of this person by the same action that a press would call."""
-        actor = await self.stage.store.read(members.actor, self.hands.id, self.stage.now)
+        actor = await self.stage.store.read(actors.actor, self.hands.id, self.stage.now)
         assert isinstance(actor, Actor)
         done = await self.stage.store.write(action, actor, self.stage.now, *args, **kwargs)
         await self.stage.settle()

@@ -27,7 +27,7 @@ from scheduler.outcomes import (
     Write,
 )
 from scheduler.topics import TOPICS
-from storage import conversations, members, outbox, people
+from storage import accounts, conversations, outbox, people
 from storage.errors import DatabaseAway
 from storage.outbox import Claimed, OutboxState, Urgency
 from storage.store import Store
@@ -320,7 +320,7 @@ def _gone(tx: Tx, row: Claimed, message: Message, now: datetime) -> None:
     outbox.settle(tx, row.id, OutboxState.GONE, now)
     if people.mark_unreachable(tx, row.person_id, now):
         tell_unreachable(tx, row.person_id, now)
-        members.erase_if_nobody(tx, row.person_id)
+        accounts.erase_if_nobody(tx, row.person_id)
     gone = TOPICS[row.topic].gone
     if gone is not None:
         assert message.recipient is not None

@@ -8,6 +8,7 @@ from domain.people import Role
 from domain.recipients import Recipient
 from scheduler.topic import Topic
 from storage import freezes, groups, members
+from storage.roles import roles_of
 from storage.tx import Tx
 from views.groups import (
     approved_notice,
@@ -57,7 +58,7 @@ def _to_curator(
         news = _news(tx, recipient, args)
         if news is None or recipient.member_id is None or not holds(news):
             return None
-        return news if Role.CURATOR in members.roles_of(tx, recipient.member_id) else None
+        return news if Role.CURATOR in roles_of(tx, recipient.member_id) else None
 
     return facts
 

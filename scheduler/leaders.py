@@ -7,6 +7,7 @@ from domain.people import Role
 from domain.recipients import Recipient
 from scheduler.topic import Topic
 from storage import members
+from storage.roles import roles_of
 from storage.tx import Tx
 from views.leaders import grown_up_notice, leader_notice
 
@@ -16,7 +17,7 @@ def _changed(tx: Tx, reader: Recipient, args: dict[str, Any]) -> LeaderNews | No
     if reader.member_id is None:
         return None
     oneself = reader.member_id == args["member"]
-    if not oneself and not members.roles_of(tx, reader.member_id) & LEADERS:
+    if not oneself and not roles_of(tx, reader.member_id) & LEADERS:
         return None
     role = Role(args["role"]) if args["role"] else None
     name, by = (_name(tx, args[one], reader.member_id) for one in ("member", "by"))
@@ -24,7 +25,7 @@ def _changed(tx: Tx, reader: Recipient, args: dict[str, Any]) -> LeaderNews | No
 
 
 def _grown_up(tx: Tx, reader: Recipient, args: dict[str, Any]) -> GrownUp | None:
-    if reader.member_id is None or not members.roles_of(tx, reader.member_id) & LEADERS:
+    if reader.member_id is None or not roles_of(tx, reader.member_id) & LEADERS:
         return None
     name, by = (_name(tx, args[one], reader.member_id) for one in ("member", "by"))
     return GrownUp(args["member"], name, by)

@@ -10,6 +10,7 @@ from scheduler.topic import Topic
 from storage import members, register
 from storage.outbox import Letter, put
 from storage.quiet import when_free
+from storage.roles import roles_of, with_role
 from storage.tx import Tx
 from views.members import help_stopped, paper_recorded, paper_withdrawn, unreachable_notice
 
@@ -17,7 +18,7 @@ from views.members import help_stopped, paper_recorded, paper_withdrawn, unreach
 def tell_unreachable(tx: Tx, person_id: int, now: datetime) -> None:
     """Once, when it is first noticed: the other curators of each school of this person."""
     for member in register.memberships_of(tx, person_id):
-        for curator in members.with_role(tx, member.school_id, Role.CURATOR):
+        for curator in with_role(tx, member.school_id, Role.CURATOR):
             if curator.person_id == person_id:
                 continue
             letter = Letter(
@@ -34,7 +35,7 @@ def tell_unreachable(tx: Tx, person_id: int, now: datetime) -> None:
 
 def _unreachable(tx: Tx, curator: Recipient, args: dict[str, Any]) -> Stranded | None:
     """Nothing to say when the person has come back meanwhile."""
-    if curator.member_id is None or Role.CURATOR not in members.roles_of(tx, curator.member_id):
+    if curator.member_id is None or Role.CURATOR not in roles_of(tx, curator.member_id):
         return None
     row = members.find_beside(tx, args["member"], curator.member_id)
     if row is None or row.left_at is not None or row.unreachable_since is None:

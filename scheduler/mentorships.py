@@ -7,7 +7,8 @@ from domain.mentorships import PairNews, PairState, Side
 from domain.people import Role
 from domain.recipients import Recipient
 from scheduler.topic import Topic
-from storage import members, mentorships, pairs
+from storage import mentorships, pairs
+from storage.roles import roles_of
 from storage.tx import Tx
 from views.mentorships import (
     pair_active_notice,
@@ -42,7 +43,7 @@ def _to_curators(state: PairState) -> News:
         news = _news(tx, recipient, args)
         if news is None or news.state is not state or recipient.member_id is None:
             return None
-        return news if Role.CURATOR in members.roles_of(tx, recipient.member_id) else None
+        return news if Role.CURATOR in roles_of(tx, recipient.member_id) else None
 
     return facts
 

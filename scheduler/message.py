@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.recipients import Recipient
 from scheduler.topics import TOPICS
-from storage import digests, members, outbox
+from storage import digests, outbox, recipients
 from storage.outbox import Claimed, OutboxState
 from storage.tx import Tx
 from views.digests import digest_notice
@@ -60,7 +60,7 @@ def gather(tx: Tx, row: Claimed, run: str, now: datetime) -> Message | None:
     to another."""
     if not outbox.still_claimed(tx, row.id, run):
         return None
-    recipient = members.recipient(tx, row.person_id, row.school_id, now)
+    recipient = recipients.recipient(tx, row.person_id, row.school_id, now)
     if recipient is None:
         return Message(row.id, None)
     in_a_line = [name for name, topic in TOPICS.items() if topic.line is not None]

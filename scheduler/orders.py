@@ -7,7 +7,8 @@ from domain.orders import OrderNews, OrderState
 from domain.people import Role
 from domain.recipients import Recipient
 from scheduler.topic import Topic
-from storage import members, orders
+from storage import orders
+from storage.roles import roles_of
 from storage.tx import Tx
 from views.orders import order_confirmed_notice, order_returned_notice, order_waits_notice
 
@@ -18,7 +19,7 @@ def _to(state: OrderState, *roles: Role) -> News:
     """Facts are read and rights are checked when the notice goes out."""
 
     def facts(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> OrderNews | None:
-        if recipient.member_id is None or not members.roles_of(tx, recipient.member_id) & set(roles):
+        if recipient.member_id is None or not roles_of(tx, recipient.member_id) & set(roles):
             return None
         news = orders.news(tx, args["order"], recipient.member_id)
         return news if news is not None and news.state is state else None

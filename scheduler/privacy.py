@@ -6,13 +6,13 @@ from domain.people import Role
 from domain.privacy import Gone
 from domain.recipients import Recipient
 from scheduler.topic import Topic
-from storage import members
+from storage.roles import roles_of
 from storage.tx import Tx
 from views.privacy import member_gone_notice, partner_gone_notice
 
 
 def _member_gone(tx: Tx, curator: Recipient, args: dict[str, Any]) -> Gone | None:
-    if curator.member_id is None or Role.CURATOR not in members.roles_of(tx, curator.member_id):
+    if curator.member_id is None or Role.CURATOR not in roles_of(tx, curator.member_id):
         return None
     return Gone(args["pairs"])
 

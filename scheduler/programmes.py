@@ -18,7 +18,8 @@ from domain.recipients import Recipient
 from domain.refusals import Refusal
 from scheduler.tick import Tick
 from scheduler.topic import Topic
-from storage import activities, audit, members, pairs, programme_plans, programmes, schools
+from storage import activities, audit, pairs, programme_plans, programmes, schools
+from storage.roles import roles_of
 from storage.tx import Tx
 from views.programmes import accepted_notice, proposed_notice, returned_notice
 
@@ -77,7 +78,7 @@ def _to_a_maker(
     if news is None or news.side is Side.MENTOR:
         return news
     assert recipient.member_id is not None
-    return news if Role.CURATOR in members.roles_of(tx, recipient.member_id) else None
+    return news if Role.CURATOR in roles_of(tx, recipient.member_id) else None
 
 
 def _news(tx: Tx, recipient: Recipient, args: dict[str, Any], state: ProgrammeState) -> ProgrammeNews | None:

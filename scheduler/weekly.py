@@ -11,8 +11,9 @@ from domain.weekly import WeekSeen, next_summary
 from domain.working_time import next_allowed
 from scheduler.tick import Tick
 from scheduler.topic import Topic
-from storage import members, outbox, staff, weekly, weekly_plans
+from storage import outbox, staff, weekly, weekly_plans
 from storage.outbox import Letter
+from storage.roles import roles_of
 from storage.tx import Tx
 from storage.weekly import DueSchool
 from views.weekly import weekly_notice
@@ -52,7 +53,7 @@ def _put_letters(tx: Tx, due: Collection[DueSchool], first: dict[int, date], now
 
 def _week(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> WeekSeen | None:
     """Nothing to whoever is no curator any longer."""
-    if recipient.member_id is None or Role.CURATOR not in members.roles_of(tx, recipient.member_id):
+    if recipient.member_id is None or Role.CURATOR not in roles_of(tx, recipient.member_id):
         return None
     week = date.fromisoformat(args["week"])
     figures = weekly.kept(tx, args["school"], week)

@@ -12,10 +12,12 @@ from domain.matching import Factors
 from domain.mentorships import STANDING, Party
 from domain.people import Language, Role
 from storage.consents import consents
-from storage.members import age_of, members, roles, tags
+from storage.members import age_of, members
 from storage.mentorships import in_states, mentorships
 from storage.pairs import in_force
 from storage.people import people
+from storage.roles import roles
+from storage.tags import tags
 from storage.tx import Tx
 
 MAY_MENTOR = (Role.MENTOR, Role.HEAD, Role.CURATOR)

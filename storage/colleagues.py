@@ -10,10 +10,12 @@ from domain.categories import Category
 from domain.help_requests import PEERS_LIMIT, Around, HelperState, HelpRequest
 from domain.names import called, introduced
 from domain.people import Role
-from storage.members import members, roles, tags
+from storage.members import members
 from storage.mentorships import mentorships
 from storage.people import people
 from storage.request_helpers import helpers
+from storage.roles import roles
+from storage.tags import tags
 from storage.tx import Tx
 
 

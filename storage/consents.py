@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, and_, bindparam, or_
 
 from storage.schema import Moment, metadata
 from storage.tx import Tx
@@ -23,6 +23,13 @@ consents = Table(
 )
 """`kind`: `personal_data` (in the chat), `parent`, `mentor`, `no_criminal_record`."""
 Index("ix_consents_member_kind", consents.c.member_id, consents.c.kind)
+
+PARENT_PAPER = and_(
+    consents.c.kind == "parent",
+    consents.c.withdrawn_at.is_(None),
+    or_(consents.c.valid_until.is_(None), consents.c.valid_until >= bindparam("today")),
+)
+"""п. 2.1: a paper of the parents that stands on the day `today`."""
 
 
 def record(

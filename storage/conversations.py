@@ -23,9 +23,6 @@ conversations = Table(
 )
 """`guest_at`: when someone who is nobody here yet was last heard; empty for people."""
 
-_LOAD = select(conversations.c.data, conversations.c.newest_message_id).where(
-    conversations.c.chat_id == bindparam("chat_id")
-)
 _FORGET = delete(conversations).where(conversations.c.chat_id == bindparam("chat_id"))
 
 
@@ -39,13 +36,6 @@ class Conversation:
     guest_at: datetime | None = None
     forgotten: bool = False
     """A person who said no, or erased everything, leaves nothing behind; nor does a stranger."""
-
-
-def load(tx: Tx, chat_id: int) -> Conversation:
-    row = tx.first(_LOAD, chat_id=chat_id)
-    if row is None:
-        return Conversation(chat_id)
-    return Conversation(chat_id, json.loads(row.data), row.newest_message_id)
 
 
 def finish(tx: Tx, inbox_id: int, conversation: Conversation) -> None:

@@ -9,7 +9,8 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Te
 from domain.categories import Category
 from domain.people import Role
 from storage.freezes import frozen_among, is_partner
-from storage.members import members, roles_of
+from storage.members import members
+from storage.roles import roles_of
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 

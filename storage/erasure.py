@@ -18,6 +18,7 @@ from storage import (
     programme_plans,
     talks,
 )
+from storage.accounts import turn_elsewhere
 from storage.activities import activities
 from storage.consents import consents
 from storage.curator_words import curator_words
@@ -25,12 +26,14 @@ from storage.effects import effects
 from storage.freezes import freeze_notes
 from storage.help_requests import help_requests
 from storage.meetings import meeting_people, meetings
-from storage.members import members, roles, tags, turn_elsewhere
+from storage.members import members
 from storage.mentorships import mentorships
 from storage.privacy import Who
 from storage.programmes import programme_difficulties, programmes
 from storage.reflections import reflections
 from storage.request_helpers import helpers
+from storage.roles import roles
+from storage.tags import tags
 from storage.tx import Tx
 
 STANDING_PAIRS = ("proposed", "agreed", "active")

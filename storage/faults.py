@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import Column, Integer, String, Table, Text, select, update
 
 from domain.faults import Fault
-from storage.members import administrators
 from storage.outbox import Letter, put
+from storage.roles import administrators
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 

@@ -7,9 +7,10 @@ from sqlalchemy import select
 
 from domain.groups import Group
 from domain.people import Role
-from storage.members import members, with_role
+from storage.members import members
 from storage.outbox import Letter, put, withdraw
 from storage.quiet import when_free
+from storage.roles import with_role
 from storage.tx import Tx
 
 

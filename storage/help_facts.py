@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, or_, select
+from sqlalchemy import and_, bindparam, exists, select
 
 from domain.ages import is_minor
 from domain.categories import Category
 from domain.help_requests import Helped, Helper, HelperState, HelpRequest, RequestState, Step, Steps, Why
 from domain.refusals import NotFound
 from domain.working_time import SchoolHours
-from storage.consents import consents
+from storage.consents import PARENT_PAPER, consents
 from storage.freezes import freezes
 from storage.help_requests import help_requests
 from storage.members import age_of, members
@@ -39,13 +39,6 @@ def _reachable(member: Any, person: Any) -> Any:
     )
 
 
-_PARENT_PAPER = exists().where(
-    consents.c.member_id == _MENTEE.c.id,
-    consents.c.kind == "parent",
-    consents.c.withdrawn_at.is_(None),
-    or_(consents.c.valid_until.is_(None), consents.c.valid_until >= bindparam("today")),
-)
-
 _BOTH_SIDES = (
     _MENTEE.c.name,
     _MENTEE.c.category,
@@ -55,7 +48,7 @@ _BOTH_SIDES = (
     _MENTEE.c.age_stated_on,
     mentorships.c.state.label("pair_state"),
     _reachable(_MENTEE, _MENTEE_PERSON).label("reachable"),
-    _PARENT_PAPER.label("parent_paper"),
+    exists().where(consents.c.member_id == _MENTEE.c.id, PARENT_PAPER).label("parent_paper"),
     _frozen(_MENTEE).label("frozen"),
     *of_listener(_MENTEE_PERSON),
     _HELPER.c.id.label("helper_id"),

@@ -9,8 +9,9 @@ from sqlalchemy import case, func, select, update
 from domain.mentorships import PairState
 from domain.orders import Order, OrderLine, OrderNews, OrderState
 from domain.people import Role
-from storage.members import members, roles
+from storage.members import members
 from storage.mentorships import mentorships, orders
+from storage.roles import roles
 from storage.tx import Tx
 
 _COLUMNS = (

@@ -12,9 +12,11 @@ from domain.mentorships import Answer, Pair, PairNews, PairState, Party, Side
 from domain.people import Language, Role
 from storage.consents import consents
 from storage.freezes import freezes
-from storage.members import age_of, members, roles, tags
+from storage.members import age_of, members
 from storage.mentorships import mentorships, orders
 from storage.people import people
+from storage.roles import roles
+from storage.tags import tags
 from storage.tx import Tx
 
 _MENTOR = members.alias("mentor")

@@ -11,8 +11,9 @@ from domain.groups import Peer
 from domain.people import Role
 from domain.refusals import GroupLeaderUnfit, NotFound
 from storage.freezes import freezes
-from storage.members import find_present, members, roles
+from storage.members import find_present, members
 from storage.register import awaits_parent
+from storage.roles import roles
 from storage.tx import Tx
 
 FACTS = ("person_id", "name", "class_name", "grade")

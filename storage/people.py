@@ -75,3 +75,8 @@ def set_digest_hour(tx: Tx, person_id: int, hour: int) -> None:
 
 def set_urgent_at_night(tx: Tx, person_id: int, allowed: bool) -> None:
     tx.run(update(people).where(people.c.id == person_id).values(urgent_at_night=allowed))
+
+
+def turn_to(tx: Tx, person_id: int, member_id: int) -> None:
+    """From now on the person acts in this school."""
+    tx.run(update(people).where(people.c.id == person_id).values(current_member_id=member_id))

@@ -11,9 +11,10 @@ from domain.people import Role
 from domain.register import ROLES_AMONG, Among, Entry
 from storage.consents import consents
 from storage.help_requests import help_requests
-from storage.members import find_present, members, roles
+from storage.members import find_present, members
 from storage.mentorships import mentorships
 from storage.request_helpers import helpers
+from storage.roles import roles
 from storage.tx import Tx
 
 _PRESENT = and_(members.c.left_at.is_(None), members.c.standing == "member")

@@ -9,8 +9,9 @@ from domain.leaders import LEADERS
 from domain.people import Role
 from domain.safety import Staff
 from domain.working_time import QuietHours
-from storage.members import members, roles
+from storage.members import members
 from storage.people import people
+from storage.roles import roles
 from storage.tx import Tx
 
 _STAFF = (

@@ -16,12 +16,13 @@ from storage.freezes import freezes, hidden_from
 from storage.groups import groups
 from storage.help_requests import help_requests
 from storage.meetings import meetings
-from storage.members import members, tags
+from storage.members import members
 from storage.mentorships import mentorships, orders
 from storage.programmes import programmes
 from storage.reflections import reflections
 from storage.request_helpers import helpers
 from storage.schools import schools
+from storage.tags import tags
 from storage.tx import Tx
 
 

@@ -14,7 +14,7 @@ from playground.hands import Hands
 from playground.server import serve
 from playground.server.clock import Clock
 from playground.stage import Stage, open_stage
-from storage import consents, invitations, members, mentorships, schools
+from storage import actors, consents, invitations, members, mentorships, schools
 from storage.tx import Tx
 from tests.dump import Rows, put_rows, typed_rows
 
@@ -34,7 +34,7 @@ class Person:
 
     async def actor(self) -> Actor:
         """As the bot sees the person at this moment."""
-        found = await self.house.store.read(members.actor, self.phone.id, self.house.now)
+        found = await self.house.store.read(actors.actor, self.phone.id, self.house.now)
         assert found is not None
         return found
 

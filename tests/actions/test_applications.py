@@ -18,7 +18,7 @@ from domain.people import Guest, Language, Role
 from domain.profiles import Profile
 from domain.refusals import ApplicationDecided, NotAllowed, NotFound
 from playground.hands import Hands
-from storage import members
+from storage import actors, members
 from storage.conversations import conversations
 from storage.people import people
 from storage.tx import Tx
@@ -55,7 +55,7 @@ async def test_an_application_waits_until_the_curator_accepts_it(house: House, s
     ]
     await school.curator.do(accept_application, member_id, Role.MENTOR)
     await house.settle()
-    actor = await house.store.read(members.actor, phone.id, house.now)
+    actor = await house.store.read(actors.actor, phone.id, house.now)
     assert actor is not None
     assert actor.roles == {Role.MENTOR}
     assert (await school.curator.look(see_applications)).total == 0

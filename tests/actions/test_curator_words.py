@@ -10,7 +10,7 @@ from actions.members import withdraw_role
 from actions.safety import call_for_safety
 from domain.people import Role
 from domain.refusals import AccountNotShared, ReaderAway
-from storage import members
+from storage import roles
 from storage.curator_words import curator_words
 from tests.house import House, Person, School
 
@@ -25,9 +25,7 @@ def after_lessons(house: House) -> None:
 
 
 async def curator_too(house: House, person: Person) -> None:
-    await house.store.write_plainly(
-        members.grant, person.school_id, person.member_id, Role.CURATOR, house.now
-    )
+    await house.store.write_plainly(roles.grant, person.school_id, person.member_id, Role.CURATOR, house.now)
 
 
 async def last_word(house: House) -> int:

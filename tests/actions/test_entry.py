@@ -31,8 +31,9 @@ from domain.refusals import (
     ZoneUnknown,
 )
 from domain.rights import require_guest
-from storage import invitations, members
+from storage import invitations
 from storage.audit import audit
+from storage.cards import card_of, schools_of
 from storage.tx import Tx
 from tests.house import House, School
 from tests.links import everything, founder_link, link, traces
@@ -166,7 +167,7 @@ async def test_a_link_of_one_school_leads_to_no_other(house: House, school: Scho
     actor = await house.store.read(recognise, who, house.now)
     assert actor is not None
     assert actor.school_id == school.id
-    assert await house.store.read(members.card_of, who.telegram_id, other.id) is None
+    assert await house.store.read(card_of, who.telegram_id, other.id) is None
 
 
 @pytest.mark.clause("2.1")
@@ -239,7 +240,7 @@ async def test_the_founder_may_have_a_second_school(house: House) -> None:
         await house.store.write(found_school, guest(1), house.now, hash_of(secret), ANNA, school)
     actor = await house.store.read(recognise, guest(1), house.now)
     assert actor is not None
-    names = [s.name for s in await house.store.read(members.schools_of, actor.person_id)]
+    names = [s.name for s in await house.store.read(schools_of, actor.person_id)]
     assert names == ["Школа № 7", "Школа № 8"]
 
 

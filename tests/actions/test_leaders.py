@@ -11,8 +11,8 @@ from actions.members import end_membership, grant_role, see_card, withdraw_role
 from domain.invitations import Invitee, new_token
 from domain.people import Guest, Language, Role
 from domain.refusals import RoleForOneself
-from storage import members
 from storage.outbox import outbox
+from storage.roles import roles
 from storage.tx import Tx
 from tests.house import House, Person, School
 
@@ -44,12 +44,8 @@ async def invited(school: School, invitee: Invitee) -> str:
 
 
 def _nobody_leads(tx: Tx, school_id: int) -> None:
-    leads = members.roles.c.role.in_(["head", "curator"])
-    tx.run(
-        update(members.roles)
-        .where(members.roles.c.school_id == school_id, leads)
-        .values(ended_at=members.roles.c.granted_at)
-    )
+    leads = roles.c.role.in_(["head", "curator"])
+    tx.run(update(roles).where(roles.c.school_id == school_id, leads).values(ended_at=roles.c.granted_at))
 
 
 @pytest.mark.clause("4.1.1/8")

@@ -16,8 +16,9 @@ from domain.categories import Category
 from domain.people import Role
 from domain.refusals import LastAdministrator, NotAllowed, NotFound, PairsStanding, RoleUnfit
 from domain.register import Among
-from storage import members
+from storage import actors, members
 from storage.audit import audit
+from storage.roles import grant
 from storage.tx import Tx
 from tests.house import House, School
 
@@ -135,7 +136,7 @@ async def test_whoever_has_a_pair_keeps_the_role_in_it(house: House, school: Sch
 
 async def test_whoever_left_is_nobody_here(house: House, school: School) -> None:
     await school.curator.do(end_membership, school.mentor.member_id)
-    assert await house.store.read(members.actor, school.mentor.phone.id, house.now) is None
+    assert await house.store.read(actors.actor, school.mentor.phone.id, house.now) is None
     assert (await school.curator.look(see_people, Among.MENTORS)).total == 2
     with pytest.raises(NotFound):
         await school.curator.do(see_card, school.mentor.member_id)
@@ -150,7 +151,7 @@ async def test_whoever_leaves_one_school_goes_on_in_the_other(house: House, scho
         member_id = members.add(
             tx, school.id, other.mentor.person_id, Category.EMPLOYEE, Profile(name="Гость"), house.now
         )
-        members.grant(tx, school.id, member_id, Role.MENTEE, house.now)
+        grant(tx, school.id, member_id, Role.MENTEE, house.now)
         return member_id
 
     member_id = await house.store.write_plainly(also_here)

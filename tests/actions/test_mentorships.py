@@ -38,12 +38,13 @@ from domain.refusals import (
     ParentConsentMissing,
     ParentPaperFirst,
 )
-from storage import members, mentorships
+from storage import mentorships
 from storage.audit import audit
 from storage.consents import consents
-from storage.members import tags
 from storage.outbox import outbox
 from storage.people import people
+from storage.roles import grant
+from storage.tags import tags
 from storage.tx import Tx
 from tests.house import House, Person, School
 
@@ -164,8 +165,8 @@ async def test_a_curator_who_is_the_mentor_cannot_say_yes_for_the_mentee(
 async def test_the_same_two_people_are_not_paired_twice_in_either_direction(
     house: House, school: School
 ) -> None:
-    await house.store.write_plainly(members.grant, school.id, school.mentor.member_id, Role.MENTEE, house.now)
-    await house.store.write_plainly(members.grant, school.id, school.mentee.member_id, Role.MENTOR, house.now)
+    await house.store.write_plainly(grant, school.id, school.mentor.member_id, Role.MENTEE, house.now)
+    await house.store.write_plainly(grant, school.id, school.mentee.member_id, Role.MENTOR, house.now)
     await propose(school, school.mentor, school.mentee)
     with pytest.raises(PairTwice):
         await propose(school, school.mentor, school.mentee)
@@ -191,7 +192,7 @@ async def test_a_declined_pair_may_be_proposed_again(house: House, school: Schoo
 async def test_several_mentors_and_several_mentees_are_fine(house: House, school: School) -> None:
     for mentor in (school.mentor, school.curator):
         await propose(school, mentor, school.mentee)
-    await house.store.write_plainly(members.grant, school.id, school.admin.member_id, Role.MENTEE, house.now)
+    await house.store.write_plainly(grant, school.id, school.admin.member_id, Role.MENTEE, house.now)
     await propose(school, school.mentor, school.admin)
     seen = await school.curator.look(see_pairs, [PairState.PROPOSED])
     assert [(pair.pair.mentor.member_id, pair.pair.mentee.member_id) for pair in seen.shown] == [
@@ -254,7 +255,7 @@ async def test_a_yes_in_the_chat_is_preliminary(house: House, school: School) ->
 
 async def test_a_paper_for_one_pair_is_none_for_another(house: House, school: School) -> None:
     first = await agreed(school, school.mentor, school.mentee)
-    await house.store.write_plainly(members.grant, school.id, school.admin.member_id, Role.MENTEE, house.now)
+    await house.store.write_plainly(grant, school.id, school.admin.member_id, Role.MENTEE, house.now)
     second = await agreed(school, school.mentor, school.admin)
     await school.curator.do(record_pair_paper, first, SIGNED)
     assert Gap.MENTOR_PAPER in (await school.curator.look(see_pair, second)).gaps

@@ -25,10 +25,11 @@ from domain.refusals import (
     PaperDateWrong,
     TextMissing,
 )
-from storage import members, mentorships
+from storage import mentorships
 from storage.audit import audit
 from storage.consents import consents
 from storage.outbox import outbox
+from storage.roles import roles_of
 from storage.tx import Tx
 from tests.house import House, Person, School
 
@@ -265,6 +266,6 @@ async def test_orders_are_for_the_head_and_the_curator_of_the_same_school(
 async def test_a_mentor_appointed_by_order_holds_the_role(house: House, school: School) -> None:
     pair = await ready(school, school.curator, school.mentee, TEACHERS)
     [order] = await school.curator.do(send_order)
-    assert Role.MENTOR not in await house.store.read(members.roles_of, school.curator.member_id)
+    assert Role.MENTOR not in await house.store.read(roles_of, school.curator.member_id)
     await school.head.do(confirm_order, order, "12-н", SIGNED, [pair])
-    assert Role.MENTOR in await house.store.read(members.roles_of, school.curator.member_id)
+    assert Role.MENTOR in await house.store.read(roles_of, school.curator.member_id)

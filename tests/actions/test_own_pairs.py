@@ -14,9 +14,10 @@ from domain.matching import Choice
 from domain.mentorships import Gap, PairState
 from domain.people import Role
 from domain.refusals import OwnAppointment, PairIncomplete
-from storage import members, orders
+from storage import orders
 from storage.mentorships import mentorships
 from storage.people import mark_unreachable
+from storage.roles import grant
 from storage.tx import Tx
 from tests.house import House, Person, School
 
@@ -71,9 +72,7 @@ async def test_nor_by_an_order_or_by_its_refusal(house: House, school: School) -
 
 async def own_pair(house: House, school: School) -> int:
     """Proposed, the curator being the mentor."""
-    await house.store.write_plainly(
-        members.grant, school.id, school.curator.member_id, Role.MENTOR, house.now
-    )
+    await house.store.write_plainly(grant, school.id, school.curator.member_id, Role.MENTOR, house.now)
     pair: int = await school.curator.do(
         propose_pair, school.curator.member_id, school.mentee.member_id, TEACHERS
     )

@@ -37,7 +37,9 @@ from storage.erasure import WAYS
 from storage.outbox import Letter, put
 from storage.privacy import NOTHING_PERSONAL, own_columns, personal_tables
 from storage.reflections import reflections
+from storage.roles import grant, roles
 from storage.tables import metadata
+from storage.tags import set_tags
 from storage.tx import Tx
 from tests.house import House, Person, School
 from tests.links import everything, link, traces
@@ -188,7 +190,7 @@ def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
         text="мне страшно",
         written_at=now,
     )
-    members.set_tags(tx, school.id, student.member_id, "hard", ("каллиграфия",))
+    set_tags(tx, school.id, student.member_id, "hard", ("каллиграфия",))
     invitations.note_guess(tx, account, now)
     put(
         tx,
@@ -285,10 +287,10 @@ def _states(tx: Tx, member_id: int) -> dict[str, Any]:
     from storage.consents import consents
     from storage.mentorships import mentorships
 
-    roles = tx.rows(select(members.roles).where(members.roles.c.member_id == member_id))
+    held = tx.rows(select(roles).where(roles.c.member_id == member_id))
     papers = tx.rows(select(consents).where(consents.c.member_id == member_id))
     return {
-        "roles": sum(row.ended_at is None for row in roles),
+        "roles": sum(row.ended_at is None for row in held),
         "pair": tx.value(select(mentorships.c.state).where(mentorships.c.mentee_id == member_id)),
         "request": tx.value(
             select(help_requests.help_requests.c.state).where(
@@ -340,7 +342,7 @@ async def test_the_other_school_keeps_what_is_its_own(house: House, school: Scho
 async def test_the_last_administrator_hands_the_school_over_first(house: House, school: School) -> None:
     with pytest.raises(LastAdministrator):
         await erase(school.admin)
-    await house.store.write_plainly(members.grant, school.id, school.head.member_id, Role.ADMIN, house.now)
+    await house.store.write_plainly(grant, school.id, school.head.member_id, Role.ADMIN, house.now)
     await erase(school.admin)
     assert await traces(house.store, "Седов Пётр Ильич") == []
 

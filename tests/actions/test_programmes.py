@@ -47,10 +47,11 @@ from domain.refusals import (
     TermTooShort,
 )
 from domain.stages import Stage, Why
-from storage import activities, members, people, programmes
+from storage import activities, people, programmes
 from storage.audit import audit
 from storage.programmes import programme_difficulties, stage_changes
 from storage.reflections import reflections
+from storage.tags import set_tags
 from storage.tx import Tx
 from tests.house import House, School
 from tests.programmes import DUE, ENDS, draft, in_force, proposed, waiting
@@ -108,7 +109,7 @@ async def test_without_a_difficulty_there_is_no_programme(house: House, school: 
         await school.mentor.do(aim_programme, programme, ())
     await school.mentor.do(drop_programme, programme)
     hard = (school.id, school.mentee.member_id, "hard", ())
-    await house.store.write_plainly(members.set_tags, *hard)
+    await house.store.write_plainly(set_tags, *hard)
     with pytest.raises(ProgrammeWithoutDifficulty):
         await draft(school.mentor, pair)
 

@@ -30,9 +30,9 @@ from domain.refusals import (
     TextTooLong,
 )
 from domain.stages import Why
-from storage import members
 from storage.audit import audit
 from storage.reflections import reflections
+from storage.roles import grant
 from storage.tx import Tx
 from tests.house import House, Person, School
 from tests.programmes import DUE, in_force, waiting
@@ -192,7 +192,7 @@ async def test_a_curator_who_is_the_mentor_as_well_does_not_read_what_is_for_the
     _, mentee = await of_teachers(house, school)
     await give(school.mentee, mentee, ShownTo.CURATOR)
     curator = (school.id, school.mentor.member_id, Role.CURATOR, house.now)
-    await house.store.write_plainly(members.grant, *curator)
+    await house.store.write_plainly(grant, *curator)
     with pytest.raises(NotAllowed):
         await school.mentor.do(read_reflections, 1)
 

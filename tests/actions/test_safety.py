@@ -27,11 +27,12 @@ from domain.invitations import new_token
 from domain.people import Guest, Language, Role
 from domain.refusals import FreezeDecided, NoFreeze, NotAllowed, NoteUnfit, NotFound
 from domain.safety import FreezeState, Hearer
-from storage import freezes, members, pairs
+from storage import actors, freezes, pairs
 from storage.audit import audit
 from storage.consents import consents
 from storage.help_requests import help_requests
 from storage.outbox import Urgency, outbox
+from storage.roles import roles
 from storage.talks import messages
 from storage.tx import Tx
 from tests.house import House, Person, School
@@ -370,7 +371,7 @@ async def test_a_students_card_on_another_account_stands_in_the_heads_journal(
         ("relinked", "Лис Анна Олеговна", "Лис Анна Олеговна"),
         ("invited_new_account", "Белова Ольга Юрьевна", "Лис Анна Олеговна"),
     ]
-    assert await house.store.read(members.actor, school.student.phone.id, house.now) is None
+    assert await house.store.read(actors.actor, school.student.phone.id, house.now) is None
 
 
 async def test_an_adults_new_account_is_no_matter_of_that_journal(house: House, school: School) -> None:
@@ -422,6 +423,6 @@ async def test_a_curator_without_an_account_or_who_blocked_the_bot_is_not_reacha
 
 
 async def test_a_curator_whose_role_has_ended_is_not_reachable(house: House, school: School) -> None:
-    ended = members.roles.update().where(members.roles.c.member_id == school.curator.member_id)
+    ended = roles.update().where(roles.c.member_id == school.curator.member_id)
     await house.store.write_plainly(lambda tx: tx.run(ended.values(ended_at=house.now)))
     assert await house.store.read(pairs.reachable_curators, school.id) == frozenset()

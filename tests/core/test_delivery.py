@@ -27,8 +27,8 @@ from scheduler.outcomes import (
 from scheduler.topic import Topic
 from scheduler.topics import TOPICS
 from storage import outbox, people
-from storage.conversations import load
 from storage.errors import DatabaseAway
+from storage.openings import opening
 from storage.outbox import Letter, Urgency
 from storage.store import Store
 from storage.tx import Tx
@@ -301,7 +301,8 @@ async def test_a_sent_notice_stands_below_the_screen(post: Post) -> None:
     post.answers = {FIRST: [Delivered(77)]}
     async with at_work(post):
         await post.settled()
-    assert (await post.store.read(load, FIRST)).newest_message_id == 77
+    conversation, _ = await post.store.read(opening, FIRST, post.now)
+    assert conversation.newest_message_id == 77
 
 
 async def test_on_a_stop_what_waits_goes_back_and_what_is_under_way_is_finished(post: Post) -> None:

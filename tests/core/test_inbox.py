@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.updates import incoming
-from storage.conversations import Conversation, conversations, finish, load, note_message
+from storage.conversations import Conversation, conversations, finish, note_message
 from storage.effects import Handling, effects, handling
 from storage.faults import report
 from storage.inbox import (
@@ -20,6 +20,7 @@ from storage.inbox import (
     unfinished,
     unfinished_lanes,
 )
+from storage.openings import opening
 from storage.store import Store
 from tests.reliability.crowd import WRITTEN_AT
 
@@ -83,20 +84,26 @@ async def test_each_new_beginning_is_counted_until_it_is_forgiven(store: Store) 
     assert await store.write_plainly(begin_again, one.inbox_id) == 1
 
 
+async def kept(store: Store) -> Conversation:
+    """What a stranger's next update would begin with."""
+    return (await store.read(opening, 5, WRITTEN_AT))[0]
+
+
 async def test_the_conversation_and_the_mark_of_its_update_are_one_commit(store: Store) -> None:
     [one] = await store.write_plainly(take_in, [text_update(1, 5)], WRITTEN_AT)
     state = {"default": {"stack": [1]}}
     await store.write_plainly(finish, one.inbox_id, Conversation(5, state, newest_message_id=8))
-    assert await store.read(load, 5) == Conversation(5, state, newest_message_id=8)
+    assert await kept(store) == Conversation(5, state, newest_message_id=8, guest_at=WRITTEN_AT)
     assert await store.read(unfinished_lanes) == []
 
 
 async def test_a_notice_that_came_meanwhile_stays_the_newest_message(store: Store) -> None:
-    opened = await store.read(load, 5)
+    opened = await kept(store)
     await store.write_plainly(note_message, 5, 12)
     opened.data, opened.newest_message_id = {"default": {"stack": [1]}}, 10
     await store.write_plainly(finish, 1, opened)
-    assert await store.read(load, 5) == Conversation(5, {"default": {"stack": [1]}}, newest_message_id=12)
+    state = {"default": {"stack": [1]}}
+    assert await kept(store) == Conversation(5, state, newest_message_id=12, guest_at=WRITTEN_AT)
 
 
 async def test_of_a_chat_without_a_screen_nothing_is_kept(store: Store) -> None:

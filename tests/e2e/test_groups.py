@@ -11,8 +11,9 @@ from domain.people import Guest, Language, Role
 from domain.profiles import Profile
 from playground.server import serve
 from storage import consents, groups, schools
-from storage.members import add, grant
+from storage.members import add
 from storage.people import person_of
+from storage.roles import grant
 from storage.store import open_store
 from storage.tx import Tx
 from tests.e2e.acts import Person

@@ -10,10 +10,11 @@ from domain.profiles import Profile
 from playground.server import serve
 from storage import schools
 from storage.activities import activities
-from storage.members import add, grant
+from storage.members import add
 from storage.mentorships import mentorships
 from storage.people import person_of
 from storage.programmes import programmes
+from storage.roles import grant
 from storage.store import open_store
 from storage.tx import Tx
 from tests.e2e.acts import Person

@@ -11,7 +11,9 @@ from domain.invitations import InvitationKind, hash_of
 from domain.people import Role, Standing
 from playground.hands import Hands
 from scheduler.ticks import clean_up
-from storage import members
+from storage import actors
+from storage.cards import schools_of
+from storage.tags import tags_of
 from tests.house import House, School
 from tests.links import everything, founder_link, link, traces
 
@@ -37,14 +39,14 @@ async def test_u8_a_new_mentor_has_a_filled_profile_after_eight_acts(house: Hous
     acts = [m for m in phone.raw.messages if m["playground"]["out"]]
     presses = 6
     assert len(acts) + presses == 8
-    actor = await house.store.read(members.actor, phone.id, house.now)
+    actor = await house.store.read(actors.actor, phone.id, house.now)
     assert actor is not None
     assert (actor.name, actor.roles, actor.standing) == (
         "Петрова Анна Ивановна",
         frozenset({Role.MENTOR}),
         Standing.FULL,
     )
-    assert await house.store.read(members.tags_of, actor.member_id, "teaches") == ("discipline",)
+    assert await house.store.read(tags_of, actor.member_id, "teaches") == ("discipline",)
     assert "Школа № 5" in phone.text
 
 
@@ -294,7 +296,7 @@ async def test_s5_a_name_is_kept_and_shown_as_it_was_written(house: House, schoo
     await phone.press("Пропустить")
     assert f"Имя: {name}" in phone.text
     await phone.press("Всё верно")
-    actor = await house.store.read(members.actor, phone.id, house.now)
+    actor = await house.store.read(actors.actor, phone.id, house.now)
     assert actor is not None
     assert actor.name == name
     assert f"{name} теперь в школе: наставник." in school.curator.phone.texts
@@ -387,7 +389,7 @@ async def test_a_child_is_spoken_to_with_thou_and_waits_for_the_parents_paper(
     assert phone.buttons == ["Что дальше", "Мои данные", "🛟 Мне некомфортно", "На главную"]
     await phone.press("Что дальше")
     assert "8-800-2000-122" in phone.text
-    actor = await house.store.read(members.actor, phone.id, house.now)
+    actor = await house.store.read(actors.actor, phone.id, house.now)
     assert actor is not None
     assert actor.standing is Standing.AWAITING_PARENT
     told = [text for text in school.curator.phone.texts if "Зайцев Павел Олегович" in text]
@@ -432,7 +434,7 @@ async def test_the_open_link_gives_an_application_only(house: House, school: Sch
         await phone.press("Химия")
         await phone.press("Всё верно")
         assert "Заявка отправлена куратору." in phone.text
-        actor = await house.store.read(members.actor, phone.id, house.now)
+        actor = await house.store.read(actors.actor, phone.id, house.now)
         assert actor is not None
         assert (actor.standing, actor.roles) == (Standing.APPLICANT, frozenset())
 
@@ -450,7 +452,7 @@ async def test_the_founder_names_the_school_and_its_time_zone(house: House) -> N
     assert phone.texts[-2] == "Такого часового пояса нет. Выберите из списка."
     await phone.press("Омск")
     await phone.press("Всё верно")
-    actor = await house.store.read(members.actor, phone.id, house.now)
+    actor = await house.store.read(actors.actor, phone.id, house.now)
     assert actor is not None
     assert (actor.roles, actor.zone_name) == (frozenset({Role.ADMIN}), "Asia/Omsk")
     school = (await everything(house.store))["schools"][0]
@@ -475,8 +477,8 @@ async def test_a_mentor_who_becomes_a_mentee_as_well_names_a_difficulty(house: H
     await phone.press("Готово")
     await phone.press("Всё верно")
     assert (await school.mentor.actor()).roles == frozenset({Role.MENTOR, Role.MENTEE})
-    assert await house.store.read(members.tags_of, school.mentor.member_id, "hard") == ("digital",)
-    assert await house.store.read(members.tags_of, school.mentor.member_id, "teaches") == ("discipline",)
+    assert await house.store.read(tags_of, school.mentor.member_id, "hard") == ("digital",)
+    assert await house.store.read(tags_of, school.mentor.member_id, "teaches") == ("discipline",)
 
 
 async def test_a_no_to_a_further_role_leaves_the_link_open(house: House, school: School) -> None:
@@ -553,12 +555,12 @@ async def test_a_new_phone_in_one_school_opens_no_other(house: House, school: Sc
     new = house.phone("Мария")
     await new.start(secret)
     await new.press("Перенести")
-    taken = await house.store.read(members.actor, new.id, house.now)
-    kept = await house.store.read(members.actor, phone.id, house.now)
+    taken = await house.store.read(actors.actor, new.id, house.now)
+    kept = await house.store.read(actors.actor, phone.id, house.now)
     assert taken is not None
     assert kept is not None
     assert (taken.school_id, kept.school_id) == (school.id, other.id)
-    assert [s.school_id for s in await house.store.read(members.schools_of, taken.person_id)] == [school.id]
+    assert [s.school_id for s in await house.store.read(schools_of, taken.person_id)] == [school.id]
 
 
 async def test_the_inviter_hears_it_after_quiet_hours(house: House, school: School) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from domain.people import Role
 from playground.hands import Hands
-from storage import members
+from storage import actors
 from storage.conversations import conversations
 from storage.inbox import Unfinished, inbox
 from storage.tx import Tx
@@ -93,4 +93,4 @@ async def test_erasing_again_leaves_nothing_behind_either(house: House, school: 
     await handled_twice(house, phone, lambda: phone.press("Да, удалить всё"))
     assert phone.text == "Ваши данные удалены, согласие отозвано. Спасибо, что были с нами."
     assert await traces(house.store, phone.id, "Иванова") == []
-    assert await house.store.read(members.actor, phone.id, house.now) is None
+    assert await house.store.read(actors.actor, phone.id, house.now) is None

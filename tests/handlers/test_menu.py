@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from domain.categories import Category
 from domain.people import Role
 from handlers.shared.menu import fitting, rows_of
-from storage import members
+from storage.roles import grant
+from storage.tags import tags_of
 from tests.house import House, School
 
 
@@ -38,7 +39,7 @@ async def test_a_student_who_is_both_has_four_rows_too(house: House, school: Sch
         school.id, "Лис Яна Олеговна", Role.MENTEE, Category.STUDENT, age=15, hard=("homework",)
     )
     await house.parents_agree(both)
-    await house.store.write_plainly(members.grant, school.id, both.member_id, Role.MENTOR, house.now)
+    await house.store.write_plainly(grant, school.id, both.member_id, Role.MENTOR, house.now)
     await both.phone.start()
     assert rows(both.phone) == [
         ["🆘 Попросить помощь"],
@@ -52,7 +53,7 @@ async def test_a_student_who_is_both_has_four_rows_too(house: House, school: Sch
 
 async def test_what_has_no_room_on_the_first_screen_stands_on_the_next(house: House, school: School) -> None:
     for role in Role:
-        await house.store.write_plainly(members.grant, school.id, school.mentee.member_id, role, house.now)
+        await house.store.write_plainly(grant, school.id, school.mentee.member_id, role, house.now)
     await school.mentee.phone.start()
     assert rows(school.mentee.phone) == [
         ["🆘 Попросить помощь"],
@@ -72,7 +73,7 @@ async def test_a_mentee_who_came_in_without_difficulties_is_asked_for_them(
     house: House, school: School
 ) -> None:
     phone = school.mentor.phone
-    await house.store.write_plainly(members.grant, school.id, school.mentor.member_id, Role.MENTEE, house.now)
+    await house.store.write_plainly(grant, school.id, school.mentor.member_id, Role.MENTEE, house.now)
     await phone.start()
     assert phone.text.endswith("Расскажите, что трудно: по этому подбирают наставника.")
     await phone.press("Что мне трудно")
@@ -81,7 +82,7 @@ async def test_a_mentee_who_came_in_without_difficulties_is_asked_for_them(
     await phone.press("Сохранить")
     assert phone.text.endswith("Сегодня срочного нет.")
     assert "Что мне трудно" not in phone.buttons
-    kept = await house.store.read(members.tags_of, school.mentor.member_id, "hard")
+    kept = await house.store.read(tags_of, school.mentor.member_id, "hard")
     assert kept == ("discipline",)
 
 

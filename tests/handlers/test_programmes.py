@@ -7,7 +7,7 @@ import pytest
 
 from domain.mentorships import Side
 from domain.people import Role
-from storage import members
+from storage.roles import grant
 from tests.house import House, School
 from tests.programmes import DUE, in_force, proposed
 
@@ -234,9 +234,7 @@ async def test_a_student_is_spoken_to_as_one_and_has_the_way_to_safety(house: Ho
 
 
 async def test_whoever_has_several_pairs_chooses_among_them(house: House, school: School, pair: int) -> None:
-    await house.store.write_plainly(
-        members.grant, school.id, school.curator.member_id, Role.MENTEE, house.now
-    )
+    await house.store.write_plainly(grant, school.id, school.curator.member_id, Role.MENTEE, house.now)
     other = await house.pair(school.mentor, school.curator)
     await in_force(school.mentor, school.mentee, pair)
     await open_programmes(school.mentor)

@@ -6,7 +6,8 @@ import pytest
 
 from actions.safety import call_for_safety, lift_freeze
 from domain.people import Role
-from storage import consents, freezes, members
+from storage import consents, freezes
+from storage.roles import roles
 from storage.tx import Tx
 from tests.house import House, Person, School
 from views.safety import SafetyPress
@@ -254,8 +255,8 @@ async def test_an_old_alarm_in_the_hands_of_a_former_curator_does_nothing(
     house: House, school: School
 ) -> None:
     await stop(school.student)
-    ended = members.roles.update().where(
-        members.roles.c.member_id == school.curator.member_id, members.roles.c.role == Role.CURATOR.value
+    ended = roles.update().where(
+        roles.c.member_id == school.curator.member_id, roles.c.role == Role.CURATOR.value
     )
     await house.store.write_plainly(lambda tx: tx.run(ended.values(ended_at=house.now)))
     await school.curator.phone.press("Открыть")

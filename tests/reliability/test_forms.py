@@ -20,10 +20,11 @@ from domain.people import Guest, Language, Role
 from domain.profiles import Profile
 from playground.hands import keyboard_of, text_of
 from playground.server import Phone, Server, serve
-from storage import members, schools
+from storage import actors, members, schools
 from storage.audit import audit
 from storage.mentorships import mentorships
 from storage.outbox import outbox
+from storage.tags import tags
 from storage.tx import Tx
 from tests.conftest import FULL
 from tests.house import _join
@@ -136,7 +137,7 @@ def prepare(tx: Tx) -> str:
     mentor = Profile(name="Иванова Мария Петровна", post="teacher", subject="math", teaches=("discipline",))
     for id_, role, profile in ((CURATOR, Role.CURATOR, curator), (MENTOR, Role.MENTOR, mentor)):
         _join(tx, Guest(id_, Language.RU), MONDAY_AFTERNOON, school_id, role, Category.EMPLOYEE, profile)
-    token, inviting = new_token(), members.actor(tx, CURATOR, MONDAY_AFTERNOON)
+    token, inviting = new_token(), actors.actor(tx, CURATOR, MONDAY_AFTERNOON)
     assert inviting is not None
     invite(tx, inviting, MONDAY_AFTERNOON, Invitee.TEACHER_MENTEE, token)
     return token.secret
@@ -163,7 +164,7 @@ def what_was_done(tx: Tx) -> dict[str, Any]:
     table = members.members
     newcomer = tx.first(select(table).where(table.c.name == "Котов Артём Игоревич"))
     assert newcomer is not None
-    hard = select(members.tags.c.value).where(members.tags.c.member_id == newcomer.id)
+    hard = select(tags.c.value).where(tags.c.member_id == newcomer.id)
     return {
         "members": [row.name for row in tx.rows(select(table.c.name).order_by(table.c.name))],
         "newcomer": (newcomer.post, newcomer.subject, [row.value for row in tx.rows(hard)]),

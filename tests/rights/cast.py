@@ -18,6 +18,7 @@ from domain.rights import Part
 from domain.talks import ContentKind, Written
 from storage import (
     activities,
+    actors,
     consents,
     curator_words,
     freezes,
@@ -36,6 +37,7 @@ from storage import (
     talks,
 )
 from storage.mentorships import mentorships
+from storage.roles import grant
 from storage.tx import Tx
 
 NOW = datetime(2026, 9, 7, 5, 0, tzinfo=UTC)
@@ -172,7 +174,7 @@ class Founding:
         )  # fmt: skip
         member = members.add(self.tx, ground.id, person, category, profile, NOW, applies=applies)
         for role in roles:
-            members.grant(self.tx, ground.id, member, role, NOW)
+            grant(self.tx, ground.id, member, role, NOW)
         if student:
             consents.record(
                 self.tx, ground.id, member, "parent", NOW.date(), NOW, valid_until=date(2027, 5, 31)
@@ -181,7 +183,7 @@ class Founding:
 
     def things(self, card: Card, part: Part | None) -> Things:
         tx, ground = self.tx, self.ground
-        actor = members.actor(tx, card.account, NOW)
+        actor = actors.actor(tx, card.account, NOW)
         assert actor is not None
         meets = self.pair(card, self.novice)
         mentor = self.tutor if part is Part.HELPER else card

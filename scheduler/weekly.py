@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from functools import cache, partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -27,7 +28,8 @@ def tell(tx: Tx, ids: Sequence[int], now: datetime) -> None:
         first = {school.id: told[school.id].first_day(school.hours.zone) for school in due if school.plan}
         weekly.keep(tx, first, weekly.count_due(tx, list(told)))
         _put_letters(tx, [school for school in due if school.plan], first, now)
-    weekly_plans.put(tx, {school.id: next_summary(now, school.rhythm, school.hours) for school in due})
+    next_of = cache(partial(next_summary, now))
+    weekly_plans.put(tx, {school.id: next_of(school.rhythm, school.hours) for school in due})
 
 
 def _put_letters(tx: Tx, due: Collection[DueSchool], first: dict[int, date], now: datetime) -> None:

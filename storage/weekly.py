@@ -20,7 +20,6 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
-    and_,
     case,
     func,
     literal,
@@ -138,8 +137,9 @@ def week_of(school_id: int, plan: WeekPlan) -> CTE:
 def _counted(tx: Tx, ids: Collection[int], week: CTE) -> dict[int, WeekFigures]:
     found: defaultdict[int, dict[str, int]] = defaultdict(dict)
     for row in tx.rows(_figures(week)):
-        if row.n:
-            found[row.school_id][row.figure] = row.n
+        found[row.school_id][row.figure] = row.n
+    for figures in found.values():
+        figures["planned"] = sum(figures.get(state, 0) for state in ("planned", "held", "missed"))
     for school_id, waited in _waits(tx, week).items():
         found[school_id]["requests"] = len(waited)
         found[school_id]["wait"] = round(median(waited))
@@ -149,48 +149,43 @@ def _counted(tx: Tx, ids: Collection[int], week: CTE) -> dict[int, WeekFigures]:
 def _figures(week: CTE) -> Any:
     """One pass a table, grouped by school."""
     return union_all(
-        _number("pairs", week, mentorships, mentorships.c.state == "active"),
-        _number("groups", week, groups, groups.c.state == "open"),
-        _number("unheard", week, help_requests, help_requests.c.state == "open"),
-        *(_number(state, week, meetings, _met(week, state)) for state in ("held", "missed")),
-        _number("planned", week, meetings, _met(week, "planned", "held", "missed")),
-        _number("late", week, _TASKS, _TO_DO, activities.c.due_on < week.c.today),
+        _number(literal("pairs"), week, mentorships, mentorships.c.state == "active"),
+        _number(literal("groups"), week, groups, groups.c.state == "open"),
+        _number(literal("unheard"), week, help_requests, help_requests.c.state == "open"),
+        _number(literal("reflections"), week, reflections, reflections.c.state == "asked"),
         _number(
-            "deadlines",
+            meetings.c.state,
             week,
-            _TASKS,
-            _TO_DO,
-            activities.c.due_on >= week.c.today,
-            activities.c.due_on < week.c.ahead_to,
+            meetings,
+            meetings.c.state.in_(("planned", "held", "missed")),
+            meetings.c.starts_at >= week.c.since,
+            meetings.c.starts_at < week.c.until,
         ),
-        _number("reflections", week, reflections, reflections.c.state == "asked"),
+        _number(
+            case((activities.c.due_on < week.c.today, "late"), else_="deadlines"),
+            week,
+            activities,
+            activities.c.done_at.is_(None),
+            activities.c.due_on < week.c.ahead_to,
+            activities.c.programme_id.in_(_IN_FORCE),
+        ),
         _silent(week),
     )
 
 
+_IN_FORCE = select(programmes.c.id).where(programmes.c.state == "in_force")
+
+
 def _number(
-    figure: str, week: CTE, table: FromClause, *which: ColumnElement[bool]
+    figure: ColumnElement[str], week: CTE, table: Table, *which: ColumnElement[bool]
 ) -> Select[tuple[str, int, int]]:
-    school = table.c.get("school_id", None)
-    school_id = activities.c.school_id if school is None else school
+    labelled = figure.label("figure")
     return (
-        select(literal(figure).label("figure"), school_id.label("school_id"), func.count().label("n"))
-        .select_from(table.join(week, week.c.school_id == school_id))
+        select(labelled, table.c.school_id, func.count().label("n"))
+        .select_from(week.join(table, table.c.school_id == week.c.school_id))
         .where(*which)
-        .group_by(school_id)
+        .group_by(table.c.school_id, labelled)
     )
-
-
-def _met(week: CTE, *states: str) -> ColumnElement[bool]:
-    return and_(
-        meetings.c.state.in_(states),
-        meetings.c.starts_at >= week.c.since,
-        meetings.c.starts_at < week.c.until,
-    )
-
-
-_TASKS = activities.join(programmes, programmes.c.id == activities.c.programme_id)
-_TO_DO = and_(activities.c.done_at.is_(None), programmes.c.state == "in_force")
 
 
 def silent_pairs(week: CTE) -> FromClause:

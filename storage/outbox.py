@@ -192,7 +192,7 @@ _CLAIMABLE = (
         outbox.c.due_at <= bindparam("now"),
         ~_OTHER_OF_PERSON.where(
             _other.c.state == "pending",
-            _other.c.urgency == outbox.c.urgency,
+            _other.c.urgency + 0 == outbox.c.urgency,
             _other.c.due_at <= outbox.c.due_at,
             or_(_other.c.due_at < outbox.c.due_at, _other.c.id < outbox.c.id),
         ),
@@ -203,7 +203,10 @@ _CLAIMABLE = (
     .with_for_update(skip_locked=True, of=outbox)
 )
 """The first waiting row of each person, if nothing as urgent is in somebody's hands: order holds in
-a conversation, and a person with a thousand rows keeps nobody else waiting."""
+a conversation, and a person with a thousand rows keeps nobody else waiting.
+
+`+ 0`: PostgreSQL, where it has no statistics yet, would look for the person's other rows through all that are as
+urgent; so only the index of the person is left to it."""
 _CLAIM = (
     update(outbox)
     .where(outbox.c.id == bindparam("row_id"))

@@ -45,6 +45,7 @@ class Nursery:
         for line in self._process.stdout:
             what, *numbers = line.split()
             if what == "began":
+                self.codes.pop(int(numbers[0]), None)  # numbers of processes come again
                 self._began.put(int(numbers[0]))
             else:
                 self.codes[int(numbers[0])] = int(numbers[1])

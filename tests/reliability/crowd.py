@@ -84,6 +84,11 @@ def accepted_by_chat(server: Server, method: str = "sendMessage") -> Counter[int
     return Counter(c.chat_id for c in calls if c.method == method and c.accepted and c.chat_id is not None)
 
 
+def time_to_send(messages: int) -> float:
+    """Seconds in which so many go out, at 30 a second and on a machine that does much else."""
+    return 120 + messages / 30 * 2
+
+
 async def until(look: Callable[[], T], within: float) -> T:
     """Waits until something true is seen."""
     give_up_at = time.monotonic() + within

@@ -8,7 +8,16 @@ import pytest
 from playground.server import serve
 from tests.conftest import FULL
 from tests.process import running
-from tests.reliability.crowd import accepted_by_chat, gather, opened, states, unfinished, until, write_notices
+from tests.reliability.crowd import (
+    accepted_by_chat,
+    gather,
+    opened,
+    states,
+    time_to_send,
+    unfinished,
+    until,
+    write_notices,
+)
 
 pytestmark = pytest.mark.reliability
 
@@ -37,7 +46,7 @@ async def test_sigterm_under_load_loses_and_repeats_nothing_and_ends_within_ten_
             assert code == 0
             assert seconds < 10
         await bot.start()
-        await until(lambda: set(accepted_by_chat(server)) == set(ids), within=120)
+        await until(lambda: set(accepted_by_chat(server)) == set(ids), within=time_to_send(len(ids)))
         await asyncio.sleep(1)
         assert (await bot.terminate())[0] == 0
         async with opened(database_url) as store:

@@ -4,14 +4,13 @@ from datetime import date
 
 from domain.holidays import days_of
 from domain.working_time import DateRange
-from views.dates import day_words
+from views.dates import day_words, span_words
 from views.words import Words
 
 
 def holiday_words(holiday: DateRange, today: date, words: Words) -> str:
-    """«4 ноября», «24 октября – 1 ноября · 9 дн.»"""
-    first = day_words(holiday.first, words.language, today)
+    """«4 ноября», «1–8 января 2027 · 8 дн.»"""
     if holiday.first == holiday.last:
-        return first
-    last = day_words(holiday.last, words.language, today)
-    return words.plain("holiday-range", first=first, last=last, n=days_of(holiday))
+        return day_words(holiday.first, words.language, today)
+    days = span_words(holiday.first, holiday.last, words.language, today)
+    return words.plain("holiday-range", days=days, n=days_of(holiday))

@@ -15,7 +15,7 @@ holidays-propose = Add the holidays of the year ahead?
 
     Days off that the government moves are added by hand, as a vacation.
 holidays-take = Add all
-holiday-range = { $first } – { $last } · { $n } days
+holiday-range = { $days } · { $n } days
 holidays-remove-sure = Remove { $holiday }? These days will be working days again.
 holidays-keep = Keep
 holidays-remove = Remove

@@ -66,9 +66,9 @@ week-to-other = Write to { $name }
 week-to-pair = Open the pair
 week-to-request = Open the request
 weekly-on-day = { $n ->
-    [0] Monday
-    [4] Friday
-   *[other] Saturday
+    [0] Mon
+    [4] Fri
+   *[other] Sat
 }
 weekly-at-hour = at { $n }:00
 weekly-silence = { $n } silent days

@@ -15,7 +15,7 @@ holidays-propose = Добавить праздники на год вперёд?
 
     Переносы, которые назначает правительство, добавьте сами — как каникулы.
 holidays-take = Добавить все
-holiday-range = { $first } – { $last } · { $n } дн.
+holiday-range = { $days } · { $n } дн.
 holidays-remove-sure = Убрать { $holiday }? Эти дни снова станут рабочими.
 holidays-keep = Оставить
 holidays-remove = Убрать

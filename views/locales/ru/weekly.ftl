@@ -71,15 +71,12 @@ week-to-other = Писать: { $name }
 week-to-pair = Открыть пару
 week-to-request = Открыть просьбу
 weekly-on-day = { $n ->
-    [0] понедельник
-    [4] пятница
-   *[other] суббота
+    [0] пн
+    [4] пт
+   *[other] сб
 }
 weekly-at-hour = в { $n }:00
-weekly-silence = нет связи { $n } { $n ->
-        [one] день
-       *[other] дней
-    }
+weekly-silence = { $n } дн. без связи
 weekly-rhythm = <b>Сводка недели</b>
     Приходит кураторам: { $day ->
         [0] в понедельник

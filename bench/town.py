@@ -26,7 +26,7 @@ FIRST_ACCOUNT = 1_000_000
 """The account of a person is so much more than the person's id."""
 STRANGERS = 500_000_000
 """Accounts from here on belong to nobody."""
-OF_A_SCHOOL = 100
+OF_A_SCHOOL = 200
 AT_ONCE = 5000
 KINDS = ("sqlite", "postgres")
 
@@ -59,7 +59,7 @@ def kinds() -> list[str]:
 
 
 async def settle(store: Store, count: int) -> range:
-    """So many mentees in schools of a hundred; their accounts."""
+    """So many mentees in schools of two hundred; their accounts."""
     now = datetime.now(UTC) - timedelta(days=1)
     for some in _some(range(1, count + 1)):
         await store.write_plainly(_fill, some, now)

@@ -25,6 +25,7 @@ import handlers
 from bot.budget import Budget
 from bot.conversation import ConversationStorage
 from bot.postman import Manners
+from bot.routing import arranged
 from bot.screens import LivingMessage, ScreenManagerFactory, only_the_living_message
 
 REQUEST_SECONDS = 30
@@ -112,8 +113,7 @@ def make_bot(token: str, api_url: str, budget: Budget) -> Bot:
 def the_dispatcher() -> Dispatcher:
     """One a process, since a router is attached once; the store and the clock come with each update."""
     dispatcher = Dispatcher(storage=ConversationStorage(), events_isolation=LanesIsolate())
-    for router in handlers.routers():
-        dispatcher.include_router(router)
+    dispatcher.include_routers(*arranged(handlers.routers()))
     setup_dialogs(
         dispatcher,
         dialog_manager_factory=ScreenManagerFactory(

@@ -46,7 +46,7 @@ class Load:
     pace: float
 
 
-LOADS = [Load(200, 1000, 0, 0), Load(50, 0, 5000, 100)] if FULL else [Load(5, 90, 40, 8)]
+LOADS = [Load(200, 1000, 0, 0), Load(50, 0, 5000, 100)] if FULL else [Load(5, 90, 40, 16)]
 
 
 @pytest.mark.parametrize("load", LOADS, ids=str)

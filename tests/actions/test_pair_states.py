@@ -58,6 +58,8 @@ ALLOWED: dict[tuple[PairState, str, str], PairState] = {
     (P, "mentee", "no"): DECLINED,
     (P, "curator", "paper"): P,
     (A, "curator", "paper"): A,
+    (P, "head", "paper"): P,
+    (A, "head", "paper"): A,
     (P, "curator", "withdraw"): WITHDRAWN,
     (A, "curator", "withdraw"): WITHDRAWN,
     (ACTIVE, "curator", "end"): ENDED,
@@ -72,7 +74,7 @@ def refusal_of(state: PairState, who: str, deed: str) -> type[Refusal]:
         if who not in ("mentor", "mentee"):
             return NotAllowed
         return AlreadyAnswered if state in (A, ACTIVE, ENDED) else PairMovedOn
-    if who != "curator":
+    if who != "curator" and (who, deed) != ("head", "paper"):
         return NotAllowed
     return AnswersInChat if deed == "record yes" else PairMovedOn
 

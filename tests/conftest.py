@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from storage.migrate import migrate
 from tests.databases import (
@@ -21,6 +22,10 @@ from tests.databases import (
     sqlite_url,
 )
 from tests.house import House, School, open_house
+
+# A busy machine is slow, not wrong: no test asserts a time.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 Beside = Callable[[Coroutine[Any, Any, Any]], Any]
 FULL = bool(os.environ.get("FULL"))

@@ -26,7 +26,7 @@ from domain.programmes import (
 from domain.reflections import ReflectionState
 from domain.refusals import NotFound, ProgrammeStands, ProgrammeWithoutDifficulty
 from domain.rights import Part, Subject, oneself, require, school_of
-from domain.stages import Stage, Why
+from domain.stages import NEEDS, Need, Stage, Why
 from storage import (
     activities,
     audit,
@@ -37,6 +37,7 @@ from storage import (
     programme_plans,
     programmes,
     reflections,
+    stage_needs,
 )
 from storage.tags import tags_of
 from storage.tx import Tx
@@ -48,7 +49,7 @@ NEXT_SHOWN = 5
 class ProgrammeSeen:
     """A pair with its newest programme, as one of the two or a desk sees it. `side`: which of the two looks, none for
     the desks. `reflected`: of those who were asked to look back, who has; of the two each sees the own only.
-    `own_reflection`: what waits for the one who looks."""
+    `own_reflection`: what waits for the one who looks. `needs`: of the present stage, each with whether it is met."""
 
     pair: Pair
     side: Side | None
@@ -59,6 +60,7 @@ class ProgrammeSeen:
     reflected: tuple[tuple[Side, ReflectionState], ...]
     own_reflection: int | None
     today: date
+    needs: tuple[tuple[Need, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,15 @@ def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Programm
         reflected=tuple((side_of, one.state) for one in shown if (side_of := pair.side_of(one.member_id))),
         own_reflection=next((one.id for one in mine if one.is_open), None),
         today=today,
+        needs=_needs(tx, programme),
     )
+
+
+def _needs(tx: Tx, programme: Programme) -> tuple[tuple[Need, bool], ...]:
+    if programme.state is ProgrammeState.ENDED:
+        return ()
+    met = stage_needs.met(tx, programme)
+    return tuple((need, need in met) for need in NEEDS.get(programme.stage, ()))
 
 
 def see_difficulties(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> tuple[str, ...]:

@@ -394,3 +394,15 @@ class HolidayTooLong(Refusal):
 
 class HolidaysFull(Refusal):
     """`limit`: how many vacations and holidays a school holds."""
+
+
+class StageIncomplete(Refusal):
+    """Something that the stage needs is missing (п. 4.1.4). `need`: what first; `more`: how much else."""
+
+
+class DifficultyWithoutActivity(Refusal):
+    """A difficulty that no activity is to remove (п. 1.2). `difficulty` is its words."""
+
+
+class ProgrammeChanged(Refusal):
+    """Another has changed the programme since it was read: the answer was to what stood before."""

@@ -34,6 +34,8 @@ class SchoolSettings:
     urgent_mentors_after: int
     urgent_curator_after: int
     reflect_before: int
+    result_days: int
+    has_council: bool
     summary_day: int
     summary_hour: int
     silent_after: int

@@ -1,6 +1,11 @@
-"""The five stages of mentoring (п. 4.1.4), as a programme goes through them."""
+"""The five stages of mentoring (п. 4.1.4), as a programme goes through them: a machine that asks for what a stage
+needs before the next one begins, and never moves without a reason."""
 
+from collections.abc import Collection, Mapping
 from enum import StrEnum
+from typing import Final
+
+from domain.refusals import StageIncomplete
 
 
 class Stage(StrEnum):
@@ -17,8 +22,10 @@ class Why(StrEnum):
     """Why a programme went to another stage."""
 
     BEGUN = "begun"
+    READY = "ready"
+    """All that the stage needs is there."""
     ACCEPTED = "accepted"
-    """The mentee said yes (п. 5.2.1)."""
+    """All who must agree did (п. 5.2.1)."""
     LAST_MONTH = "last_month"
     """By time: the school's number of days before the end."""
     TERM_OVER = "term_over"
@@ -27,5 +34,52 @@ class Why(StrEnum):
     YEAR_ENDS = "year_ends"
 
 
+class Need(StrEnum):
+    """What a stage needs before the next one begins, in the order in which the pair would see to it."""
+
+    DIAGNOSIS = "diagnosis"
+    """The mentee has answered the questionnaire (4.1.4/preparatory/7)."""
+    GOALS = "goals"
+    MENTEE_SHEET = "mentee_sheet"
+    MENTOR_SHEET = "mentor_sheet"
+    """Self-analysis of both (4.1.4/design/4, /5)."""
+    RESOURCES = "resources"
+    DIFFICULTIES = "difficulties"
+    ACTIVITIES = "activities"
+    """Each difficulty has one (п. 1.2)."""
+    MENTOR_YES = "mentor_yes"
+    MENTEE_YES = "mentee_yes"
+    CURATOR_YES = "curator_yes"
+    COUNCIL_YES = "council_yes"
+    HEAD_YES = "head_yes"
+    MENTEE_REFLECTION = "mentee_reflection"
+    MENTOR_REFLECTION = "mentor_reflection"
+    DIAGNOSIS_AFTER = "diagnosis_after"
+    REPORT = "report"
+    CONCLUSION = "conclusion"
+
+
+NEEDS: Final[Mapping[Stage, tuple[Need, ...]]] = {}
+"""What each stage asks for; of a stage that is not named here nothing is asked: time or a curator ends it."""
+
 CURATORS_REASONS = (Why.PLAN_DONE, Why.AGREED, Why.YEAR_ENDS)
 """Why a curator lets the two look back before the last month."""
+
+
+def following(stage: Stage) -> Stage | None:
+    """The stage after this one; none after the last."""
+    stages = tuple(Stage)
+    place = stages.index(stage) + 1
+    return stages[place] if place < len(stages) else None
+
+
+def lacking(stage: Stage, met: Collection[Need]) -> tuple[Need, ...]:
+    """What is still to be seen to before the next stage."""
+    return tuple(need for need in NEEDS.get(stage, ()) if need not in met)
+
+
+def check_complete(stage: Stage, met: Collection[Need]) -> None:
+    """Raises StageIncomplete: nobody argues with the machine, whatever right one has."""
+    missing = lacking(stage, met)
+    if missing:
+        raise StageIncomplete(need=missing[0].value, more=len(missing) - 1)

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    Text,
     and_,
     delete,
     func,
@@ -43,9 +44,18 @@ activities = Table(
     Column("added_at", Moment, nullable=False),
     Column("done_at", Moment),
     Column("done_by", ForeignKey("members.id", ondelete="SET NULL")),
+    Column("key", Integer),
+    Column("type", String(120), nullable=False, server_default=""),
+    Column("direction", String(120), nullable=False, server_default=""),
+    Column("difficulties", Text, nullable=False, server_default="[]"),
+    Column("expected", String(300), nullable=False, server_default=""),
+    Column("actual", String(500), nullable=False, server_default=""),
+    Column("mark", Integer),
 )
 """`title` is a key of domain/activities.py or own words. `muted`: whoever is responsible wants no reminder.
-`revision` counts the days that it was due on."""
+`revision` counts the days that it was due on. `key`: the item of the programme's content that it carries out;
+`type`, `direction`, `expected` are its own, `difficulties` is a JSON list. `actual`: what came of it; `mark`: the
+mentor's."""
 Index("ix_activities_programme", activities.c.programme_id, activities.c.due_on)
 Index("ix_activities_school", activities.c.school_id, activities.c.due_on)
 Index("ix_activities_responsible", activities.c.responsible_id, activities.c.due_on)

@@ -29,6 +29,7 @@ from storage.meetings import meeting_people, meetings
 from storage.members import members
 from storage.mentorships import mentorships
 from storage.privacy import Who
+from storage.programme_revisions import programme_answers, programme_revisions
 from storage.programmes import programme_difficulties, programmes
 from storage.reflections import reflections
 from storage.request_helpers import helpers
@@ -156,6 +157,17 @@ def _forget_difficulties(tx: Tx, who: Who, now: datetime) -> None:
     tx.run(delete(table).where(table.c.programme_id.in_(_programmes_as_mentee(who))))
 
 
+def _forget_revisions(tx: Tx, who: Who, now: datetime) -> None:
+    """With all edits and answers: what was agreed to names what is hard for the mentee."""
+    table = programme_revisions
+    tx.run(delete(table).where(table.c.programme_id.in_(_programmes_as_mentee(who))))
+
+
+def _forget_remarks(tx: Tx, who: Who, now: datetime) -> None:
+    table = programme_answers
+    tx.run(update(table).where(table.c.answered_by == who.member).values(remark=""))
+
+
 def _forget_activities(tx: Tx, who: Who, now: datetime) -> None:
     """What one was responsible for, and of an own programme as mentee all of it: whom a mentor leaves keeps what
     was done."""
@@ -228,6 +240,9 @@ WAYS: dict[str, Way] = {
     "mentorships": _end_pairs,
     "programmes": _stays,
     "programme_difficulties": _forget_difficulties,
+    "programme_revisions": _forget_revisions,
+    "programme_answers": _forget_remarks,
+    "programme_edits": _stays,
     "stage_changes": _stays,
     "activities": _forget_activities,
     "reflections": _delete(reflections),

@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import select
 
 from domain.programmes import Programme, ProgrammeState, turns_on
-from domain.stages import Stage, Why
+from domain.stages import NEEDS, Stage, Why, check_complete, following, lacking
 from domain.working_time import MIDNIGHT, instant
-from storage import activities, digests, outbox, programme_letters, reflections, schools
+from storage import activities, digests, outbox, programme_letters, reflections, schools, stage_needs
 from storage.mentorships import mentorships
 from storage.programmes import change, find, in_force, note_stage, programmes, standing_of
 from storage.tx import Tx
@@ -25,10 +25,20 @@ def plan(tx: Tx, programme: Programme, school_id: int) -> None:
 def turn(
     tx: Tx, programme: Programme, school_id: int, stage: Stage, why: Why, now: datetime, by: int | None = None
 ) -> None:
-    """To the next stage, on record; where the two look back, both are asked (п. 4.1.4)."""
+    """To another stage, on record; where the two look back, both are asked (п. 4.1.4). Raises StageIncomplete: no
+    stage begins before the one before it has all that it needs."""
+    if stage is following(programme.stage):
+        check_complete(programme.stage, stage_needs.met(tx, programme))
     over = stage is Stage.RESULT
     turned = replace(programme, stage=stage, state=ProgrammeState.ENDED if over else programme.state)
-    change(tx, programme.id, stage=stage.value, state=turned.state.value, ended_at=now if over else None)
+    change(
+        tx,
+        programme.id,
+        stage=stage.value,
+        stage_since=schools.today(tx, school_id, now),
+        state=turned.state.value,
+        ended_at=now if over else None,
+    )
     note_stage(tx, school_id, programme.id, stage, why, now, by)
     plan(tx, turned, school_id)
     if stage is Stage.REFLEXIVE_ANALYTIC:
@@ -36,6 +46,19 @@ def turn(
             reflection_id = reflections.ask(tx, school_id, programme.id, member_id, now)
             if reflection_id is not None:
                 programme_letters.ask_to_reflect(tx, school_id, reflection_id, member_id, now)
+
+
+def go_on(tx: Tx, programme_id: int, school_id: int, now: datetime, by: int | None = None) -> Stage | None:
+    """After a deed that may have been the last that its stage needed: the stage that begins by it. None: something
+    is lacking still, or time or a curator ends this stage. The caller holds the programme."""
+    programme = find(tx, programme_id, school_id)
+    if programme is None or programme.stage not in NEEDS or programme.state is ProgrammeState.ENDED:
+        return None
+    stage = following(programme.stage)
+    if stage is None or lacking(programme.stage, stage_needs.met(tx, programme)):
+        return None
+    turn(tx, programme, school_id, stage, Why.READY, now, by)
+    return stage
 
 
 def _the_two(tx: Tx, mentorship_id: int) -> tuple[int, int]:

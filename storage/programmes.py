@@ -39,8 +39,13 @@ programmes = Table(
     Column("made_at", Moment, nullable=False),
     Column("accepted_at", Moment),
     Column("ended_at", Moment),
+    Column("stage_since", Date),
+    Column("approved_number", String(40), nullable=False, server_default=""),
+    Column("approved_on", Date),
+    Column("approved_by", ForeignKey("members.id", ondelete="SET NULL")),
 )
-"""`state`: `draft`, `proposed` to the mentee, `in_force`, `ended`. `turns_at`: when time itself takes it to its
+"""`state`: `draft`, `proposed` to the mentee, `in_force`, `ended`. `approved_*`: the head's yes, by the number and
+the date of the paper. `turns_at`: when time itself takes it to its
 next stage; empty: it does not. `revision` counts the proposals."""
 _STANDING = programmes.c.state != "ended"
 Index(

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import Column, Integer, String, Table, Text, Time, select, update
+from sqlalchemy import Boolean, Column, Integer, String, Table, Text, Time, false, select, update
 
 from domain.help_requests import Steps
 from domain.refusals import ZoneUnknown
@@ -35,6 +35,8 @@ schools = Table(
     Column("urgent_mentors_after", Integer, nullable=False),
     Column("urgent_curator_after", Integer, nullable=False),
     Column("reflect_before", Integer, nullable=False, server_default="30"),
+    Column("result_days", Integer, nullable=False, server_default="60"),
+    Column("has_council", Boolean, nullable=False, server_default=false()),
     Column("summary_day", Integer, nullable=False, server_default="0"),
     Column("summary_hour", Integer, nullable=False, server_default="8"),
     Column("silent_after", Integer, nullable=False, server_default="14"),
@@ -43,9 +45,10 @@ schools = Table(
 )
 """`*_after`: minutes of working time before an unanswered request goes on, first to further
 mentors, then to the curator; the second counts from the request as well. `reflect_before`: days before
-the end of a programme at which its two look back. `summary_*`: the day of the week, Monday being 0, and the
-hour of the weekly summary; `silent_after`: days after which a pair without contact is named in it. `holidays`:
-JSON, pairs of the first and the last day, so that the school's hours are read in one row."""
+the end of a programme at which its two look back; `result_days`: how long its last stage lasts. `summary_*`:
+the day of the week, Monday being 0, and the hour of the weekly summary; `silent_after`: days after which a
+pair without contact is named in it. `holidays`: JSON, pairs of the first and the last day, so that the school's
+hours are read in one row."""
 
 
 OF_HOURS = (
@@ -127,6 +130,12 @@ def today_of(tx: Tx, school_id: int, now: datetime) -> date:
 def settings(tx: Tx, school_id: int) -> SchoolSettings:
     row = tx.first(select(schools).where(schools.c.id == school_id))
     return SchoolSettings(**{field.name: getattr(row, field.name) for field in fields(SchoolSettings)})
+
+
+def today(tx: Tx, school_id: int, now: datetime) -> date:
+    """By the school's own zone."""
+    zone = tx.value(select(schools.c.zone).where(schools.c.id == school_id))
+    return now.astimezone(ZoneInfo(zone)).date()
 
 
 def change(tx: Tx, school_id: int, values: Mapping[str, str | int | time]) -> None:

@@ -1,6 +1,6 @@
 """Programmes at hand, for tests: a draft, a proposed one, one in force."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -8,6 +8,17 @@ from sqlalchemy import select
 from actions.activities import add_activity
 from actions.programmes import accept_programme, begin_programme, propose_programme
 from domain.mentorships import Side
+from domain.programme_contents import Content, Goal, Item
+from domain.stages import Stage, Why
+from storage import (
+    pairs,
+    programme_carrying,
+    programme_plans,
+    programme_revisions,
+    programmes,
+    schools,
+)
+from storage.mentorships import mentorships
 from storage.outbox import outbox
 from storage.tx import Tx
 from tests.house import House, Person
@@ -49,3 +60,69 @@ async def waiting(house: House, about: str, topic: str) -> list[Any]:
 def _waiting(tx: Tx, about: str, topic: str) -> Any:
     which = outbox.c.object_key == about, outbox.c.topic == topic, outbox.c.state == "pending"
     return tx.rows(select(outbox).where(*which).order_by(outbox.c.due_at, outbox.c.id))
+
+
+def item(title: str = "talk", due_on: date = DUE, responsible: Side = Side.MENTEE, **more: Any) -> Item:
+    """Without a key: `standing_at` gives one."""
+    return Item(0, title, due_on, responsible, **more)
+
+
+async def standing_at(
+    house: House,
+    pair: int,
+    stage: Stage,
+    *items: Item,
+    goals: tuple[Goal, ...] = (),
+    difficulties: tuple[str, ...] = ("discipline",),
+    begins_on: date | None = None,
+    ends_on: date = ENDS,
+    resources: tuple[str, ...] = (),
+) -> int:
+    """A programme of this pair that has come to this stage, by rows: with a draft while it is designed, else with a
+    revision in force and its activities."""
+    programme: int = await house.store.write_plainly(
+        _stand, pair, stage, items, goals, difficulties, begins_on, ends_on, resources, house.now
+    )
+    return programme
+
+
+def _stand(
+    tx: Tx,
+    pair_id: int,
+    stage: Stage,
+    items: tuple[Item, ...],
+    goals: tuple[Goal, ...],
+    difficulties: tuple[str, ...],
+    begins_on: date | None,
+    ends_on: date,
+    resources: tuple[str, ...],
+    now: datetime,
+) -> int:
+    school_id = int(tx.value(select(mentorships.c.school_id).where(mentorships.c.id == pair_id)))
+    pair = pairs.find(tx, pair_id, school_id, now.date())
+    assert pair is not None
+    begins, mentor = begins_on or schools.today(tx, school_id, now), pair.mentor.member_id
+    programme = programmes.begin(tx, school_id, pair_id, begins, ends_on, difficulties, mentor, now)
+    assert programme is not None
+    content = Content(
+        begins, ends_on, (pair.form,), (pair.role_model,), (pair.kind,),
+        difficulties=difficulties, resources=resources,
+    )  # fmt: skip
+    for one in items:
+        content = content.with_item(one)
+    for goal in goals:
+        content = content.with_goal(goal)
+    revision = programme_revisions.begin(tx, school_id, programme, content, mentor, now)
+    assert revision is not None
+    carried_out = stage not in (Stage.PREPARATORY, Stage.DESIGN)
+    programmes.change(
+        tx, programme, stage=stage.value, stage_since=begins, state="in_force" if carried_out else "draft"
+    )
+    programmes.note_stage(tx, school_id, programme, stage, Why.READY, now, mentor)
+    if carried_out:
+        programme_revisions.change(tx, revision, state="in_force", in_force_at=now)
+        programme_carrying.carry(tx, school_id, programme, pair, content, mentor, now)
+    found = programmes.find(tx, programme, school_id)
+    assert found is not None
+    programme_plans.plan(tx, found, school_id)
+    return programme

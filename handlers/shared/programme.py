@@ -25,17 +25,20 @@ from domain.people import Role
 from domain.programmes import ProgrammeState
 from domain.reflections import ReflectionState
 from domain.refusals import NotFound
-from domain.stages import CURATORS_REASONS, Stage, Why
+from domain.stages import CURATORS_REASONS, Need, Stage, Why
 from handlers.here import Here, here, toast
 from handlers.leave import leave
 from handlers.notices import rewrite
 from handlers.shared.activities import Activities
 from handlers.shared.home_state import Home
+from handlers.shared.menu import Choices
 from handlers.shared.programme_new import ProgrammeNew
+from handlers.shared.programme_places import NEED_SCREENS, PLACES
 from handlers.shared.reflections import Reflect
 from handlers.shared.safety import uncomfortable
 from views.programmes import ProgrammeAct, ProgrammePress, programme_card, programme_title, reflected_words
 from views.reflections import read_words
+from views.stages import need_words, needs_words
 from views.widgets import Label, Named, Say, Shown
 
 router = Router(name="programme")
@@ -45,6 +48,7 @@ class OneProgramme(StatesGroup):
     """Started with `{"pair": id}`."""
 
     card = State()
+    more = State()
     drop = State()
     turn = State()
     read = State()
@@ -86,7 +90,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     if seen.programme is not None:
         dialog_manager.dialog_data["programme"] = seen.programme.id
         dialog_manager.dialog_data["own_reflection"] = seen.own_reflection
-    return {"text": _text(seen, at), **_powers(seen, at)}
+    return {"text": _text(seen, at), **_powers(seen, at), **_ways(seen, at)}
 
 
 def _text(seen: ProgrammeSeen, at: Here) -> str:
@@ -98,7 +102,45 @@ def _text(seen: ProgrammeSeen, at: Here) -> str:
         pair, seen.side, programme, seen.tally, seen.coming, seen.since, seen.today, at.words
     )
     reflected = reflected_words(seen.reflected, pair, at.words)
-    return f"{text}\n\n{reflected}" if reflected else text
+    needed = needs_words(programme.stage, seen.needs, at.words)
+    return "\n\n".join(part for part in (text, reflected, needed) if part)
+
+
+def _ways(seen: ProgrammeSeen, at: Here) -> dict[str, Any]:
+    """To what is still needed, and to all else."""
+    places = [place for place in PLACES if seen.programme and place.when(seen, at.actor)]
+    return {
+        "needs": [
+            {"id": need.value, "name": need_words(need, met, at.words)}
+            for need, met in seen.needs
+            if not met and need in NEED_SCREENS
+        ],
+        "places": [
+            {"id": place.key, "name": at.words.plain(f"programme-to-{place.key}")} for place in places
+        ],
+        "has_places": bool(places),
+    }
+
+
+def _need(data: str) -> Need:
+    if data not in list(Need) or Need(data) not in NEED_SCREENS:
+        raise NotFound
+    return Need(data)
+
+
+async def _to_need(_: CallbackQuery, __: Any, manager: DialogManager, need: Need) -> None:
+    await manager.start(NEED_SCREENS[need], _both(manager))
+
+
+def _place(data: str) -> State:
+    found = next((place.screen for place in PLACES if place.key == data), None)
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def _to_place(_: CallbackQuery, __: Any, manager: DialogManager, screen: State) -> None:
+    await manager.start(screen, _both(manager))
 
 
 def _powers(seen: ProgrammeSeen, at: Here) -> dict[str, bool]:
@@ -212,6 +254,7 @@ dialog = Dialog(
             Button(Label("programme-return"), "return", _return),
             when="may_answer",
         ),
+        Column(Select(Named(), "need", itemgetter("id"), "needs", type_factory=_need, on_click=_to_need)),
         Button(Label("programme-to-reflect"), "reflect", _reflect, when="may_reflect"),
         Button(Label("programme-make"), "make", _make, when="may_make"),
         Row(
@@ -224,6 +267,7 @@ dialog = Dialog(
             SwitchTo(Label("programme-to-turn"), "to_turn", OneProgramme.turn, when="may_turn"),
         ),
         Button(Label("programme-record-yes"), "record", _record, when="may_record"),
+        SwitchTo(Label("menu-more"), "to_more", OneProgramme.more, when="has_places"),
         SwitchTo(Label("programme-read-reflections"), "to_read", OneProgramme.read, when="may_read"),
         uncomfortable(),
         Row(
@@ -231,6 +275,16 @@ dialog = Dialog(
             Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
         ),
         state=OneProgramme.card,
+        getter=card,
+    ),
+    Window(
+        Shown("text"),
+        Choices(
+            Select(Named(), "place", itemgetter("id"), "places", type_factory=_place, on_click=_to_place)
+        ),
+        uncomfortable("uncomfortable_more"),
+        SwitchTo(Label("back"), "more_back", OneProgramme.card),
+        state=OneProgramme.more,
         getter=card,
     ),
     Window(

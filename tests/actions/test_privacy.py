@@ -26,6 +26,7 @@ from storage import (
     meetings,
     members,
     privacy,
+    programme_revisions,
     programmes,
     request_helpers,
     talks,
@@ -93,6 +94,19 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
     of_programme = {"school_id": school.id, "programme_id": programme}
     tx.add(programmes.programme_difficulties, **of_programme, value="каллиграфия")
     tx.add(programmes.stage_changes, **of_programme, stage="design", why="begun", changed_at=now)
+    said = {"school_id": school.id, "version": 1}
+    revision = tx.add(
+        programme_revisions.programme_revisions, **of_programme, number=1, state="in_force", version=1,
+        content='{"difficulties": ["каллиграфия"]}', made_at=now,
+    )  # fmt: skip
+    tx.add(
+        programme_revisions.programme_edits, **said, revision_id=revision, before="каллиграфия", edited_by=student,
+        edited_at=now,
+    )  # fmt: skip
+    tx.add(
+        programme_revisions.programme_answers, **said, revision_id=revision, voice="mentee", yes=False,
+        remark="мне страшно", answered_by=student, answered_at=now,
+    )  # fmt: skip
     for member in (student, mentor):
         tx.add(
             activities, **of_programme, title="каллиграфия", due_on=day, responsible_id=member, muted=False,

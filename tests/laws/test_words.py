@@ -15,6 +15,7 @@ from domain.activities import TITLES
 from domain.people import Language
 from domain.profiles import POSTS, STUDENT_TOPICS, SUBJECTS, TOPICS, ZONES
 from domain.refusals import Refusal
+from domain.stages import Need
 from storage.privacy import NOTHING_PERSONAL
 from storage.tables import metadata
 from tests.laws.house_source import ROOT, house, spoken
@@ -36,6 +37,7 @@ FAMILIES = {
     "subject": SUBJECTS,
     "topic": (*TOPICS, *STUDENT_TOPICS),
     "typical": TITLES,
+    "need": tuple(need.value for need in Need),
     "zone": tuple(zone.replace("/", "-") for zone in ZONES),
     "data": tuple(table.name for table in metadata.sorted_tables if table.name not in NOTHING_PERSONAL),
 }

@@ -1,0 +1,28 @@
+"""Where one goes from a programme: to what its stage still needs, and to all else that belongs to it. Each screen is
+started with `{"pair": id, "programme": id}`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from aiogram.fsm.state import State
+
+from actions.programmes import ProgrammeSeen
+from domain.people import Actor
+from domain.stages import Need
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A button with the label `programme-to-<key>`, shown where `when` says so; the action of its screen decides
+    anew."""
+
+    key: str
+    screen: State
+    when: Callable[[ProgrammeSeen, Actor], bool]
+
+
+PLACES: Final[tuple[Place, ...]] = ()
+
+NEED_SCREENS: Final[Mapping[Need, State]] = {}
+"""Where one sees to a need; of one that is not named here the screens of others tell."""

@@ -1,0 +1,211 @@
+"""Revisions of programmes, who said yes or no to them, and every edit on the way: all are kept."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    select,
+    update,
+)
+
+from domain.programme_contents import Content
+from domain.programme_revisions import OPEN, Answer, Revision, RevisionState, Voice
+from storage.programme_contents import dumped, loaded
+from storage.schema import Moment, metadata
+from storage.tx import Tx
+
+programme_revisions = Table(
+    "programme_revisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("school_id", ForeignKey("schools.id", ondelete="CASCADE"), nullable=False),
+    Column("programme_id", ForeignKey("programmes.id", ondelete="CASCADE"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("made_by", ForeignKey("members.id", ondelete="SET NULL")),
+    Column("made_at", Moment, nullable=False),
+    Column("in_force_at", Moment),
+    UniqueConstraint("programme_id", "number"),
+)
+"""`content`: JSON of domain/programme_contents.py."""
+_OPEN = programme_revisions.c.state.in_([state.value for state in OPEN])
+Index(
+    "uq_programme_revisions_open",
+    programme_revisions.c.programme_id,
+    unique=True,
+    sqlite_where=_OPEN,
+    postgresql_where=_OPEN,
+)
+Index("ix_programme_revisions_school", programme_revisions.c.school_id, programme_revisions.c.state)
+
+programme_answers = Table(
+    "programme_answers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("school_id", ForeignKey("schools.id", ondelete="CASCADE"), nullable=False),
+    Column("revision_id", ForeignKey("programme_revisions.id", ondelete="CASCADE"), nullable=False),
+    Column("voice", String(16), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("yes", Boolean, nullable=False),
+    Column("remark", String(500), nullable=False, server_default=""),
+    Column("answered_by", ForeignKey("members.id", ondelete="SET NULL")),
+    Column("answered_at", Moment, nullable=False),
+)
+Index("ix_programme_answers_revision", programme_answers.c.revision_id, programme_answers.c.id)
+
+programme_edits = Table(
+    "programme_edits",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("school_id", ForeignKey("schools.id", ondelete="CASCADE"), nullable=False),
+    Column("revision_id", ForeignKey("programme_revisions.id", ondelete="CASCADE"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("edited_by", ForeignKey("members.id", ondelete="SET NULL")),
+    Column("edited_at", Moment, nullable=False),
+)
+"""`before`: the content that this edit left behind; `version`: the one that it made. What is other is said by
+`differences` of domain/programme_contents.py."""
+Index("ix_programme_edits_revision", programme_edits.c.revision_id, programme_edits.c.version)
+
+
+def begin(
+    tx: Tx, school_id: int, programme_id: int, content: Content, made_by: int, now: datetime
+) -> int | None:
+    """A draft, with the next number. None: one is open already."""
+    last = select(func.coalesce(func.max(programme_revisions.c.number), 0)).where(
+        programme_revisions.c.programme_id == programme_id
+    )
+    made: int | None = tx.connection.execute(
+        tx.insert(programme_revisions)
+        .values(
+            school_id=school_id,
+            programme_id=programme_id,
+            number=last.scalar_subquery() + 1,
+            state=RevisionState.DRAFT.value,
+            version=0,
+            content=dumped(content),
+            made_by=made_by,
+            made_at=now,
+        )
+        .on_conflict_do_nothing()
+        .returning(programme_revisions.c.id)
+    ).scalar()
+    return made
+
+
+def find(tx: Tx, revision_id: int, school_id: int) -> Revision | None:
+    return _found(tx, programme_revisions.c.id == revision_id, programme_revisions.c.school_id == school_id)
+
+
+def open_of(tx: Tx, programme_id: int) -> Revision | None:
+    """The one that is on its way; the caller holds the programme (storage/programmes.py) to change it."""
+    return _found(tx, programme_revisions.c.programme_id == programme_id, _OPEN)
+
+
+def in_force_of(tx: Tx, programme_id: int) -> Revision | None:
+    state = programme_revisions.c.state == RevisionState.IN_FORCE.value
+    return _found(tx, programme_revisions.c.programme_id == programme_id, state)
+
+
+def all_of(tx: Tx, programme_id: int) -> list[Revision]:
+    """The newest first."""
+    query = select(programme_revisions).where(programme_revisions.c.programme_id == programme_id)
+    return [_revision(row) for row in tx.rows(query.order_by(programme_revisions.c.number.desc()))]
+
+
+def edit(
+    tx: Tx, revision: Revision, content: Content, edited_by: int, now: datetime, school_id: int
+) -> Revision:
+    """The next version; what stood before stays in the journal. Nothing is written where nothing is other."""
+    if content == revision.content:
+        return revision
+    tx.add(
+        programme_edits,
+        school_id=school_id,
+        revision_id=revision.id,
+        version=revision.version + 1,
+        before=dumped(revision.content),
+        edited_by=edited_by,
+        edited_at=now,
+    )
+    change(tx, revision.id, content=dumped(content), version=revision.version + 1)
+    edited = find(tx, revision.id, school_id)
+    assert edited is not None
+    return edited
+
+
+def change(tx: Tx, revision_id: int, **values: Any) -> None:
+    tx.run(update(programme_revisions).where(programme_revisions.c.id == revision_id).values(values))
+
+
+def edits_of(tx: Tx, revision_id: int, since: int = 0) -> list[Any]:
+    """Each with `version`, `before` (Content), `edited_by`, `edited_at`; those after that version, the oldest
+    first."""
+    query = select(programme_edits).where(
+        programme_edits.c.revision_id == revision_id, programme_edits.c.version > since
+    )
+    return list(tx.rows(query.order_by(programme_edits.c.version)))
+
+
+def answer(
+    tx: Tx,
+    school_id: int,
+    revision: Revision,
+    voice: Voice,
+    yes: bool,
+    by: int,
+    now: datetime,
+    remark: str = "",
+) -> None:
+    tx.add(
+        programme_answers,
+        school_id=school_id,
+        revision_id=revision.id,
+        voice=voice.value,
+        version=revision.version,
+        yes=yes,
+        remark=remark,
+        answered_by=by,
+        answered_at=now,
+    )
+
+
+def answers_of(tx: Tx, revision_id: int) -> list[Answer]:
+    """The oldest first."""
+    query = select(programme_answers).where(programme_answers.c.revision_id == revision_id)
+    return [
+        Answer(Voice(row.voice), row.version, row.yes, row.answered_by, row.answered_at, row.remark)
+        for row in tx.rows(query.order_by(programme_answers.c.id))
+    ]
+
+
+def _found(tx: Tx, *which: Any) -> Revision | None:
+    row = tx.first(select(programme_revisions).where(*which))
+    return _revision(row) if row is not None else None
+
+
+def _revision(row: Any) -> Revision:
+    return Revision(
+        id=row.id,
+        programme_id=row.programme_id,
+        number=row.number,
+        state=RevisionState(row.state),
+        version=row.version,
+        content=loaded(row.content),
+        made_by=row.made_by,
+        made_at=row.made_at,
+        in_force_at=row.in_force_at,
+    )

@@ -1,6 +1,6 @@
 """Days on which the school does not work: public holidays are proposed, vacations are entered by their two days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from domain.refusals import HolidaysFull, HolidayTooLong, HolidayWrong
@@ -38,6 +38,12 @@ def proposed(today: date, known: Iterable[DateRange]) -> tuple[DateRange, ...]:
         for one in ahead
         if today <= one.last and one.first < today + year and not any(_holds(each, one) for each in known)
     )
+
+
+def likely_lasts(first: date) -> Mapping[str, date]:
+    """How long a school is usually off, by the key of the words: the last day with the first one counted in."""
+    spans = (("holiday-one-day", 1), ("holiday-nine-days", 9), ("holiday-two-weeks", 14))
+    return {key: first + timedelta(days=days - 1) for key, days in spans}
 
 
 def with_range(known: Iterable[DateRange], first: date, last: date, today: date) -> tuple[DateRange, ...]:

@@ -38,6 +38,7 @@ _ACCOUNT_LINK = re.compile(
     r"|(?<![\w.-])vk\.(?:com|ru)/(?:id\d|im\b|write)"
 )
 _MENTION = re.compile(r"(?<![\w@./+-])@[A-Za-z][A-Za-z0-9_]{3,31}(?!\w)")
+_MAIL = re.compile(r"(?<![\w@.+-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?!\w)")
 _PHONE = re.compile(
     r"(?<![\w+.,-])(?:(?:\+\d{1,3}|[78])[\s(-]*\d{3}|9\d{2})[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)"
 )
@@ -73,13 +74,16 @@ def _as_read(text: str) -> str:
 
 
 def shows_account(html: str) -> bool:
-    """Whether it names an account or a telephone: a mention, a link to a messenger, a number."""
+    """Whether it tells how to reach somebody past the bot: a mention, a link to a messenger, an e-mail address, a
+    telephone."""
     said = _as_read(plain(html))
     links = _as_read(" ".join(unescape(link) for link in _LINK.findall(html)))
     return bool(
         _ACCOUNT_LINK.search(said)
         or _ACCOUNT_LINK.search(links)
         or _MENTION.search(said)
+        or _MAIL.search(said)
+        or _MAIL.search(links)
         or _PHONE.search(said)
     )
 

@@ -24,6 +24,7 @@ from views.words import Words
 
 OnDay = Callable[[CallbackQuery, DialogManager, date], Awaitable[None]]
 Likely = Callable[[date], Mapping[str, date]]
+Since = Callable[[DialogManager], date]
 
 Shown = InlineKeyboardButton | KeyboardButton
 
@@ -47,10 +48,20 @@ def soon(today: date) -> dict[str, date]:
 
 
 class DatePicker(Keyboard):
-    """`likely` gives the days to offer as buttons, by the key of their words."""
+    """`likely` gives the days to offer as buttons, by the key of their words; `since` the day from which it is
+    counted, where that is not today: the last day of a vacation is counted from its first."""
 
-    def __init__(self, id: str, on_day: OnDay, *, ahead: bool = False, likely: Likely | None = None) -> None:
+    def __init__(
+        self,
+        id: str,
+        on_day: OnDay,
+        *,
+        ahead: bool = False,
+        likely: Likely | None = None,
+        since: Since | None = None,
+    ) -> None:
         super().__init__(id=id)
+        self._since = since or today_of
         self._on_day = on_day
         self._ahead = ahead
         self._likely = likely or (soon if ahead else lately)
@@ -58,7 +69,7 @@ class DatePicker(Keyboard):
     async def _render_keyboard(self, data: dict[str, object], manager: DialogManager) -> RawKeyboard:
         month = self.get_widget_data(manager, {}).get("month")
         words: Words = manager.middleware_data["words"]
-        today = today_of(manager)
+        today = self._since(manager)
         return (
             self._calendar(date.fromisoformat(month), today, words) if month else self._offers(today, words)
         )
@@ -66,7 +77,7 @@ class DatePicker(Keyboard):
     async def _process_item_callback(
         self, callback: CallbackQuery, data: str, dialog: DialogProtocol, manager: DialogManager
     ) -> bool:
-        today = today_of(manager)
+        today = self._since(manager)
         memory = self.get_widget_data(manager, {})
         if data == SHUT:
             memory.pop("month", None)

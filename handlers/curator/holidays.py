@@ -10,6 +10,7 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, SwitchTo
 
 from actions.holidays import add_holidays, add_public_holidays, remove_holidays, see_holidays
+from domain.holidays import likely_lasts
 from domain.refusals import NotFound
 from domain.working_time import DateRange
 from handlers.dates import DatePicker, today_of
@@ -62,8 +63,12 @@ async def _first(_: CallbackQuery, manager: DialogManager, day: date) -> None:
     await manager.switch_to(Holidays.last)
 
 
+def _from_first(manager: DialogManager) -> date:
+    return date.fromisoformat(manager.dialog_data["first"])
+
+
 async def _last(callback: CallbackQuery, manager: DialogManager, day: date) -> None:
-    at, first = here(manager), date.fromisoformat(manager.dialog_data["first"])
+    at, first = here(manager), _from_first(manager)
     await at.do(add_holidays, first, day)
     await toast(callback, at.words.plain("saved"))
     await manager.switch_to(Holidays.list)
@@ -117,7 +122,7 @@ dialog = Dialog(
     ),
     Window(
         Say("holidays-ask-last"),
-        DatePicker("last", _last, ahead=True),
+        DatePicker("last", _last, ahead=True, likely=likely_lasts, since=_from_first),
         Row(
             SwitchTo(Label("back"), "to_first", Holidays.first),
             SwitchTo(Label("cancel"), "no_last", Holidays.list),

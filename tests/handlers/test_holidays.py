@@ -48,13 +48,23 @@ async def test_vacations_are_entered_by_two_days_and_removed(house: House, schoo
     assert await known(house, school) == ()
 
 
-async def test_the_last_day_is_not_before_the_first(house: House, school: School) -> None:
+async def test_the_last_day_is_counted_from_the_first(house: House, school: School) -> None:
     await open_holidays(school.curator)
     phone = school.curator.phone
     await phone.press("Добавить каникулы")
     await phone.press("Завтра")
-    await phone.press("Сегодня")
-    assert await known(house, school) == ()
+    assert phone.buttons[:4] == ["Один день", "9 дней", "2 недели", "Другой день"]
+    await phone.press("9 дней")
+    assert await known(house, school) == (DateRange(date(2026, 9, 8), date(2026, 9, 16)),)
+
+
+async def test_no_last_day_before_the_first_is_offered(house: House, school: School) -> None:
+    await open_holidays(school.curator)
+    phone = school.curator.phone
+    await phone.press("Добавить каникулы")
+    await phone.press("Завтра")
+    await phone.press("Другой день")
+    assert next(label for label in phone.buttons if label.strip("[]").isdigit()) == "[8]"
 
 
 async def test_the_weekly_summary_follows_the_holidays_and_its_own_day(house: House, school: School) -> None:

@@ -124,7 +124,7 @@ words-dropped = All right, nothing was sent.
 
 ## Refusals
 
-refusal-account-not-shared = Not passed on: the message has an account's name, a link to one, or a phone number. Take it out and send again.
+refusal-account-not-shared = Not passed on: the message has an account's name, a link to one, an e-mail address or a phone number. Take it out and send again.
 refusal-kind-not-relayed = Such a message is not passed on here. Send text, voice, photo, video or a file.
 refusal-contact-not-relayed = Contacts and places are not passed on here. Write in words what is needed.
 refusal-file-too-large = The file is too large: { $limit } MB fit. Send a smaller one.

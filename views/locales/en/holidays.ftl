@@ -15,6 +15,9 @@ holidays-propose = Add the holidays of the year ahead?
 
     Days off that the government moves are added by hand, as a vacation.
 holidays-take = Add all
+holiday-one-day = One day
+holiday-nine-days = 9 days
+holiday-two-weeks = 2 weeks
 holiday-range = { $days } · { $n } days
 holidays-remove-sure = Remove { $holiday }? These days will be working days again.
 holidays-keep = Keep

@@ -15,6 +15,9 @@ holidays-propose = Добавить праздники на год вперёд?
 
     Переносы, которые назначает правительство, добавьте сами — как каникулы.
 holidays-take = Добавить все
+holiday-one-day = Один день
+holiday-nine-days = 9 дней
+holiday-two-weeks = 2 недели
 holiday-range = { $days } · { $n } дн.
 holidays-remove-sure = Убрать { $holiday }? Эти дни снова станут рабочими.
 holidays-keep = Оставить

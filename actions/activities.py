@@ -4,7 +4,7 @@ peace."""
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.activities import TYPICAL, Activity, Which
+from domain.activities import Activity, Which
 from domain.mentorships import Pair, Side
 from domain.pages import page_within
 from domain.people import Actor, Role
@@ -22,6 +22,7 @@ from domain.refusals import ActivityOutsideTerm, NotFound, ProgrammeFull
 from domain.rights import Part, Subject, require
 from domain.talks import check_words
 from domain.texts import line
+from domain.typical import proposed
 from storage import activities, audit, pairs, programme_letters, programmes
 from storage.tx import Tx
 
@@ -70,7 +71,8 @@ def see_plan(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Plan:
     programme, pair = _programme(tx, actor, now, programme_id)
     require(actor, "see_plan", _of_two(pair))
     found = tuple(activities.of_programme(tx, programme_id))
-    return Plan(pair, programme, found, TYPICAL[pair.role_model], _today(actor, now))
+    typical = tuple(one.key for one in proposed((pair.role_model,), programme.difficulties))
+    return Plan(pair, programme, found, typical, _today(actor, now))
 
 
 def see_activities(

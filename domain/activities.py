@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from domain.catalogue import RoleModel
 from domain.working_time import SchoolHours, is_working_day
 
 REMIND_BEFORE: Final = (7, 1, 0)
@@ -16,7 +15,7 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """`title` is a key of `TITLES` or own words: views/activities.py says it (`title_words`). `revision` counts
+    """`title` is a key of domain/typical.py or own words: views/catalogue.py says it (`title_words`). `revision` counts
     the days that it was due on."""
 
     id: int
@@ -35,23 +34,6 @@ class Which(StrEnum):
     OPEN = "open"
     LATE = "late"
     DONE = "done"
-
-
-_TEACHERS: Final = ("self_check", "talk", "visit_mentor", "open_own_lesson", "lesson_card")
-TYPICAL: Final[Mapping[RoleModel, tuple[str, ...]]] = {
-    RoleModel.EXPERIENCED_YOUNG: (*_TEACHERS, "school_rules", "planning", "parents_meeting"),
-    RoleModel.LEADER_STRUGGLING: (*_TEACHERS, "conflicts", "parents_meeting", "extracurricular"),
-    RoleModel.INNOVATOR_CONSERVATIVE: (*_TEACHERS, "digital_tool", "digital_lesson", "webinar"),
-    RoleModel.SUBJECT_EXPERT_NOVICE: (*_TEACHERS, "exam_tasks", "webinar", "article", "conference"),
-    RoleModel.PROFESSIONAL_INDIFFERENT: ("excursion", "expert", "trial", "discussion", "volunteering"),
-    RoleModel.COLLEAGUE_YOUNG_COLLEAGUE: ("idea", "project", "business", "contest", "defence"),
-    RoleModel.EMPLOYER_FUTURE_EMPLOYEE: ("excursion", "trial", "expert", "resume", "interview", "project"),
-    RoleModel.ACHIEVING_UNDERACHIEVING: ("self_check", "week_plan", "homework_way", "gap", "olympiad"),
-    RoleModel.LEADER_PASSIVE: ("circle", "event", "speech", "volunteering", "conflicts"),
-    RoleModel.EQUAL_EQUAL: ("exchange", "resources", "project", "speech", "olympiad"),
-}
-"""Typical activities by role model (п. 3.1.1, 3.1.3, 3.1.4): offered, never prescribed."""
-TITLES: Final = tuple(dict.fromkeys(title for titles in TYPICAL.values() for title in titles))
 
 
 def likely_days(today: date) -> Mapping[str, date]:

@@ -21,8 +21,8 @@ from domain.refusals import (
 @dataclass(frozen=True, slots=True)
 class Item:
     """An activity in the plan. `key` is its own through all revisions of the programme; `title` is a key of
-    domain/activities.py or own words, `type` and `direction` likewise, or empty; `difficulties`: of the programme's,
-    those that it is to remove; `expected`: the planned result."""
+    domain/typical.py or own words, `type`, `direction` and `expected` (the planned result) likewise, or empty;
+    `difficulties`: of the programme's, those that it is to remove."""
 
     key: int
     title: str

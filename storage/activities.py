@@ -52,7 +52,7 @@ activities = Table(
     Column("actual", String(500), nullable=False, server_default=""),
     Column("mark", Integer),
 )
-"""`title` is a key of domain/activities.py or own words. `muted`: whoever is responsible wants no reminder.
+"""`title` is a key of domain/typical.py or own words. `muted`: whoever is responsible wants no reminder.
 `revision` counts the days that it was due on. `key`: the item of the programme's content that it carries out;
 `type`, `direction`, `expected` are its own, `difficulties` is a JSON list. `actual`: what came of it; `mark`: the
 mentor's."""

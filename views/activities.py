@@ -5,11 +5,12 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.activities import TITLES, Activity, later_days
+from domain.activities import Activity, later_days
 from domain.categories import Category
 from domain.mentorships import Pair, Party, Side
 from domain.names import called
 from domain.programmes import ActivityNews
+from views.catalogue import title_words
 from views.dates import day_words
 from views.notice import Button, Line, Notice
 from views.safety import safety_row
@@ -35,11 +36,6 @@ class ActivityMove(CallbackData, prefix="am"):
 
     activity_id: int
     day: int
-
-
-def title_words(title: str, words: Words) -> str:
-    """Plain: a key of the catalogue in the reader's language, or own words as they are."""
-    return words.plain(f"typical-{title.replace('_', '-')}") if title in TITLES else title
 
 
 def who(party: Party) -> str:

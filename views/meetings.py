@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.meeting_news import Clash, MeetingNews, MeetingSeen, PairMeetings, Recorded, Told
 from domain.meetings import GOAL_LIMIT, Coming, Meeting, MeetingState, Participant, Reached
-from views.activities import title_words
+from views.catalogue import title_words
 from views.dates import day_words, short_day
 from views.groups import GroupAttendance, topic_of
 from views.notice import Button, Notice

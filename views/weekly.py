@@ -8,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.names import initialled
 from domain.weekly import Behind, Figure, Person, WeekSeen
-from views.activities import title_words
+from views.catalogue import title_words
 from views.dates import day_words, span_words
 from views.notice import Attachment, Button, Notice
 from views.request_watch import wait_words

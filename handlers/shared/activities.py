@@ -39,8 +39,8 @@ from views.activities import (
     activity_card,
     later_buttons,
     moved_words,
-    title_words,
 )
+from views.catalogue import title_words
 from views.dates import day_words
 from views.notice import keyboard
 from views.widgets import Label, Named, Say, Shown

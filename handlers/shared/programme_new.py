@@ -15,6 +15,7 @@ from actions.activities import add_activity, drop_activity, see_plan
 from actions.programmes import aim_programme, begin_programme, propose_programme, see_difficulties
 from domain.activities import likely_days
 from domain.mentorships import Side
+from domain.pages import PAGE_SIZE
 from domain.programmes import proposed_ends
 from domain.refusals import NotFound
 from handlers.dates import DatePicker
@@ -25,7 +26,8 @@ from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.text_input import text_input
-from views.activities import activity_button, title_words, who
+from views.activities import activity_button, who
+from views.catalogue import title_words
 from views.dates import day_words
 from views.profiles import topic_words
 from views.programmes import plan_words
@@ -97,7 +99,8 @@ async def plan(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "ends": day_words(seen.programme.ends_on, language, today),
         "mentee": who(seen.pair.mentee),
         "typical": [
-            {"id": one, "name": title_words(one, at.words)} for one in seen.typical if one not in used
+            {"id": one, "name": title_words(one, at.words)}
+            for one in [one for one in seen.typical if one not in used][:PAGE_SIZE]
         ],
         "activities": [
             {"id": one.id, "name": activity_button(one, today, at.words)} for one in seen.activities

@@ -86,7 +86,7 @@ async def test_a_programme_takes_difficulties_from_the_profile_and_the_rest_from
     assert seen.programme.difficulties == ("discipline",)
     assert (seen.programme.begins_on, seen.programme.ends_on) == (date(2026, 9, 7), ENDS)
     assert (seen.pair.form.value, seen.pair.kind.value) == ("teacher_teacher", "situational")
-    assert seen.typical[0] == "self_check"
+    assert seen.typical[0] == "ages"
 
 
 @pytest.mark.clause("1.2/programme")

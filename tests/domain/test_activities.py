@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.activities import TYPICAL, is_overtaken, reminder_days
-from domain.catalogue import RoleModel
+from domain.activities import is_overtaken, reminder_days
 from domain.digests import digest_moment
 from domain.listeners import Listener
 from domain.working_time import DateRange, SchoolHours, is_working_day
@@ -84,10 +83,3 @@ def test_on_whatever_change_of_the_clock_or_zone_each_is_told_once_on_its_own_lo
             moment = digest_moment(day, listener, now, of_that_day=day == due)
             assert moment is not None
             assert moment.astimezone(ZoneInfo(zone)).date() == day
-
-
-@pytest.mark.parametrize("role_model", list(RoleModel))
-def test_each_role_model_has_a_short_list_of_typical_activities(role_model: RoleModel) -> None:
-    titles = TYPICAL[role_model]
-    assert 5 <= len(titles) <= 9
-    assert len(titles) == len(set(titles))

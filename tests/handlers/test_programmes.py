@@ -150,11 +150,14 @@ async def test_two_things_of_one_day_are_one_message_with_a_way_to_each(
     )
     await house.turn(DAY_BEFORE)
     phone = school.mentee.phone
-    assert phone.text.splitlines()[1:] == ["1. Завтра: Диагностическая беседа", "2. Завтра: Вебинар или курс"]
+    assert phone.text.splitlines()[1:] == [
+        "1. Завтра: Диагностическая беседа",
+        "2. Завтра: Вебинар или семинар",
+    ]
     await phone.press("2. Открыть")
-    assert phone.text.startswith("Вебинар или курс\nСрок: 14 октября")
+    assert phone.text.startswith("Вебинар или семинар\nСрок: 14 октября")
     await phone.press("Сделано")
-    assert phone.text.startswith("Вебинар или курс\nСделано. Срок был: 14 октября")
+    assert phone.text.startswith("Вебинар или семинар\nСделано. Срок был: 14 октября")
 
 
 @pytest.mark.clause("5.2.2/2")

@@ -11,11 +11,12 @@ from fluent.syntax.ast import Message, MessageReference, Pattern, VariableRefere
 from fluent.syntax.visitor import Visitor
 
 import domain.refusals
-from domain.activities import TITLES
+from domain.activity_types import ActivityType, Direction
 from domain.people import Language
 from domain.profiles import POSTS, STUDENT_TOPICS, SUBJECTS, TOPICS, ZONES
 from domain.refusals import Refusal
 from domain.stages import Need
+from domain.typical import EXPECTED, TITLES
 from storage.privacy import NOTHING_PERSONAL
 from storage.tables import metadata
 from tests.laws.house_source import ROOT, house, spoken
@@ -37,6 +38,9 @@ FAMILIES = {
     "subject": SUBJECTS,
     "topic": (*TOPICS, *STUDENT_TOPICS),
     "typical": TITLES,
+    "expected": EXPECTED,
+    "activity-type": tuple(one.value for one in ActivityType),
+    "direction": tuple(one.value for one in Direction),
     "need": tuple(need.value for need in Need),
     "zone": tuple(zone.replace("/", "-") for zone in ZONES),
     "data": tuple(table.name for table in metadata.sorted_tables if table.name not in NOTHING_PERSONAL),

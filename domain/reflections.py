@@ -1,19 +1,18 @@
 """Looking back (п. 4.1.4): the mentee on good experience and difficulties, the mentor on the own effectiveness."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from domain.mentorships import Party, Side
 from domain.refusals import ReflectionOver, ReflectionWithoutMark
-from domain.working_time import SchoolHours, is_working_day
+from domain.working_time import SchoolHours, working_days_on
 
 ASK_AGAIN_AFTER: Final = (3, 7)
 """Working days; then nobody asks any longer."""
 ANSWER_LIMIT = 500
 MARKS = range(1, 6)
-ONE_DAY = timedelta(days=1)
 
 
 class ReflectionState(StrEnum):
@@ -116,11 +115,4 @@ def check_given(reflection: Reflection, side: Side, shown_to: ShownTo) -> None:
 
 def ask_again_days(asked_on: date, hours: SchoolHours) -> tuple[date, ...]:
     """The working days on which one is asked again."""
-    return tuple(_working_days_on(asked_on, number, hours) for number in ASK_AGAIN_AFTER)
-
-
-def _working_days_on(day: date, number: int, hours: SchoolHours) -> date:
-    while number:
-        day += ONE_DAY
-        number -= is_working_day(day, hours)
-    return day
+    return tuple(working_days_on(asked_on, number, hours) for number in ASK_AGAIN_AFTER)

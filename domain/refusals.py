@@ -406,3 +406,11 @@ class DifficultyWithoutActivity(Refusal):
 
 class ProgrammeChanged(Refusal):
     """Another has changed the programme since it was read: the answer was to what stood before."""
+
+
+class CuratorDecides(Refusal):
+    """The school has a curator outside the pair, who is asked before the head (п. 4.1.4)."""
+
+
+class CorrectionStands(Refusal):
+    """One correction at a time: what the other has begun is edited further."""

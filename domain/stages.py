@@ -62,6 +62,9 @@ class Need(StrEnum):
 NEEDS: Final[Mapping[Stage, tuple[Need, ...]]] = {}
 """What each stage asks for; of a stage that is not named here nothing is asked: time or a curator ends it."""
 
+YESES: Final = (Need.MENTOR_YES, Need.MENTEE_YES, Need.CURATOR_YES, Need.COUNCIL_YES, Need.HEAD_YES)
+"""They are said when all else is there."""
+
 CURATORS_REASONS = (Why.PLAN_DONE, Why.AGREED, Why.YEAR_ENDS)
 """Why a curator lets the two look back before the last month."""
 

@@ -68,6 +68,14 @@ def is_working_day(day: date, hours: SchoolHours) -> bool:
     return day.weekday() != SUNDAY and not any(day in holiday for holiday in hours.holidays)
 
 
+def working_days_on(day: date, number: int, hours: SchoolHours) -> date:
+    """The day on which so many working days will have begun since."""
+    while number:
+        day += ONE_DAY
+        number -= is_working_day(day, hours)
+    return day
+
+
 def is_quiet(moment: datetime, hours: SchoolHours, quiet: QuietHours | None = None) -> bool:
     """By the person's own quiet hours where given, else by the school's."""
     return _quiet_span(moment, hours, quiet or hours.quiet) is not None

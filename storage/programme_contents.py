@@ -1,13 +1,17 @@
 """The content of a programme as text in a row, and back."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
+
+from sqlalchemy import select
 
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.mentorships import Side
 from domain.programme_contents import Content, Goal, Item
+from storage.activities import activities
+from storage.tx import Tx
 
 
 def dumped(content: Content) -> str:
@@ -42,3 +46,11 @@ def _item(said: dict[str, Any]) -> Item:
         difficulties=tuple(said["difficulties"]),
         expected=said["expected"],
     )
+
+
+def as_it_goes(tx: Tx, programme_id: int, content: Content) -> Content:
+    """With the days to which its activities were moved since it was agreed to."""
+    query = select(activities.c.key, activities.c.due_on).where(activities.c.programme_id == programme_id)
+    days = {row.key: row.due_on for row in tx.rows(query)}
+    items = tuple(replace(item, due_on=days.get(item.key, item.due_on)) for item in content.items)
+    return replace(content, items=items)

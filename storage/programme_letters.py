@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from domain.activities import Activity, reminder_days
+from domain.programme_revisions import Revision, remind_on
 from domain.programmes import Programme
 from domain.reflections import ask_again_days
 from domain.working_time import MIDNIGHT, ONE_DAY, instant
@@ -15,6 +16,9 @@ from storage.members import members
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.tx import Tx
+
+ASKING = ("programme_asks", "programme_waits", "programme_still_waits")
+"""Letters that wait for a yes."""
 
 
 def tell_of_programme(
@@ -30,6 +34,28 @@ def tell_of_programme(
         args={"school": school_id, "programme": programme.id, "revision": programme.revision},
     )
     outbox.put(tx, letter)
+
+
+def tell_of_revision(
+    tx: Tx, school_id: int, revision: Revision, member_ids: Collection[int], topic: str, now: datetime
+) -> None:
+    for member_id in dict.fromkeys(member_ids):
+        outbox.put(tx, _of_revision(tx, school_id, revision, member_id, topic, when_free(tx, member_id, now)))
+
+
+def remind_of_revision(
+    tx: Tx, school_id: int, revision: Revision, member_ids: Collection[int], now: datetime
+) -> None:
+    """Once more, where there is no answer for some working days."""
+    hours = schools.hours(tx, school_id)
+    day = remind_on(now.astimezone(ZoneInfo(hours.zone)).date(), hours)
+    for member_id in member_ids:
+        letter = _of_revision(tx, school_id, revision, member_id, "programme_still_waits", now)
+        digests.put(tx, member_id, day, letter, now)
+
+
+def forget_asking(tx: Tx, programme_id: int) -> None:
+    outbox.withdraw_all(tx, [f"programme:{programme_id}"], ASKING)
 
 
 def remind(tx: Tx, school_id: int, activity: Activity, now: datetime, *, today_too: bool = False) -> None:
@@ -97,6 +123,25 @@ def show_reflection(tx: Tx, school_id: int, reflection_id: int, member_id: int, 
     due_at = when_free(tx, member_id, now)
     person_id = _person(tx, member_id)
     outbox.put(tx, _of_reflection(school_id, person_id, reflection_id, "reflection_shown", due_at))
+
+
+def _of_revision(
+    tx: Tx, school_id: int, revision: Revision, member_id: int, topic: str, due_at: datetime
+) -> Letter:
+    return Letter(
+        school_id=school_id,
+        person_id=_person(tx, member_id),
+        topic=topic,
+        about=f"programme:{revision.programme_id}",
+        due_at=due_at,
+        revision=f"{revision.number}-{revision.version}-{revision.state.value}",
+        args={
+            "school": school_id,
+            "revision": revision.id,
+            "version": revision.version,
+            "state": revision.state.value,
+        },
+    )
 
 
 def _of_activity(

@@ -9,7 +9,17 @@ from sqlalchemy import select
 from domain.programmes import Programme, ProgrammeState, turns_on
 from domain.stages import NEEDS, Stage, Why, check_complete, following, lacking
 from domain.working_time import MIDNIGHT, instant
-from storage import activities, digests, outbox, programme_letters, reflections, schools, stage_needs
+from storage import (
+    activities,
+    digests,
+    outbox,
+    programme_agreement,
+    programme_letters,
+    programme_revisions,
+    reflections,
+    schools,
+    stage_needs,
+)
 from storage.mentorships import mentorships
 from storage.programmes import change, find, in_force, note_stage, programmes, standing_of
 from storage.tx import Tx
@@ -41,6 +51,8 @@ def turn(
     )
     note_stage(tx, school_id, programme.id, stage, why, now, by)
     plan(tx, turned, school_id)
+    if over:
+        programme_revisions.drop_open(tx, programme.id, now)
     if stage is Stage.REFLEXIVE_ANALYTIC:
         for member_id in _the_two(tx, programme.mentorship_id):
             reflection_id = reflections.ask(tx, school_id, programme.id, member_id, now)
@@ -54,6 +66,7 @@ def go_on(tx: Tx, programme_id: int, school_id: int, now: datetime, by: int | No
     programme = find(tx, programme_id, school_id)
     if programme is None or programme.stage not in NEEDS or programme.state is ProgrammeState.ENDED:
         return None
+    programme_agreement.go_on(tx, programme, school_id, now, by)
     stage = following(programme.stage)
     if stage is None or lacking(programme.stage, stage_needs.met(tx, programme)):
         return None
@@ -89,6 +102,7 @@ def close_with(tx: Tx, mentorship_ids: Collection[int], now: datetime) -> None:
     """With the pair its programme ends, and nobody is asked or reminded any longer."""
     for row in standing_of(tx, mentorship_ids):
         change(tx, row.id, state=ProgrammeState.ENDED.value, turns_at=None, ended_at=now)
+        programme_revisions.drop_open(tx, row.id, now)
         outbox.withdraw(tx, f"programme:{row.id}")
     of_pairs = select(programmes.c.id).where(programmes.c.mentorship_id.in_(mentorship_ids))
     for activity_id in activities.ids_of(tx, of_pairs):

@@ -37,9 +37,10 @@ programme_revisions = Table(
     Column("made_by", ForeignKey("members.id", ondelete="SET NULL")),
     Column("made_at", Moment, nullable=False),
     Column("in_force_at", Moment),
+    Column("state_since", Moment),
     UniqueConstraint("programme_id", "number"),
 )
-"""`content`: JSON of domain/programme_contents.py."""
+"""`content`: JSON of domain/programme_contents.py. `state_since`: since when it waits for whom it waits now."""
 _OPEN = programme_revisions.c.state.in_([state.value for state in OPEN])
 Index(
     "uq_programme_revisions_open",
@@ -99,6 +100,7 @@ def begin(
             content=dumped(content),
             made_by=made_by,
             made_at=now,
+            state_since=now,
         )
         .on_conflict_do_nothing()
         .returning(programme_revisions.c.id)
@@ -124,6 +126,62 @@ def all_of(tx: Tx, programme_id: int) -> list[Revision]:
     """The newest first."""
     query = select(programme_revisions).where(programme_revisions.c.programme_id == programme_id)
     return [_revision(row) for row in tx.rows(query.order_by(programme_revisions.c.number.desc()))]
+
+
+def count(tx: Tx, programme_id: int) -> int:
+    table = programme_revisions
+    return int(tx.value(select(func.count()).where(table.c.programme_id == programme_id)))
+
+
+def page(tx: Tx, programme_id: int, limit: int, offset: int) -> list[Revision]:
+    """The newest first."""
+    query = select(programme_revisions).where(programme_revisions.c.programme_id == programme_id)
+    newest = query.order_by(programme_revisions.c.number.desc())
+    return [_revision(row) for row in tx.rows(newest.limit(limit).offset(offset))]
+
+
+def before(tx: Tx, revision: Revision) -> Revision | None:
+    """The one that was in force before it; of one that never was in force, the last that was before it."""
+    table = programme_revisions
+    query = select(table).where(
+        table.c.programme_id == revision.programme_id,
+        table.c.number < revision.number,
+        table.c.in_force_at.is_not(None),
+    )
+    row = tx.first(query.order_by(table.c.number.desc()).limit(1))
+    return _revision(row) if row is not None else None
+
+
+def go(tx: Tx, revision: Revision, now: datetime) -> None:
+    """To the state and version that it has here."""
+    change(tx, revision.id, state=revision.state.value, version=revision.version, state_since=now)
+
+
+def put_in_force(tx: Tx, revision: Revision, now: datetime) -> None:
+    """The one that was in force until now is kept."""
+    table = programme_revisions
+    tx.run(
+        update(table)
+        .where(table.c.programme_id == revision.programme_id, table.c.state == RevisionState.IN_FORCE.value)
+        .values(state=RevisionState.REPLACED.value)
+    )
+    change(tx, revision.id, state=RevisionState.IN_FORCE.value, in_force_at=now, state_since=now)
+
+
+def drop_open(tx: Tx, programme_id: int, now: datetime) -> None:
+    """What was on its way is asked for no longer; it is kept."""
+    table = programme_revisions
+    tx.run(
+        update(table)
+        .where(table.c.programme_id == programme_id, _OPEN)
+        .values(state=RevisionState.DROPPED.value, state_since=now)
+    )
+
+
+def waiting_in(tx: Tx, school_id: int, state: RevisionState) -> list[Revision]:
+    table = programme_revisions
+    query = select(table).where(table.c.school_id == school_id, table.c.state == state.value)
+    return [_revision(row) for row in tx.rows(query.order_by(table.c.id))]
 
 
 def edit(
@@ -208,4 +266,5 @@ def _revision(row: Any) -> Revision:
         made_by=row.made_by,
         made_at=row.made_at,
         in_force_at=row.in_force_at,
+        state_since=row.state_since,
     )

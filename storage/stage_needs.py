@@ -3,19 +3,31 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from sqlalchemy import select
+
 from domain.programme_contents import bare_difficulties
-from domain.programme_revisions import Voice, said_yes
+from domain.programme_revisions import RevisionState, Voice, said_yes
 from domain.programmes import Programme
 from domain.stages import NEEDS, Need
 from storage import programme_revisions
+from storage.programmes import programmes
+from storage.schools import schools
 from storage.tx import Tx
 
 Look = Callable[[Tx, Programme], bool]
 
 
+def asked(tx: Tx, programme: Programme) -> tuple[Need, ...]:
+    """The needs of its present stage, without those that such a programme has not."""
+    return tuple(
+        need for need in NEEDS.get(programme.stage, ()) if need not in IDLE or not IDLE[need](tx, programme)
+    )
+
+
 def met(tx: Tx, programme: Programme) -> frozenset[Need]:
-    """Of the needs of its present stage."""
-    return frozenset(need for need in NEEDS.get(programme.stage, ()) if LOOKS[need](tx, programme))
+    """Of the needs of its present stage; what it does not need is not lacking."""
+    needs, needed = NEEDS.get(programme.stage, ()), asked(tx, programme)
+    return frozenset(need for need in needs if need not in needed or LOOKS[need](tx, programme))
 
 
 def _in_content(part: str) -> Look:
@@ -43,6 +55,16 @@ def _yes(voice: Voice) -> Look:
     return look
 
 
+def _without_council(tx: Tx, programme: Programme) -> bool:
+    """The school has none, or had none when it came to the head."""
+    here = select(schools.c.has_council).join(programmes, programmes.c.school_id == schools.c.id)
+    if not tx.value(here.where(programmes.c.id == programme.id)):
+        return True
+    revision = programme_revisions.open_of(tx, programme.id)
+    at_head = revision is not None and revision.state is RevisionState.HEAD
+    return at_head and not LOOKS[Need.COUNCIL_YES](tx, programme)
+
+
 LOOKS: Final[Mapping[Need, Look]] = {
     Need.GOALS: _in_content("goals"),
     Need.RESOURCES: _in_content("resources"),
@@ -54,3 +76,6 @@ LOOKS: Final[Mapping[Need, Look]] = {
     Need.COUNCIL_YES: _yes(Voice.COUNCIL),
     Need.HEAD_YES: _yes(Voice.HEAD),
 }
+
+IDLE: Final[Mapping[Need, Look]] = {Need.COUNCIL_YES: _without_council}
+"""Of needs that not every programme has: whether this one has it not."""

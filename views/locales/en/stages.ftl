@@ -51,3 +51,5 @@ refusal-stage-incomplete = Too early: first { $need ->
 }
 refusal-difficulty-without-activity = There is no activity for "{ $difficulty }" yet. Add one, or take the difficulty out.
 refusal-programme-changed = The programme has just been changed. See what is different and answer again.
+refusal-curator-decides = The curator decides first.
+refusal-correction-stands = A correction has been begun already. Open it and go on together.

@@ -51,3 +51,5 @@ refusal-stage-incomplete = Ещё рано: сначала { $need ->
 }
 refusal-difficulty-without-activity = Для трудности «{ $difficulty }» пока нет дела. Добавьте дело или уберите трудность.
 refusal-programme-changed = Программу только что изменили. Посмотрите, что стало другим, и ответьте ещё раз.
+refusal-curator-decides = Сначала это решает куратор.
+refusal-correction-stands = Правку уже начали. Откройте её и меняйте дальше вместе.

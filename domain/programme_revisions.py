@@ -178,3 +178,10 @@ class Agreement:
     @property
     def awaits(self) -> tuple[Voice, ...]:
         return awaited(self.revision, self.yes)
+
+
+def check_open(revision: Revision | None) -> Revision:
+    """Raises ProgrammeMovedOn: nothing is being made, or it is with those who agree to it."""
+    if revision is None or revision.state is not RevisionState.DRAFT:
+        raise ProgrammeMovedOn
+    return revision

@@ -166,6 +166,17 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "reopen_activity": TWO_AND_CURATOR,
         "move_activity": TWO_AND_CURATOR,
         "mute_activity": THE_TWO,
+        # Goals and what a programme leans on (4.1.4/design/1, /2, /3): worded by the two or the curator, followed by
+        # the two.
+        "see_goals": TWO_AND_DESKS,
+        "see_goal": TWO_AND_DESKS,
+        "word_goal": TWO_AND_CURATOR,
+        "sign_goal": TWO_AND_CURATOR,
+        "drop_goal": TWO_AND_CURATOR,
+        "move_goal": THE_TWO,
+        "note_goal": THE_TWO,
+        "see_resources": TWO_AND_DESKS,
+        "choose_resource": TWO_AND_CURATOR,
         # Looking back (п. 4.1.4): each for oneself; a curator reads it where it is allowed, and not of an own pair.
         "see_reflection": THE_TWO,
         "answer_reflection": THE_TWO,

@@ -59,7 +59,9 @@ class Need(StrEnum):
     CONCLUSION = "conclusion"
 
 
-NEEDS: Final[Mapping[Stage, tuple[Need, ...]]] = {}
+NEEDS: Final[Mapping[Stage, tuple[Need, ...]]] = {
+    Stage.DESIGN: (Need.GOALS, Need.RESOURCES),
+}
 """What each stage asks for; of a stage that is not named here nothing is asked: time or a curator ends it."""
 
 YESES: Final = (Need.MENTOR_YES, Need.MENTEE_YES, Need.CURATOR_YES, Need.COUNCIL_YES, Need.HEAD_YES)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
 from domain.people import Language
 from storage import (
     conversations,
+    goals,
     group_exits,
     inbox,
     invitations,
@@ -179,6 +180,15 @@ def _forget_activities(tx: Tx, who: Who, now: datetime) -> None:
     )
 
 
+def _forget_goals(tx: Tx, who: Who, now: datetime) -> None:
+    """Of an own programme as mentee, with every step."""
+    tx.run(delete(goals.goals).where(goals.goals.c.programme_id.in_(_programmes_as_mentee(who))))
+
+
+def _forget_goal_notes(tx: Tx, who: Who, now: datetime) -> None:
+    goals.forget_notes(tx, who.member)
+
+
 def _programmes_as_mentee(who: Who) -> Any:
     return (
         select(programmes.c.id)
@@ -245,6 +255,8 @@ WAYS: dict[str, Way] = {
     "programme_edits": _stays,
     "stage_changes": _stays,
     "activities": _forget_activities,
+    "goals": _forget_goals,
+    "goal_steps": _forget_goal_notes,
     "reflections": _delete(reflections),
     "meetings": _call_off_meetings,
     "meeting_people": _stays,

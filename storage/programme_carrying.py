@@ -1,4 +1,5 @@
-"""What was agreed to becomes what is carried out: activities follow the content of the revision in force, by key."""
+"""What was agreed to becomes what is carried out: activities and goals follow the content of the
+revision in force, by key."""
 
 import json
 from datetime import datetime
@@ -7,7 +8,7 @@ from sqlalchemy import delete, select, update
 
 from domain.mentorships import Pair
 from domain.programme_contents import Content
-from storage import outbox, programme_letters
+from storage import goals, outbox, programme_letters
 from storage.activities import activities, find
 from storage.programmes import change, set_difficulties
 from storage.tx import Tx
@@ -19,6 +20,7 @@ def carry(
     """New items come in, changed ones change and are reminded of anew, those taken out go, unless they are done."""
     change(tx, programme_id, begins_on=content.begins_on, ends_on=content.ends_on)
     set_difficulties(tx, school_id, programme_id, content.difficulties)
+    goals.carry(tx, school_id, programme_id, content.goals)
     table = activities
     of_programme = table.c.programme_id == programme_id
     standing = {row.key: row for row in tx.rows(select(table).where(of_programme))}

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from domain.activities import Activity, reminder_days
+from domain.goals import REACHED
 from domain.programme_revisions import Revision, remind_on
 from domain.programmes import Programme
 from domain.reflections import ask_again_days
@@ -98,6 +99,28 @@ def tell_moved(
     for member_id in member_ids:
         due_at = when_free(tx, member_id, now)
         outbox.put(tx, _of_activity(school_id, _person(tx, member_id), activity, "activity_moved", due_at))
+
+
+def tell_of_goal(
+    tx: Tx, school_id: int, goal_id: int, step: int, progress: int, member_id: int, now: datetime
+) -> None:
+    """The other of the two: at once where it is reached, else among the small things of the day. Of several steps
+    only the last is told."""
+    outbox.withdraw(tx, f"goal:{goal_id}")
+    letter = Letter(
+        school_id=school_id,
+        person_id=_person(tx, member_id),
+        topic="goal_reached" if progress == REACHED else "goal_moved",
+        about=f"goal:{goal_id}",
+        due_at=when_free(tx, member_id, now),
+        revision=step,
+        args={"school": school_id, "goal": goal_id, "step": step},
+    )
+    if progress == REACHED:
+        outbox.put(tx, letter)
+    else:
+        tomorrow = schools.today(tx, school_id, now) + ONE_DAY
+        digests.put(tx, member_id, tomorrow, letter, now)
 
 
 def ask_to_reflect(tx: Tx, school_id: int, reflection_id: int, member_id: int, now: datetime) -> None:

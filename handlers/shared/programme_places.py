@@ -10,6 +10,8 @@ from aiogram.fsm.state import State
 from actions.programmes import ProgrammeSeen
 from domain.people import Actor
 from domain.stages import Need
+from handlers.shared.goals import Goals
+from handlers.shared.resources import Resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,17 @@ class Place:
     when: Callable[[ProgrammeSeen, Actor], bool]
 
 
-PLACES: Final[tuple[Place, ...]] = ()
+def _always(_: ProgrammeSeen, __: Actor) -> bool:
+    return True
 
-NEED_SCREENS: Final[Mapping[Need, State]] = {}
+
+PLACES: Final[tuple[Place, ...]] = (
+    Place("goals", Goals.list, _always),
+    Place("resources", Resources.own, _always),
+)
+
+NEED_SCREENS: Final[Mapping[Need, State]] = {
+    Need.GOALS: Goals.list,
+    Need.RESOURCES: Resources.own,
+}
 """Where one sees to a need; of one that is not named here the screens of others tell."""

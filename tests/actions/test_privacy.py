@@ -19,6 +19,7 @@ from storage import (
     audit,
     curator_words,
     freezes,
+    goals,
     groups,
     help_requests,
     inbox,
@@ -106,6 +107,11 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
     tx.add(
         programme_revisions.programme_answers, **said, revision_id=revision, voice="mentee", yes=False,
         remark="мне страшно", answered_by=student, answered_at=now,
+    )  # fmt: skip
+    goal = tx.add(goals.goals, **of_programme, key=1, words="каллиграфия", seen_by="мне страшно")
+    tx.add(
+        goals.goal_steps, school_id=school.id, goal_id=goal, progress=50, note="мне страшно", made_by=student,
+        made_at=now,
     )  # fmt: skip
     for member in (student, mentor):
         tx.add(

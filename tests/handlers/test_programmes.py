@@ -215,7 +215,7 @@ async def test_the_head_looks_on_and_changes_nothing(house: House, school: Schoo
     await phone.press("Программы")
     await phone.press("Идут · 1")
     await phone.press("Иванова")
-    assert phone.buttons == ["Все дела", "← Назад", "На главную"]
+    assert phone.buttons == ["Все дела", "Ещё", "← Назад", "На главную"]
     await phone.press("Все дела")
     await phone.press("Диагностическая беседа")
     assert phone.buttons == ["← Назад", "На главную"]

@@ -12,9 +12,11 @@ from fluent.syntax.visitor import Visitor
 
 import domain.refusals
 from domain.activity_types import ActivityType, Direction
+from domain.goals import LIKELY, SIGNS
 from domain.people import Language
 from domain.profiles import POSTS, STUDENT_TOPICS, SUBJECTS, TOPICS, ZONES
 from domain.refusals import Refusal
+from domain.resources import KNOWN
 from domain.stages import Need
 from domain.typical import EXPECTED, TITLES
 from storage.privacy import NOTHING_PERSONAL
@@ -41,6 +43,9 @@ FAMILIES = {
     "expected": EXPECTED,
     "activity-type": tuple(one.value for one in ActivityType),
     "direction": tuple(one.value for one in Direction),
+    "goal-likely": LIKELY,
+    "goal-sign": tuple(sign for signs in SIGNS.values() for sign in signs),
+    "resource": KNOWN,
     "need": tuple(need.value for need in Need),
     "zone": tuple(zone.replace("/", "-") for zone in ZONES),
     "data": tuple(table.name for table in metadata.sorted_tables if table.name not in NOTHING_PERSONAL),

@@ -14,6 +14,7 @@ from domain.invitations import InvitationKind, new_token
 from domain.meetings import Wish
 from domain.people import Actor, Guest, Language, Role
 from domain.profiles import Profile
+from domain.programme_contents import Goal
 from domain.rights import Part
 from domain.talks import ContentKind, Written
 from storage import (
@@ -22,6 +23,7 @@ from storage import (
     consents,
     curator_words,
     freezes,
+    goals,
     groups,
     help_facts,
     help_requests,
@@ -90,6 +92,7 @@ class Things:
     programme: int
     activity: int
     reflection: int
+    goal: int
     """Of the pair that this person leads, a mentee's: of the one that is followed. The person is responsible, and is
     asked."""
     planned: int
@@ -190,7 +193,7 @@ class Founding:
         active, led = self.pair(mentor, self.novice), self.pair(self.tutor, card)
         of_pupil = self.pair(mentor, self.pupil)
         planned = led if part is Part.MENTEE else active
-        programme, activity, reflection = self.programme(planned, card)
+        programme, activity, reflection, goal = self.programme(planned, card)
         asked = self.request(led, card, self.tutor, HelperState.HELPING)
         led_group = self.group(GroupState.OPEN, leader=card, inside=self.guide)
         return Things(
@@ -221,6 +224,7 @@ class Founding:
             programme=programme,
             activity=activity,
             reflection=reflection,
+            goal=goal,
             planned=planned,
             looked_back=self.apart if part else ground.things[Part.CURATOR].active,
             led_group=led_group,
@@ -241,7 +245,7 @@ class Founding:
             proposed_at=NOW, activated_at=NOW if state == "active" else None,
         )  # fmt: skip
 
-    def programme(self, pair: int, card: Card) -> tuple[int, int, int]:
+    def programme(self, pair: int, card: Card) -> tuple[int, int, int, int]:
         """One in force, with something to do and a question for this person, or else for the pair's mentor."""
         tx, school, today = self.tx, self.ground.id, NOW.date()
         programme = programmes.begin(
@@ -256,7 +260,9 @@ class Founding:
         activity = activities.add(tx, school, programme, "talk", due_on, whose, self.curator.member, NOW)
         reflection = reflections.ask(tx, school, programme, whose, NOW)
         assert reflection is not None
-        return programme, activity, reflection
+        goals.carry(tx, school, programme, [Goal(1, "Вести урок в тишине")])
+        [goal] = goals.of_programme(tx, programme)
+        return programme, activity, reflection, goal.id
 
     def group(
         self,

@@ -144,6 +144,16 @@ finish_activity           ---      ---      ++-      +--      +--      ---      
 reopen_activity           ---      ---      ++-      +--      +--      ---      ---      ---
 move_activity             ---      ---      ++-      +--      +--      ---      ---      ---
 mute_activity             ---      ---      ---      +--      +--      ---      ---      ---
+# Goals and what a programme leans on (4.1.4/design): worded by the two or the curator, followed by the two.
+see_goals                 ---      ++-      ++-      +--      +--      ---      ---      ---
+see_goal                  ---      ++-      ++-      +--      +--      ---      ---      ---
+word_goal                 ---      ---      ++-      +--      +--      ---      ---      ---
+sign_goal                 ---      ---      ++-      +--      +--      ---      ---      ---
+drop_goal                 ---      ---      ++-      +--      +--      ---      ---      ---
+move_goal                 ---      ---      ---      +--      +--      ---      ---      ---
+note_goal                 ---      ---      ---      +--      +--      ---      ---      ---
+see_resources             ---      ++-      ++-      +--      +--      ---      ---      ---
+choose_resource           ---      ---      ++-      +--      +--      ---      ---      ---
 # Looking back (4.1.4): each for oneself; a curator reads what is allowed, and not of a pair of one's own.
 see_reflection            ---      ---      ---      +--      +--      ---      ---      ---
 answer_reflection         ---      ---      ---      +--      +--      ---      ---      ---

@@ -1,0 +1,80 @@
+"""What a programme leans on (4.1.4/design/2, /3): chosen by the two from what is likely, or written."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.mentorships import Pair, Side
+from domain.people import Actor, Role
+from domain.programme_revisions import RevisionState, check_open
+from domain.programmes import Programme, check_pair, check_seen
+from domain.refusals import NotFound
+from domain.resources import OWN, around, leaning_on
+from domain.rights import Part, Subject, require
+from domain.talks import check_words
+from domain.texts import line
+from storage import pairs, programme_revisions, programmes
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcesSeen:
+    """`chosen`: keys or own words; `own` and `around`: keys of what is likely, of the mentee and around. `chooses`:
+    may change them now."""
+
+    pair: Pair
+    side: Side | None
+    programme: Programme
+    chosen: tuple[str, ...]
+    own: tuple[str, ...]
+    around: tuple[str, ...]
+    chooses: bool
+
+
+def see_resources(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ResourcesSeen:
+    programme, pair = _programme(tx, actor, now, programme_id)
+    require(actor, "see_resources", _of(pair))
+    check_seen(pair, actor.member_id)
+    side, opened = pair.side_of(actor.member_id), programme_revisions.open_of(tx, programme_id)
+    revision = opened or programme_revisions.in_force_of(tx, programme_id)
+    drafted = opened is not None and opened.state is RevisionState.DRAFT
+    return ResourcesSeen(
+        pair=pair,
+        side=side,
+        programme=programme,
+        chosen=revision.content.resources if revision is not None else (),
+        own=OWN[pair.mentee.category],
+        around=around(revision.content.forms if revision is not None else (pair.form,)),
+        chooses=drafted and (side is not None or Role.CURATOR in actor.roles),
+    )
+
+
+def choose_resource(tx: Tx, actor: Actor, now: datetime, programme_id: int, resource: str, on: bool) -> None:
+    """Raises AccountNotShared, ProgrammeMovedOn, TooManyTopics."""
+    programmes.hold(tx, programme_id, actor.school_id)
+    _, pair = _programme(tx, actor, now, programme_id)
+    require(actor, "choose_resource", _of(pair))
+    check_pair(pair)
+    said = line(resource)
+    check_words(said, adult_and_student=pair.with_student)
+    revision = check_open(programme_revisions.open_of(tx, programme_id))
+    content = leaning_on(revision.content, said, on)
+    programme_revisions.edit(tx, revision, content, actor.member_id, now, actor.school_id)
+
+
+def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
+    """Raises NotFound."""
+    programme = programmes.find(tx, programme_id, actor.school_id)
+    if programme is None:
+        raise NotFound
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, now.astimezone(actor.zone).date())
+    if pair is None:
+        raise NotFound
+    return programme, pair
+
+
+def _of(pair: Pair) -> Subject:
+    parties = {
+        Part.MENTOR: frozenset({pair.mentor.member_id}),
+        Part.MENTEE: frozenset({pair.mentee.member_id}),
+    }
+    return Subject(pair.school_id, parties)

@@ -414,3 +414,11 @@ class CuratorDecides(Refusal):
 
 class CorrectionStands(Refusal):
     """One correction at a time: what the other has begun is edited further."""
+
+
+class ActivityListed(Refusal):
+    """The school's catalogue has it already."""
+
+
+class CatalogueFull(Refusal):
+    """Too many own activities of one role model; `limit` says how many there may be."""

@@ -238,6 +238,12 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "add_holidays": THE_CURATOR,
         "add_public_holidays": THE_CURATOR,
         "remove_holidays": THE_CURATOR,
+        # The catalogue of typical activities (п. 3.1), and what the school adds to it.
+        "see_catalogue": THE_CURATOR,
+        "see_directions": THE_CURATOR,
+        "see_school_activity": THE_CURATOR,
+        "add_school_activity": THE_CURATOR,
+        "retire_school_activity": THE_CURATOR,
         "set_summary": THE_CURATOR,
         "set_lessons": THE_CURATOR,
         "set_steps": THE_CURATOR,

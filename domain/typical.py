@@ -7,22 +7,25 @@ from typing import Final
 
 from domain.activity_types import ActivityType, Direction
 from domain.catalogue import MentoringForm, RoleModel, role_models
+from domain.profiles import STUDENT_TOPICS, TOPICS
 
 
 @dataclass(frozen=True, slots=True)
 class Typical:
     """`key` names its words: the title and, once it is done, the expected result. `removes`: topics of
-    domain/profiles.py; none: it serves all of them, as a diagnosis does."""
+    domain/profiles.py; none: it serves all of them, as a diagnosis does. Of a school's own activity `key` is the
+    title itself, `direction` may be own words, and `result` says what is expected."""
 
     key: str
     type: ActivityType
-    direction: Direction
+    direction: str
     removes: tuple[str, ...] = ()
+    result: str | None = None
 
     @property
     def expected(self) -> str:
-        """A key among `EXPECTED`."""
-        return self.key
+        """A key among `EXPECTED`, or the school's own words."""
+        return self.key if self.result is None else self.result
 
 
 _T, _D = ActivityType, Direction
@@ -199,13 +202,20 @@ TITLES: Final = tuple(dict.fromkeys(one.key for listed in TYPICAL.values() for o
 EXPECTED: Final = tuple(dict.fromkeys(one.expected for listed in TYPICAL.values() for one in listed))
 
 
-def proposed(models: Iterable[RoleModel], difficulties: Sequence[str]) -> tuple[Typical, ...]:
-    """All that is typical for these role models, each once: first an answer to each difficulty in the order in which
-    they were named, then whatever else helps with one of them, then the rest."""
+def topics_of(model: RoleModel) -> tuple[str, ...]:
+    """What may be hard for the mentees of this role model."""
+    return TOPICS if model.form is MentoringForm.TEACHER_TEACHER else STUDENT_TOPICS
+
+
+def proposed(
+    models: Iterable[RoleModel], difficulties: Sequence[str], own: Iterable[Typical] = ()
+) -> tuple[Typical, ...]:
+    """All that is typical for these role models, each once, the school's own before what others do: first an answer
+    to each difficulty in the order in which they were named, then whatever else helps with one of them, then the
+    rest."""
     listed: dict[str, Typical] = {}
-    for model in models:
-        for one in TYPICAL[model]:
-            listed.setdefault(one.key, one)
+    for one in (*own, *(one for model in models for one in TYPICAL[model])):
+        listed.setdefault(one.key, one)
     named = frozenset(difficulties)
     helping = [one for one in listed.values() if not named.isdisjoint(one.removes)]
     answers = [next((one for one in helping if topic in one.removes), None) for topic in difficulties]

@@ -6,6 +6,7 @@ from handlers.admin import desk as admin_desk
 from handlers.curator import (
     applications,
     blanks,
+    catalogue,
     desk,
     freezes,
     holidays,
@@ -106,6 +107,7 @@ def routers() -> tuple[Router, ...]:
         people.dialog,
         school.dialog,
         holidays.dialog,
+        catalogue.dialog,
         week_rhythm.dialog,
         blanks.dialog,
         invitations.dialog,

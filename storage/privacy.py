@@ -19,6 +19,7 @@ from storage.tx import Tx
 
 NOTHING_PERSONAL = {
     "schools": "the school itself",
+    "school_activities": "what a school usually does in its programmes",
     "orders": "the head's order, its number and date; whom it names is in the pairs",
     "weekly_figures": "how many, of a whole school",
     "weekly_plans": "when a school is told of its week",

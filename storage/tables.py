@@ -3,6 +3,7 @@
 from storage import (
     activities,
     audit,
+    catalogue,
     consents,
     conversations,
     curator_words,
@@ -37,6 +38,7 @@ __all__ = ["ROOMS", "metadata"]
 ROOMS = (
     activities,
     audit,
+    catalogue,
     consents,
     conversations,
     curator_words,

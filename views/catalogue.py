@@ -1,7 +1,9 @@
 """The catalogue in words (п. 3.1): a key in the reader's language, own words as they are."""
 
 from domain.activity_types import ActivityType, Direction
-from domain.typical import EXPECTED, TITLES
+from domain.school_activities import OwnActivity
+from domain.typical import EXPECTED, TITLES, Typical
+from views.profiles import topics_words
 from views.words import Words
 
 
@@ -24,6 +26,29 @@ def type_words(activity_type: str, words: Words) -> str:
 def direction_words(direction: str, words: Words) -> str:
     """Plain."""
     return words.plain(f"direction-{_key(direction)}") if direction in list(Direction) else direction
+
+
+def own_button(own: OwnActivity, words: Words) -> str:
+    """Plain, among those that every school has."""
+    return words.plain("catalogue-own-item", title=own.typical.key)
+
+
+def catalogue_card(typical: Typical, words: Words, *, own: bool = False) -> str:
+    """HTML."""
+    lines = [
+        words(
+            "catalogue-card",
+            title=title_words(typical.key, words),
+            type=type_words(typical.type, words),
+            direction=direction_words(typical.direction, words),
+        )
+    ]
+    if typical.removes:
+        lines.append(words("catalogue-card-removes", topics=topics_words(words, typical.removes)))
+    if typical.expected:
+        lines.append(words("catalogue-card-expected", expected=expected_words(typical.expected, words)))
+    lines.append(words("catalogue-card-own" if own else "catalogue-card-typical"))
+    return "\n".join(lines)
 
 
 def _key(value: str) -> str:

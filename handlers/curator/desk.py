@@ -10,6 +10,7 @@ from actions.desks import see_curator_desk
 from domain.register import Among
 from handlers.curator.applications import Applications
 from handlers.curator.blanks import Blanks
+from handlers.curator.catalogue import Catalogue
 from handlers.curator.freezes import Freezes
 from handlers.curator.groups import AllGroups
 from handlers.curator.invitations import Invitations
@@ -99,8 +100,9 @@ dialog = Dialog(
         ),
         Row(
             Button(Label("weekly-desk"), "week", show_week),
-            Start(Label("desk-school"), "school", School.main),
+            Start(Label("desk-catalogue"), "catalogue", Catalogue.models),
         ),
+        Start(Label("desk-school"), "school", School.main),
         Button(Label("back"), "back", leave),
         state=CuratorDesk.main,
         getter=desk,

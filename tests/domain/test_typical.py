@@ -7,13 +7,9 @@ from hypothesis import strategies as st
 from domain.activity_types import DIRECTIONS, ActivityType
 from domain.catalogue import MentoringForm, RoleModel, role_models
 from domain.profiles import STUDENT_TOPICS, TOPICS
-from domain.typical import TYPICAL, proposed
+from domain.typical import TYPICAL, Typical, proposed, topics_of
 
 MODELS = list(RoleModel)
-
-
-def topics_of(model: RoleModel) -> tuple[str, ...]:
-    return TOPICS if model.form is MentoringForm.TEACHER_TEACHER else STUDENT_TOPICS
 
 
 def types_of(form: MentoringForm) -> set[ActivityType]:
@@ -79,6 +75,13 @@ def test_an_answer_to_each_difficulty_comes_first_in_the_order_in_which_they_wer
     assert listed[:3] == ["parents_meeting", "school_site", "ages"]
     assert listed[3:7] == ["visit_mentor", "open_own_lesson", "class_rules", "digital_lesson"]
     assert listed[7:10] == ["self_check", "talk", "measures"]
+
+
+def test_what_the_school_does_itself_comes_before_what_others_do() -> None:
+    own = Typical("Неделя открытых уроков", ActivityType.VISIT, "Наши традиции", ("parents",), "")
+    listed = proposed((RoleModel.LEADER_STRUGGLING,), ("discipline", "parents"), (own,))
+    assert [one.key for one in listed][:3] == ["conflicts", "Неделя открытых уроков", "training"]
+    assert (own.expected, listed[0].expected) == ("", "conflicts")
 
 
 def test_without_a_known_difficulty_the_catalogue_stands_as_it_is() -> None:

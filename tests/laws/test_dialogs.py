@@ -22,6 +22,7 @@ OF_ADULTS = {
     "AllGroups": "the curator's",
     "Applications": "the curator's",
     "Blanks": "the curator's",
+    "Catalogue": "the curator's",
     "CuratorDesk": "the curator's",
     "Freezes": "the curator's and the head's",
     "HeadDesk": "the head's",

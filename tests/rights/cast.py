@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import select
 
+from domain.activity_types import ActivityType
 from domain.catalogue import RoleModel
 from domain.categories import Category
 from domain.groups import GroupPlan, GroupState
@@ -17,9 +18,11 @@ from domain.profiles import Profile
 from domain.programme_contents import Goal
 from domain.rights import Part
 from domain.talks import ContentKind, Written
+from domain.typical import Typical
 from storage import (
     activities,
     actors,
+    catalogue,
     consents,
     curator_words,
     freezes,
@@ -109,6 +112,8 @@ class Things:
     """Without a leader."""
     guide: int
     """A student mentor of the same school."""
+    own_activity: int
+    """Of the school's own in the catalogue."""
 
 
 @dataclass(slots=True)
@@ -234,6 +239,7 @@ class Founding:
             waiting_group=self.group(GroupState.WAITING, leader=self.guide),
             bare_group=self.group(GroupState.OPEN),
             guide=self.guide.member,
+            own_activity=self.own_activity(card),
         )
 
     def pair(self, mentor: Card, mentee: Card, state: str = "active", order: int | None = None) -> int:
@@ -335,6 +341,11 @@ class Founding:
         assert two is not None
         wishes = [Wish(NOW + timedelta(days=n, hours=5), goal="Как начать урок") for n in days]
         return meetings.add(self.tx, two, wishes, planner.member, NOW)[0].id
+
+    def own_activity(self, card: Card) -> int:
+        said = Typical(f"Дело {card.member}", ActivityType.GAME, "meta", result="")
+        model = RoleModel.EQUAL_EQUAL
+        return catalogue.add(self.tx, self.ground.id, model, said, self.curator.member, NOW)
 
     def word(self, reader: Card) -> int:
         """It stands in the reader's chat."""

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from domain.activities import Which
+from domain.activity_types import ActivityType
 from domain.blanks import Blank
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.groups import GroupPlan
@@ -19,6 +20,7 @@ from domain.reflections import Question, ShownTo
 from domain.rights import Part
 from domain.stages import Why
 from domain.talks import ContentKind, Written
+from domain.typical import Typical
 from domain.weekly import Figure
 from tests.rights.cast import Things
 
@@ -233,6 +235,13 @@ DEEDS: dict[str, Arguments] = {
     "add_holidays": only(date(2026, 10, 24), date(2026, 11, 1)),
     "add_public_holidays": nothing,
     "remove_holidays": only(date(2026, 10, 24)),
+    "see_catalogue": only(RoleModel.EQUAL_EQUAL),
+    "see_directions": only(RoleModel.EQUAL_EQUAL),
+    "see_school_activity": on("own_activity"),
+    "add_school_activity": only(
+        RoleModel.EQUAL_EQUAL, Typical("Экоотряд", ActivityType.VOLUNTEERING, "meta")
+    ),
+    "retire_school_activity": on("own_activity"),
     "set_summary": only(4, 9, 21),
     "set_quiet_hours": only(time(21), time(7)),
     "set_lessons": only(time(8), time(15)),

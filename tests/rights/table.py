@@ -193,6 +193,11 @@ see_holidays              ---      ---      ++-      ---      ---      ---      
 add_holidays              ---      ---      ++-      ---      ---      ---      ---      ---
 add_public_holidays       ---      ---      ++-      ---      ---      ---      ---      ---
 remove_holidays           ---      ---      ++-      ---      ---      ---      ---      ---
+see_catalogue             ---      ---      ++-      ---      ---      ---      ---      ---
+see_directions            ---      ---      ++-      ---      ---      ---      ---      ---
+see_school_activity       ---      ---      ++-      ---      ---      ---      ---      ---
+add_school_activity       ---      ---      ++-      ---      ---      ---      ---      ---
+retire_school_activity    ---      ---      ++-      ---      ---      ---      ---      ---
 set_summary               ---      ---      ++-      ---      ---      ---      ---      ---
 set_lessons               ---      ---      ++-      ---      ---      ---      ---      ---
 set_steps                 ---      ---      ++-      ---      ---      ---      ---      ---

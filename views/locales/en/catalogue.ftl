@@ -210,3 +210,37 @@ direction-communication = Communication
 direction-leadership = Leadership
 direction-meta = Soft skills
 direction-study = Study
+
+catalogue-models = <b>The catalogue of activities</b>
+    Activities for a programme are proposed from it. Which roles does the pair have?
+catalogue-list = <b>{ pair-role-model }</b>
+    { $total ->
+        [one] { $total } activity
+       *[other] { $total } activities
+    } to choose from. ⭐: added by the school.
+catalogue-add = Add an activity
+catalogue-own-item = ⭐ { $title }
+catalogue-card = <b>{ $title }</b>
+    Type: { $type }
+    Direction: { $direction }
+catalogue-card-removes = Helps with: { $topics }
+catalogue-card-expected = What is to come of it: { $expected }
+catalogue-card-own = ⭐ Added by the school.
+catalogue-card-typical = In the catalogue of every school.
+catalogue-retire = Take out
+catalogue-keep = Keep
+catalogue-retire-sure = Take “{ $title }” out of the catalogue? It will not be proposed for new programmes. Where it has been chosen it stays.
+catalogue-retired = Proposed no longer.
+catalogue-ask-title = <b>A new activity · 1 of { $total }</b>
+    What is to be done? A few words, like “A week of open lessons”.
+    Everybody who makes and carries out programmes will see it.
+catalogue-ask-type = <b>A new activity · 2 of { $total }</b>
+    “{ $title }” is…
+catalogue-ask-direction = <b>A new activity · 3 of { $total }</b>
+    Where does it lead? Choose, or write your own.
+catalogue-ask-removes = <b>A new activity · 4 of { $total }</b>
+    What does it help with? Several, or nothing.
+catalogue-ask-expected = <b>A new activity · 5 of { $total }</b>
+    What is to come of it? Write, or skip.
+refusal-activity-listed = The school has added such an activity already. Name it otherwise.
+refusal-catalogue-full = There is room for { $limit } own activities of one kind of roles. Take one out to add another.

@@ -36,6 +36,7 @@ desk-new-pair = New pair
 desk-orders = Orders
 desk-freezes = ⛔ Decide · { $freezes }
 desk-blanks = Blanks
+desk-catalogue = Catalogue
 desk-school = School
 desk-admin = <b>The administrator's desk</b> · { $school }
 desk-admin-curators = Curator: { $curators }

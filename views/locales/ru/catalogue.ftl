@@ -210,3 +210,38 @@ direction-communication = Общение
 direction-leadership = Лидерство
 direction-meta = Гибкие навыки
 direction-study = Учёба
+
+catalogue-models = <b>Каталог дел</b>
+    Из него предлагают дела для программы. Какие роли у пары?
+catalogue-list = <b>{ pair-role-model }</b>
+    { $total ->
+        [one] { $total } дело
+        [few] { $total } дела
+       *[other] { $total } дел
+    } на выбор. ⭐ — добавила школа.
+catalogue-add = Добавить дело
+catalogue-own-item = ⭐ { $title }
+catalogue-card = <b>{ $title }</b>
+    Вид: { $type }
+    Направление: { $direction }
+catalogue-card-removes = Помогает, если трудно: { $topics }
+catalogue-card-expected = Что должно получиться: { $expected }
+catalogue-card-own = ⭐ Добавила школа.
+catalogue-card-typical = Есть в каталоге у всех школ.
+catalogue-retire = Убрать
+catalogue-keep = Оставить
+catalogue-retire-sure = Убрать «{ $title }» из каталога? В новые программы это дело предлагать перестанем. Там, где его уже выбрали, оно останется.
+catalogue-retired = Больше не предлагаем.
+catalogue-ask-title = <b>Новое дело · 1 из { $total }</b>
+    Что нужно сделать? Напишите коротко, например «Неделя открытых уроков».
+    Увидят все, кто составляет и ведёт программы.
+catalogue-ask-type = <b>Новое дело · 2 из { $total }</b>
+    «{ $title }» — это…
+catalogue-ask-direction = <b>Новое дело · 3 из { $total }</b>
+    К чему оно ведёт? Выберите или напишите своё.
+catalogue-ask-removes = <b>Новое дело · 4 из { $total }</b>
+    С чем оно помогает? Можно выбрать несколько или ничего.
+catalogue-ask-expected = <b>Новое дело · 5 из { $total }</b>
+    Что должно получиться? Напишите или пропустите.
+refusal-activity-listed = Такое дело школа уже добавила. Назовите иначе.
+refusal-catalogue-full = Для одних ролей помещается { $limit } своих дел. Уберите лишнее, чтобы добавить другое.

@@ -41,6 +41,7 @@ desk-new-pair = Новая пара
 desk-orders = Приказы
 desk-freezes = ⛔ Решить · { $freezes }
 desk-blanks = Бланки
+desk-catalogue = Каталог
 desk-school = Школа
 desk-admin = <b>Стол администратора</b> · { $school }
 desk-admin-curators = Куратор: { $curators }

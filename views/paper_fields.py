@@ -8,6 +8,7 @@ from typing import Final
 from babel.dates import format_date
 
 from views.declension import NO_FORMS, Case, decline, short_name
+from views.programme_fields import NO_PROGRAMME, PaperProgramme, programme_context
 
 NAME_WIDTH: Final = 30
 WORD_WIDTH: Final = 20
@@ -56,6 +57,10 @@ class PaperPair:
     ends: date | None = None
     consent: str = ""
     """Number and date of the mentor's written consent."""
+    former: Person = NOBODY
+    """The mentor whom this one takes the place of."""
+    reason: str = ""
+    ended: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +95,7 @@ class PaperFields:
     programmes_until: date | None = None
     report_until: date | None = None
     pairs: tuple[PaperPair, ...] = ()
+    programme: PaperProgramme = NO_PROGRAMME
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +148,8 @@ def context(fields: PaperFields) -> Context:
     }
     pairs = [_pair(f"pairs.{number}", pair) for number, pair in enumerate(fields.pairs, 1)]
     lists = {"пары": pairs, "участники": _participants(fields)}
-    return {"школа": _school(fields.school), **people, **words, **dates, **lists}
+    programme = programme_context(fields.programme, _text, _date)
+    return {"школа": _school(fields.school), **people, **words, **dates, **lists, **programme}
 
 
 def _school(school: School) -> dict[str, Value]:
@@ -189,6 +196,9 @@ def _pair(key: str, pair: PaperPair) -> dict[str, object]:
         "начало": _date(f"{key}.starts", pair.starts, "_" * narrow),
         "окончание": _date(f"{key}.ends", pair.ends, "_" * narrow),
         "согласие": _text(f"{key}.consent", pair.consent, narrow),
+        "прежний": _person(f"{key}.former", pair.former, narrow),
+        "причина": _text(f"{key}.reason", pair.reason, narrow),
+        "прекращена": _date(f"{key}.ended", pair.ended, "_" * narrow),
     }
 
 

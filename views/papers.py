@@ -36,6 +36,12 @@ class Paper(StrEnum):
     MENTEE_CONSENT = "mentee_consent"
     PARENTS_PAGE = "parents_page"
     APPOINTMENT_ORDER = "appointment_order"
+    REPLACEMENT_ORDER = "replacement_order"
+    ENDING_ORDER = "ending_order"
+    PROGRAMME = "programme"
+    ROUTE_SHEET = "route_sheet"
+    MENTOR_REPORT = "mentor_report"
+    CERTIFICATE = "certificate"
 
 
 class PaperTemplateBroken(Exception):  # noqa: N818

@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from views.declension import Case
 from views.paper_fields import PaperFields, PaperPair, Person, School, context
 from views.papers import TEMPLATES, Paper, PaperTemplateBroken, missing, paper
+from views.programme_fields import PaperChange, PaperGoal, PaperItem, PaperProgramme, PaperSection
 
 SCHOOL = School(
     official_name="Муниципальное автономное общеобразовательное учреждение «Средняя школа № 4»",
@@ -42,7 +43,31 @@ PAIR = PaperPair(
     starts=date(2026, 12, 1),
     ends=date(2027, 5, 31),
     consent="№ 1 от 20.11.2026",
+    former=Person(name="Белова Анна Сергеевна", post="учитель химии", grade="11 Б", organisation="ООО «Юг»"),
+    reason="по заявлению",
+    ended=date(2027, 2, 1),
 )
+PROGRAMME = PaperProgramme(
+    difficulties="дисциплина на уроке",
+    diagnosis="труднее всего: дисциплина (8 из 10)",
+    directions="проведение урока",
+    resources="школьный психолог",
+    approved_number="15-о",
+    approved_on=date(2026, 12, 5),
+    done="1 из 2",
+    meetings="3 из 4",
+    goals=(PaperGoal(words="Начинать урок вовремя", seen_by="неделя без замечаний", outcome="достигнута"),),
+    items=(
+        PaperItem(
+            title="Посетить урок наставника", due=date(2026, 12, 14), responsible="Т. А. Шевченко",
+            type="посещение урока", expected="лист наблюдений", actual="лист заполнен", mark="5",
+            state="выполнено 14.12.2026",
+        ),
+        PaperItem(title="Вебинар", due=date(2027, 1, 20), responsible="Т. А. Шевченко", state="в работе"),
+    ),
+    changes=(PaperChange(number=2, day=date(2027, 1, 10), what="срок: 15.01.2027 → 20.01.2027"),),
+    sections=(PaperSection(title="Трудности и что сделано", text="Шумели после физкультуры."),),
+)  # fmt: skip
 FULL = PaperFields(
     school=SCHOOL,
     today=date(2026, 11, 23),
@@ -69,6 +94,7 @@ FULL = PaperFields(
     programmes_until=date(2026, 12, 15),
     report_until=date(2027, 6, 15),
     pairs=(PAIR,),
+    programme=PROGRAMME,
 )
 EMPTY = PaperFields(school=School(), today=date(2026, 11, 23))
 DATA_PAPERS = [name for name in Paper if name.value.startswith("data_")]
@@ -120,12 +146,13 @@ def test_every_paper_has_its_template_and_no_template_is_left_over() -> None:
 def test_the_list_of_fields_for_the_school_names_every_field_and_no_other() -> None:
     vocabulary = context(FULL)
     person = vocabulary["лицо"]
-    pair = vocabulary["пары"]
     assert isinstance(person, dict)
-    assert isinstance(pair, list)
     expected = {f"школа.{word}" for word in dict(vocabulary["школа"])}  # type: ignore[call-overload]
-    expected |= {key for key in vocabulary if key not in {"школа", "пары", "участники"}}
-    expected |= set(person) | {f"пара.{key}" for key in pair[0]}
+    expected |= {f"программа.{word}" for word in dict(vocabulary["программа"])}  # type: ignore[call-overload]
+    lists = {"пары": "пара", "цели": "цель", "дела": "дело", "изменения": "изменение", "разделы": "раздел"}
+    expected |= {f"{one}.{word}" for many, one in lists.items() for word in dict(vocabulary[many][0])}  # type: ignore[index]
+    expected |= {key for key in vocabulary if key not in {"школа", "программа", "участники", *lists}}
+    expected |= set(person)
     listed = set(re.findall(r"`([а-я_]+(?:\.[а-я_]+)?)`", (TEMPLATES / "FIELDS.md").read_text("utf-8")))
     assert listed == expected
 
@@ -406,3 +433,65 @@ def test_the_parents_page_has_the_childrens_helpline_and_112() -> None:
         "8-800-2000-122",
         "112",
     ]
+
+
+# --- papers of a programme ----------------------------------------------------------------------------------
+
+
+@pytest.mark.clause("1.2/programme")
+def test_the_programme_has_the_parts_that_the_regulation_names() -> None:
+    text = printed(Paper.PROGRAMME)
+    parts = (
+        "форма",
+        "Участники",
+        "Направления",
+        "План реализации",
+        "дисциплина на уроке",
+        "1 декабря 2026 г.",
+    )
+    assert [part for part in parts if part.lower() not in text.lower()] == []
+
+
+def test_the_plan_has_the_columns_of_the_ministrys_form_and_a_row_an_activity() -> None:
+    table = next(
+        t for t in opened(paper(Paper.PROGRAMME, FULL)).tables if t.cell(0, 1).text == "Проект, задание"
+    )
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["№", "Проект, задание", "Срок", "Планируемый результат", "Фактический результат", "Оценка наставника"],
+        [
+            "1", "Посетить урок наставника (посещение урока). Отв.: Т. А. Шевченко", "14.12.2026",
+            "лист наблюдений", "лист заполнен", "5",
+        ],
+        ["2", "Вебинар. Отв.: Т. А. Шевченко", "20.01.2027", "", "", ""],
+    ]  # fmt: skip
+
+
+@pytest.mark.clause("4.1.4/design/8")
+def test_the_route_sheet_says_of_each_activity_how_it_stands() -> None:
+    table = next(
+        t for t in opened(paper(Paper.ROUTE_SHEET, FULL)).tables if t.cell(0, 1).text == "Мероприятие"
+    )
+    assert [row.cells[-1].text for row in table.rows] == [
+        "Отметка о выполнении",
+        "выполнено 14.12.2026",
+        "в работе",
+    ]
+
+
+def test_the_order_of_replacement_names_who_was_mentor_and_who_is() -> None:
+    table = next(t for t in opened(paper(Paper.REPLACEMENT_ORDER, FULL)).tables if len(t.columns) == 6)
+    assert [cell.text for cell in table.rows[1].cells][2:4] == [
+        "Белова Анна Сергеевна",
+        "Иванова Мария Петровна,\nучитель математики",
+    ]
+
+
+def test_the_order_of_ending_gives_a_neutral_reason_and_the_day() -> None:
+    table = next(t for t in opened(paper(Paper.ENDING_ORDER, FULL)).tables if len(t.columns) == 6)
+    assert [cell.text for cell in table.rows[1].cells][4:] == ["1 февраля 2027\u00a0г.", "по заявлению"]
+
+
+def test_the_certificate_names_both_in_their_cases() -> None:
+    text = printed(Paper.CERTIFICATE)
+    assert "Иванова Мария Петровна" in text
+    assert "наставник Шевченко Тараса Андреевича" in text

@@ -3,11 +3,12 @@
 from datetime import date, datetime
 
 from domain.mentorships import Pair
+from domain.name_forms import NO_FORMS
 from domain.orders import PairPapers, Signer
 from domain.people import Actor, Role
 from domain.refusals import NotFound
 from domain.rights import require, school_of
-from storage import members, orders, pairs, schools
+from storage import members, name_forms, orders, pairs, schools
 from storage.roles import with_role
 from storage.tx import Tx
 
@@ -46,6 +47,9 @@ def _papers(tx: Tx, actor: Actor, shown: tuple[Pair, ...], order_number: str, to
         consents=tuple(signed.get(pair.id) for pair in shown),
         order_number=order_number,
         today=today,
+        forms=name_forms.of_members(
+            tx, [party.member_id for pair in shown for party in (pair.mentor, pair.mentee)]
+        ),
     )
 
 
@@ -54,4 +58,5 @@ def _first_with(tx: Tx, actor: Actor, role: Role) -> Signer | None:
     if not holders:
         return None
     row = members.find_member(tx, holders[0].id, actor.school_id)
-    return Signer(row.name, row.post)
+    forms = name_forms.of_members(tx, [row.id])
+    return Signer(row.name, row.post, forms.get(row.id, NO_FORMS))

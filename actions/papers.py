@@ -1,15 +1,17 @@
 """Papers to print: the curator gets what is known of a person, and the paper is made of it elsewhere."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
 from domain.blanks import Blank, BlankFacts, PairFacts, Signer
 from domain.categories import Category
 from domain.mentorships import Pair, PairState, Party, Side
+from domain.name_forms import NO_FORMS, Case
 from domain.people import Actor, Role
 from domain.refusals import NotFound
 from domain.rights import require, school_of
-from storage import members, mentorships, pairs, register, schools
+from storage import members, mentorships, name_forms, pairs, register, schools
 from storage.roles import with_role
 from storage.tx import Tx
 
@@ -29,9 +31,9 @@ def see_blank(tx: Tx, actor: Actor, now: datetime, blank: Blank, member_id: int 
         school=settings.name,
         place=settings.place,
         today=today,
-        head=_signer(_row(tx, actor, heads[0].id), today) if heads else None,
-        curator=_signer(_row(tx, actor, actor.member_id), today),
-        person=_signer(row, today) if row is not None else None,
+        head=_signer(tx, _row(tx, actor, heads[0].id), today) if heads else None,
+        curator=_signer(tx, _row(tx, actor, actor.member_id), today),
+        person=_signer(tx, row, today) if row is not None else None,
         pair=_pair(tx, actor, blank, row.id, today) if row is not None else None,
     )
 
@@ -43,7 +45,7 @@ def _row(tx: Tx, actor: Actor, member_id: int) -> Any:
     return row
 
 
-def _signer(row: Any, today: date) -> Signer:
+def _signer(tx: Tx, row: Any, today: date) -> Signer:
     return Signer(
         name=row.name,
         post=row.post,
@@ -51,6 +53,7 @@ def _signer(row: Any, today: date) -> Signer:
         organisation=row.organisation,
         category=Category(row.category),
         minor=members.is_minor_on(row, today),
+        forms=name_forms.of_members(tx, [row.id]).get(row.id, NO_FORMS),
     )
 
 
@@ -63,8 +66,10 @@ def _pair(tx: Tx, actor: Actor, blank: Blank, member_id: int, today: date) -> Pa
     if not found:
         return None
     pair = max(found, key=lambda one: one.id)
-    return PairFacts(_party(pair.mentor), _party(pair.mentee), pair.form, pair.role_model, pair.kind)
+    forms = name_forms.of_members(tx, [pair.mentor.member_id, pair.mentee.member_id])
+    mentor, mentee = (_party(one, forms.get(one.member_id, NO_FORMS)) for one in (pair.mentor, pair.mentee))
+    return PairFacts(mentor, mentee, pair.form, pair.role_model, pair.kind)
 
 
-def _party(party: Party) -> Signer:
-    return Signer(party.name, party.post, party.class_name, party.organisation, party.category)
+def _party(party: Party, forms: Mapping[Case, str]) -> Signer:
+    return Signer(party.name, party.post, party.class_name, party.organisation, party.category, forms=forms)

@@ -7,7 +7,7 @@ from domain.privacy import Erasure, OwnProfile, Section
 from domain.profiles import Profile, Question, complete, questions_for
 from domain.refusals import LastAdministrator
 from domain.rights import oneself, require
-from storage import audit, erasure, members, people, privacy, schools
+from storage import audit, erasure, members, name_forms, people, privacy, schools
 from storage.cards import schools_of
 from storage.outbox import Letter, put
 from storage.privacy import Who
@@ -38,7 +38,10 @@ def see_own_profile(tx: Tx, actor: Actor, now: datetime) -> OwnProfile:
 def correct_profile(tx: Tx, actor: Actor, now: datetime, profile: Profile) -> None:
     """The age stays as it is known (п. 2.1)."""
     require(actor, "correct_profile", oneself(actor))
+    name = members.find_member(tx, actor.member_id, actor.school_id).name
     members.correct(tx, actor.school_id, actor.member_id, complete(profile, actor.roles))
+    if profile.name != name:
+        name_forms.forget(tx, actor.member_id)
     audit.note(
         tx, actor.school_id, "profile_corrected", "member", actor.member_id, now, actor_id=actor.member_id
     )

@@ -1,12 +1,14 @@
 """Papers that are printed for signing: which fits whom, and what is known for it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
+from domain.name_forms import NO_FORMS, Case
 from domain.register import Among
 
 
@@ -72,6 +74,7 @@ class Signer:
     organisation: str = ""
     category: Category = Category.EMPLOYEE
     minor: bool = False
+    forms: Mapping[Case, str] = field(default_factory=lambda: NO_FORMS)
 
 
 @dataclass(frozen=True, slots=True)

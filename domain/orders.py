@@ -1,11 +1,12 @@
 """Orders of the head that appoint mentors (п. 4.1): who may confirm which, and what is known of one."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from domain.mentorships import Pair
+from domain.name_forms import NO_FORMS, Case
 from domain.refusals import OwnAppointment
 
 
@@ -50,16 +51,19 @@ class OrderNews:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs for the school, or is in charge of mentoring: name and post."""
+    """Who signs for the school, or is in charge of mentoring: name and post, and the name in cases as it was
+    corrected by hand."""
 
     name: str
     post: str
+    forms: Mapping[Case, str] = field(default_factory=lambda: NO_FORMS)
 
 
 @dataclass(frozen=True, slots=True)
 class PairPapers:
     """What is known for a paper about pairs. `consents`: the day of each pair's signed consent, in the order
-    of `pairs`. `head_is_mentor`: then another person signs the order."""
+    of `pairs`. `head_is_mentor`: then another person signs the order. `forms`: of each member whose name was
+    corrected in some case."""
 
     school: str
     official_name: str
@@ -71,6 +75,7 @@ class PairPapers:
     consents: tuple[date | None, ...]
     order_number: str
     today: date
+    forms: Mapping[int, Mapping[Case, str]] = field(default_factory=dict)
 
 
 def check_decider(pairs: Sequence[Pair], member_id: int) -> None:

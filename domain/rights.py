@@ -44,6 +44,9 @@ Grants = Mapping[Part, Scope]
 
 ONESELF: Grants = MappingProxyType({Part.MEMBER: Scope.OWN})
 
+SELF_AND_CURATOR: Grants = MappingProxyType({Part.MEMBER: Scope.OWN, Part.CURATOR: Scope.SCHOOL})
+"""One's own card, and any of the school for whoever keeps the register (п. 4.1.2/2)."""
+
 INVITERS: Grants = MappingProxyType({Part.ADMIN: Scope.SCHOOL, Part.CURATOR: Scope.SCHOOL})
 """The two desks; which of them brings in whom is said in domain/invitations.py and domain/membership.py."""
 
@@ -77,6 +80,8 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "choose_digest_hour": ONESELF,
         "allow_urgent_at_night": {Part.HELPER: Scope.OWN},
         "choose_school": ONESELF,
+        "see_name_forms": SELF_AND_CURATOR,
+        "correct_name_form": SELF_AND_CURATOR,
         "see_help": ONESELF,
         "see_own_data": ONESELF,
         "see_own_profile": ONESELF,
@@ -296,6 +301,8 @@ WITHOUT_PARENT_PAPER: frozenset[str] = frozenset(
         "see_own_profile",
         "export_own_data",
         "correct_profile",
+        "see_name_forms",
+        "correct_name_form",
         "erase_own_data",
         "call_for_safety",
         "see_own_freeze",

@@ -29,6 +29,7 @@ from storage.help_requests import help_requests
 from storage.meetings import meeting_people, meetings
 from storage.members import members
 from storage.mentorships import mentorships
+from storage.name_forms import name_forms
 from storage.privacy import Who
 from storage.programme_revisions import programme_answers, programme_revisions
 from storage.programmes import programme_difficulties, programmes
@@ -264,6 +265,7 @@ WAYS: dict[str, Way] = {
     "group_members": _stays,
     "roles": _end_roles,
     "tags": _delete(tags),
+    "name_forms": _delete(name_forms),
     "consents": _withdraw_consents,
     "invitations": _delete(invitations.invitations),
     "outbox": _delete(outbox.outbox),

@@ -92,4 +92,5 @@ def _person(signer: Signer | None, russian: Words) -> Person:
         post=uncapitalised(post_words(russian, signer.post)) if signer.post else "",
         grade=signer.class_name,
         organisation=signer.organisation,
+        forms=signer.forms,
     )

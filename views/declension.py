@@ -5,25 +5,18 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from types import MappingProxyType
 
 from pytrovich import enums
 from pytrovich.detector import PetrovichGenderDetector
 from pytrovich.maker import PetrovichDeclinationMaker
 
-
-class Case(StrEnum):
-    GENITIVE = "genitive"
-    DATIVE = "dative"
-    ACCUSATIVE = "accusative"
+from domain.name_forms import NO_FORMS, Case
 
 
 class Gender(StrEnum):
     MALE = "male"
     FEMALE = "female"
 
-
-NO_FORMS: Mapping[Case, str] = MappingProxyType({})
 
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁ][А-Яа-яЁё]*(?:['’-][А-Яа-яЁё]+)*")
 _MALE_PATRONYMIC = re.compile(r"(?:ич| (?:оглы|улы|уулу))$", re.IGNORECASE)

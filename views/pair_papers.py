@@ -8,6 +8,7 @@ from babel.dates import format_date
 
 from domain.categories import Category
 from domain.mentorships import Pair, Party
+from domain.name_forms import NO_FORMS
 from domain.orders import PairPapers, Signer
 from domain.people import Language
 from views.paper_fields import NOBODY, PaperFields, PaperPair, Person, School
@@ -32,9 +33,9 @@ def consent_blank(papers: PairPapers, templates: Path) -> bytes:
     fields = PaperFields(
         school=_school(papers),
         today=papers.today,
-        person=_person(pair.mentor),
-        mentor=_person(pair.mentor),
-        mentee=_person(pair.mentee),
+        person=_person(pair.mentor, papers),
+        mentor=_person(pair.mentor, papers),
+        mentee=_person(pair.mentee, papers),
         curator=_signer(papers.curator),
         form=_said("pair-form-official", form=pair.form.value),
         role_model=_said("pair-role-model-official", role_model=pair.role_model.value),
@@ -52,7 +53,9 @@ def order_paper(papers: PairPapers, templates: Path) -> tuple[bytes, tuple[str, 
         curator=_signer(papers.curator),
         signer=NOBODY if papers.head_is_mentor else None,
         order_number=papers.order_number,
-        pairs=tuple(_pair(pair, signed) for pair, signed in zip(papers.pairs, papers.consents, strict=True)),
+        pairs=tuple(
+            _pair(pair, signed, papers) for pair, signed in zip(papers.pairs, papers.consents, strict=True)
+        ),
     )
     lacking = missing(Paper.APPOINTMENT_ORDER, fields, templates)
     return paper(Paper.APPOINTMENT_ORDER, fields, templates), _lacking(lacking, papers.pairs)
@@ -84,10 +87,10 @@ def _lacking(keys: Sequence[str], pairs: tuple[Pair, ...]) -> tuple[str, ...]:
     return (*(one for one in found if one != "rest"), *rest)
 
 
-def _pair(pair: Pair, signed: date | None) -> PaperPair:
+def _pair(pair: Pair, signed: date | None, papers: PairPapers) -> PaperPair:
     return PaperPair(
-        mentor=_person(pair.mentor),
-        mentee=_person(pair.mentee),
+        mentor=_person(pair.mentor, papers),
+        mentee=_person(pair.mentee, papers),
         form=_said("pair-form-official", form=pair.form.value),
         role_model=_said("pair-role-model-official", role_model=pair.role_model.value),
         kind=_said("pair-kind-official", kind=pair.kind.value),
@@ -105,16 +108,19 @@ def _school(papers: PairPapers) -> School:
 
 
 def _signer(signer: Signer | None) -> Person:
-    return Person(name=signer.name, post=_post(signer.post, "")) if signer else NOBODY
+    if signer is None:
+        return NOBODY
+    return Person(name=signer.name, post=_post(signer.post, ""), forms=signer.forms)
 
 
-def _person(party: Party) -> Person:
+def _person(party: Party, papers: PairPapers) -> Person:
     is_student = party.category is Category.STUDENT
     return Person(
         name=party.name,
         post="" if is_student else _post(party.post, party.subject),
         grade=party.class_name if is_student else "",
         organisation=party.organisation,
+        forms=papers.forms.get(party.member_id, NO_FORMS),
     )
 
 

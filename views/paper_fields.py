@@ -7,7 +7,8 @@ from typing import Final
 
 from babel.dates import format_date
 
-from views.declension import NO_FORMS, Case, decline, short_name
+from domain.name_forms import NO_FORMS, Case
+from views.declension import decline, short_name
 from views.programme_fields import NO_PROGRAMME, PaperProgramme, programme_context
 
 NAME_WIDTH: Final = 30

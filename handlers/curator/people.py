@@ -29,6 +29,7 @@ from handlers.dates import DatePicker, today_of
 from handlers.here import here, toast
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.home_state import Home
+from handlers.shared.name_forms import NamesInCases
 from handlers.text_input import text_input
 from views.dates import day_words
 from views.people import OpenCard, card_words, entry_line, roles_words
@@ -94,6 +95,10 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 def _part(part: Among, chosen: Among, words: Words) -> str:
     said = words.plain("people-among", among=part.value)
     return f"• {said}" if part is chosen else said
+
+
+async def _to_name_forms(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(NamesInCases.all, {"member": _member(manager)})
 
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -288,6 +293,7 @@ dialog = Dialog(
             SwitchTo(Label("people-age"), "age", People.age, when="may_correct_age"),
             Button(Label("desk-blanks"), "blanks", _to_blanks, when="may_print"),
         ),
+        Button(Label("name-forms-open"), "name_forms", _to_name_forms, when="may_print"),
         Row(
             Button(Label("people-talks"), "talks", _to_talks, when="may_read_talks"),
             SwitchTo(Label("people-relink"), "relink", People.relink, when="may_relink"),

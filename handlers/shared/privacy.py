@@ -25,6 +25,7 @@ from handlers.here import here, say
 from handlers.leave import go_back
 from handlers.shared.entry import forget, know_anew
 from handlers.shared.home_state import Home
+from handlers.shared.name_forms import NamesInCases
 from handlers.shared.privacy_state import Privacy
 from handlers.shared.profile_form import Answers, FormStart, form_states, profile_dialog, profile_of
 from handlers.shared.safety import uncomfortable
@@ -68,6 +69,10 @@ async def correct(query: CallbackQuery, _: Button, manager: DialogManager) -> No
     start = FormStart(own.questions, own.category, cast(Answers, answers_of(own)), {})
     review: State = Correcting.review  # type: ignore[attr-defined]
     await manager.start(review, start.data())
+
+
+async def _to_name_forms(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(NamesInCases.all, {"member": here(manager).actor.member_id})
 
 
 @router.callback_query(NameDifficulties.filter())
@@ -119,6 +124,7 @@ dialog = Dialog(
         Shown("text"),
         Button(Label("privacy-get-file"), "get_file", hand_over),
         Button(Label("privacy-correct"), "correct", correct),
+        Button(Label("name-forms-open"), "name_forms", _to_name_forms),
         SwitchTo(Label("privacy-to-erase"), "to_erase", Privacy.erase),
         uncomfortable(),
         Start(Label("to-home"), "home", Home.main, mode=StartMode.RESET_STACK),

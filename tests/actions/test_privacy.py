@@ -11,6 +11,7 @@ from actions.privacy import correct_profile, erase_own_data, export_own_data, se
 from domain.catalogue import RoleModel
 from domain.groups import GroupPlan, GroupState
 from domain.meetings import Wish
+from domain.name_forms import Case
 from domain.people import Guest, Language, Role
 from domain.privacy import Erasure
 from domain.profiles import Profile, Question
@@ -26,6 +27,7 @@ from storage import (
     invitations,
     meetings,
     members,
+    name_forms,
     privacy,
     programme_revisions,
     programmes,
@@ -140,6 +142,7 @@ def _write_groups(tx: Tx, school: School, now: Any) -> None:
 
 def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
     _write_programme(tx, school, pair, now)
+    name_forms.correct(tx, school.id, school.student.member_id, Case.DATIVE, "Анне Олеговне каллиграфия")
     _write_groups(tx, school, now)
     curator_words.write(
         tx, school.id, school.student.member_id, school.curator.member_id, "помогите с дробями", now

@@ -31,6 +31,7 @@ SAYS = {"words", "plain", "Say", "Label"}
 SPEAK_RUSSIAN = {
     "views/declension.py": "the grammar of Russian names",
     "views/paper_fields.py": "fields of the papers that a school edits in Word",
+    "views/programme_fields.py": "fields of the papers that a school edits in Word",
     "domain/names.py": "the grammar of Russian names",
     "domain/profiles.py": "the letters of Russian classes",
     "views/pair_papers.py": "the date of a consent on a paper",

@@ -14,6 +14,7 @@ from domain.invitations import Invitee, new_token
 from domain.matching import Choice
 from domain.meetings import Reached
 from domain.mentorships import Answer, PairState, Side
+from domain.name_forms import Case
 from domain.people import Language, Role
 from domain.profiles import Profile
 from domain.reflections import Question, ShownTo
@@ -86,6 +87,8 @@ DEEDS: dict[str, Arguments] = {
     "choose_digest_hour": only(18),
     "allow_urgent_at_night": only(True),
     "choose_school": on("member"),
+    "see_name_forms": on("member"),
+    "correct_name_form": on("member", Case.DATIVE, "Илье Рябову"),
     "see_help": nothing,
     "see_own_data": nothing,
     "see_own_profile": nothing,

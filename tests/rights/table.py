@@ -24,6 +24,8 @@ see_own_profile           +--      +--      +--      +--      +--      +--      
 export_own_data           +--      +--      +--      +--      +--      +--      +--      +--
 correct_profile           +--      +--      +--      +--      +--      +--      +--      +--
 erase_own_data            +--      +--      +--      +--      +--      +--      +--      +--
+see_name_forms            +--      +--      ++-      +--      +--      +--      +--      +--
+correct_name_form         +--      +--      ++-      +--      +--      +--      +--      +--
 # Safety. A freeze is that of each curator and head who has no pair with the student; the others do not see it.
 call_for_safety           ---      ---      ---      ---      ---      ---      +--      ---
 see_own_freeze            ---      ---      ---      ---      ---      ---      +--      ---
@@ -242,6 +244,7 @@ BEFORE_ACCEPTANCE = [
         "see_help",
     ),
     *("see_own_data", "see_own_profile", "export_own_data", "correct_profile", "erase_own_data"),
+    *("see_name_forms", "correct_name_form"),
     *("call_for_safety", "see_own_freeze", "add_freeze_note", "find_talk", "find_word"),
 ]
 """All that works for an applicant, and for a minor without the parent's paper (2.1): own data, own settings, and

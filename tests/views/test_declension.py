@@ -1,6 +1,7 @@
 import pytest
 
-from views.declension import Case, Gender, decline, gender_of, short_name
+from domain.name_forms import Case
+from views.declension import Gender, decline, gender_of, short_name
 
 
 @pytest.mark.parametrize(

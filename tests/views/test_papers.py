@@ -12,7 +12,7 @@ from docx import Document
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 
-from views.declension import Case
+from domain.name_forms import Case
 from views.paper_fields import PaperFields, PaperPair, Person, School, context
 from views.papers import TEMPLATES, Paper, PaperTemplateBroken, missing, paper
 from views.programme_fields import PaperChange, PaperGoal, PaperItem, PaperProgramme, PaperSection

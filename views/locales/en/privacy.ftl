@@ -37,6 +37,7 @@ data-people = Account and settings
 data-members = Card in the school
 data-roles = Roles
 data-tags = What I teach and find hard
+data-name-forms = Name in cases
 data-consents = Consents and papers
 data-mentorships = Pairs
 data-programmes = Programmes

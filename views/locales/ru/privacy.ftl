@@ -38,6 +38,7 @@ data-people = Аккаунт и настройки
 data-members = Карточка в школе
 data-roles = Роли
 data-tags = Чему учу и что трудно
+data-name-forms = Имя в падежах
 data-consents = Согласия и бумаги
 data-mentorships = Пары
 data-programmes = Программы

@@ -1,5 +1,4 @@
-"""Activities of a programme (п. 5.2.2): put in while it is made, then done, moved within the term, or left in
-peace."""
+"""Activities of a programme (п. 5.2.2): done, moved within the term, or left in peace."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,7 +8,6 @@ from domain.mentorships import Pair, Side
 from domain.pages import page_within
 from domain.people import Actor, Role
 from domain.programmes import (
-    ACTIVITIES_AT_MOST,
     Programme,
     ProgrammeState,
     Tally,
@@ -18,11 +16,8 @@ from domain.programmes import (
     check_seen,
     check_state,
 )
-from domain.refusals import ActivityOutsideTerm, NotFound, ProgrammeFull
+from domain.refusals import ActivityOutsideTerm, NotFound
 from domain.rights import Part, Subject, require
-from domain.talks import check_words
-from domain.texts import line
-from domain.typical import proposed
 from storage import activities, audit, pairs, programme_letters, programmes
 from storage.tx import Tx
 
@@ -56,25 +51,6 @@ class ActivityPage:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A programme in the making: what is in it, and what is typical for such a pair."""
-
-    pair: Pair
-    programme: Programme
-    activities: tuple[Activity, ...]
-    typical: tuple[str, ...]
-    today: date
-
-
-def see_plan(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Plan:
-    programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_plan", _of_two(pair))
-    found = tuple(activities.of_programme(tx, programme_id))
-    typical = tuple(one.key for one in proposed((pair.role_model,), programme.difficulties))
-    return Plan(pair, programme, found, typical, _today(actor, now))
-
-
 def see_activities(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, which: Which, page: int = 0
 ) -> ActivityPage:
@@ -96,33 +72,6 @@ def see_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Activ
     own = activity.responsible_id == actor.member_id
     changes = own or Role.CURATOR in actor.roles
     return ActivitySeen(activity, pair, programme, own, changes, _today(actor, now))
-
-
-def add_activity(
-    tx: Tx, actor: Actor, now: datetime, programme_id: int, title: str, due_on: date, responsible: Side
-) -> int:
-    """Raises ActivityOutsideTerm, ProgrammeFull, AccountNotShared: what is written here the two and the
-    curator read."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "add_activity", _of_two(pair))
-    check_state(programme, ProgrammeState.DRAFT)
-    check_pair(pair)
-    _check_day(programme, due_on, _today(actor, now))
-    said = line(title)
-    check_words(said, adult_and_student=pair.with_student)
-    if len(activities.of_programme(tx, programme_id)) >= ACTIVITIES_AT_MOST:
-        raise ProgrammeFull(limit=ACTIVITIES_AT_MOST)
-    member_id = pair.party(responsible).member_id
-    return activities.add(tx, actor.school_id, programme_id, said, due_on, member_id, actor.member_id, now)
-
-
-def drop_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
-    """While the programme is being made."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
-    require(actor, "drop_activity", _of_two(pair))
-    check_state(programme, ProgrammeState.DRAFT)
-    activities.drop(tx, activity.id)
 
 
 def finish_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:

@@ -9,6 +9,9 @@ from domain.activities import Activity
 from domain.mentorships import Pair, Side, may_answer_for
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
+from domain.programme_contents import Content, check_content
+from domain.programme_drafts import DIFFICULTIES_AT_MOST
+from domain.programme_revisions import Voice
 from domain.programmes import (
     IN_THE_MAKING,
     Programme,
@@ -20,26 +23,28 @@ from domain.programmes import (
     check_seen,
     check_state,
     check_term,
-    check_whole,
     turned_by_curator,
 )
 from domain.reflections import ReflectionState
 from domain.refusals import NotFound, ProgrammeStands, ProgrammeWithoutDifficulty
 from domain.rights import Part, Subject, oneself, require, school_of
-from domain.stages import NEEDS, Need, Stage, Why
+from domain.stages import NEEDS, Need, Stage, Why, check_complete
 from storage import (
     activities,
     audit,
+    difficulties,
     outbox,
     pairs,
+    programme_drafts,
     programme_letters,
     programme_lists,
     programme_plans,
+    programme_revisions,
     programmes,
     reflections,
     stage_needs,
 )
-from storage.tags import tags_of
+from storage.programme_carrying import carry
 from storage.tx import Tx
 
 NEXT_SHOWN = 5
@@ -49,7 +54,8 @@ NEXT_SHOWN = 5
 class ProgrammeSeen:
     """A pair with its newest programme, as one of the two or a desk sees it. `side`: which of the two looks, none for
     the desks. `reflected`: of those who were asked to look back, who has; of the two each sees the own only.
-    `own_reflection`: what waits for the one who looks. `needs`: of the present stage, each with whether it is met."""
+    `own_reflection`: what waits for the one who looks. `needs`: of the present stage, each with whether it is met.
+    `draft`: what is on its way to be agreed to."""
 
     pair: Pair
     side: Side | None
@@ -61,6 +67,7 @@ class ProgrammeSeen:
     own_reflection: int | None
     today: date
     needs: tuple[tuple[Need, bool], ...] = ()
+    draft: Content | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,7 @@ def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Programm
     asked = reflections.of_programme(tx, programme.id)
     mine = [one for one in asked if one.member_id == actor.member_id]
     shown = mine if side else asked
+    revision = programme_revisions.open_of(tx, programme.id)
     return ProgrammeSeen(
         pair=pair,
         side=side,
@@ -116,6 +124,7 @@ def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Programm
         own_reflection=next((one.id for one in mine if one.is_open), None),
         today=today,
         needs=_needs(tx, programme),
+        draft=revision.content if revision is not None else None,
     )
 
 
@@ -126,54 +135,43 @@ def _needs(tx: Tx, programme: Programme) -> tuple[tuple[Need, bool], ...]:
     return tuple((need, need in met) for need in NEEDS.get(programme.stage, ()))
 
 
-def see_difficulties(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> tuple[str, ...]:
-    """What the mentee named in the profile: whoever makes the programme chooses among it."""
-    pair = _pair(tx, actor, now, pair_id)
-    require(actor, "see_difficulties", _of(pair))
-    return tags_of(tx, pair.mentee.member_id, "hard")
-
-
 def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: date) -> int:
-    """A draft from today on, with all that is hard for the mentee. Raises what п. 1.2 does not allow."""
+    """A draft from today on, with all that is known to be hard for the mentee (п. 1.3/8) and with the form, roles and
+    kind of the pair; both edit it (п. 5.2.1). Raises what п. 1.2 does not allow."""
     pair = _pair(tx, actor, now, pair_id)
     require(actor, "begin_programme", _of(pair))
     check_pair(pair)
     today = _today(actor, now)
     check_term(today, ends_on)
-    hard = tags_of(tx, pair.mentee.member_id, "hard")
+    hard = difficulties.known(tx, pair.mentee.member_id)[:DIFFICULTIES_AT_MOST]
     if not hard:
         raise ProgrammeWithoutDifficulty
     programme_id = programmes.begin(tx, actor.school_id, pair.id, today, ends_on, hard, actor.member_id, now)
     if programme_id is None:
         raise ProgrammeStands
-    programmes.note_stage(tx, actor.school_id, programme_id, Stage.DESIGN, Why.BEGUN, now, actor.member_id)
+    content = Content(today, ends_on, (pair.form,), (pair.role_model,), (pair.kind,), difficulties=hard)
+    programme_revisions.begin(tx, actor.school_id, programme_id, content, actor.member_id, now)
+    programmes.note_stage(
+        tx, actor.school_id, programme_id, Stage.PREPARATORY, Why.BEGUN, now, actor.member_id
+    )
+    programme_plans.go_on(tx, programme_id, actor.school_id, now, actor.member_id)
     _note(tx, actor, "programme_begun", programme_id, pair, now)
     return programme_id
 
 
-def aim_programme(
-    tx: Tx, actor: Actor, now: datetime, programme_id: int, difficulties: Sequence[str]
-) -> None:
-    """At some of what the mentee named, never at anything else."""
-    programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "aim_programme", _of(pair))
-    check_state(programme, ProgrammeState.DRAFT)
-    named = tags_of(tx, pair.mentee.member_id, "hard")
-    chosen = tuple(one for one in named if one in difficulties)
-    if not chosen:
-        raise ProgrammeWithoutDifficulty
-    programmes.set_difficulties(tx, actor.school_id, programme_id, chosen)
-
-
 def propose_programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> None:
-    """To the mentee, who takes part in making it (п. 5.2.1). Raises what п. 1.2 does not allow."""
+    """To the mentee, who takes part in making it (п. 5.2.1); with it the mentor has said yes. Raises what п. 1.2 does
+    not allow."""
     programme, pair = _hold(tx, actor, now, programme_id)
     require(actor, "propose_programme", _of(pair))
     check_state(programme, ProgrammeState.DRAFT)
-    check_pair(pair)
-    check_whole(programme, [one.due_on for one in activities.of_programme(tx, programme_id)])
+    revision = programme_drafts.open_draft(tx, programme, pair)
+    check_content(revision.content)
+    if programme.stage is Stage.PREPARATORY:
+        check_complete(programme.stage, stage_needs.met(tx, programme))
     proposed = replace(programme, state=ProgrammeState.PROPOSED, revision=programme.revision + 1)
     programmes.change(tx, programme_id, state=proposed.state.value, revision=proposed.revision)
+    programme_revisions.answer(tx, actor.school_id, revision, Voice.MENTOR, True, actor.member_id, now)
     _note(tx, actor, "programme_proposed", programme_id, pair, now)
     _tell(tx, proposed, pair.mentee.member_id, "programme_proposed", now, actor)
 
@@ -188,16 +186,24 @@ def accept_programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> 
     own = pair.side_of(actor.member_id) is Side.MENTEE
     if not own:
         may_answer_for(pair, Side.MENTEE, actor.member_id)
+    revision = programme_revisions.open_of(tx, programme_id)
+    assert revision is not None
+    programme_revisions.answer(tx, actor.school_id, revision, Voice.MENTEE, True, actor.member_id, now)
     accepted = replace(programme, state=ProgrammeState.IN_FORCE, stage=Stage.IMPLEMENTATION)
     programmes.change(
-        tx, programme_id, state=accepted.state.value, stage=accepted.stage.value, accepted_at=now
+        tx,
+        programme_id,
+        state=accepted.state.value,
+        stage=accepted.stage.value,
+        stage_since=_today(actor, now),
+        accepted_at=now,
     )
     programmes.note_stage(
         tx, actor.school_id, programme_id, accepted.stage, Why.ACCEPTED, now, actor.member_id
     )
     programme_plans.plan(tx, accepted, actor.school_id)
-    for activity in activities.of_programme(tx, programme_id):
-        programme_letters.remind(tx, actor.school_id, activity, now)
+    programme_revisions.put_in_force(tx, revision, now)
+    carry(tx, actor.school_id, programme_id, pair, revision.content, actor.member_id, now)
     deed = "programme_accepted" if own else "programme_yes_recorded"
     _note(tx, actor, deed, programme_id, pair, now)
     for member_id in _makers(programme, pair):

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from domain.activities import Activity
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
-from domain.mentorships import Side
+from domain.mentorships import Pair, Side
 from domain.programmes import ACTIVITIES_AT_MOST, check_term
 from domain.refusals import (
     ActivityOutsideTerm,
@@ -184,6 +185,14 @@ def bare_difficulties(content: Content) -> tuple[str, ...]:
     """Those that no activity is to remove."""
     met = {one for item in content.items for one in item.difficulties}
     return tuple(one for one in content.difficulties if one not in met)
+
+
+def planned(content: Content, programme_id: int, pair: Pair) -> tuple[Activity, ...]:
+    """The items as the activities that they are to become, by key, the nearest first."""
+    return tuple(
+        Activity(item.key, programme_id, item.title, item.due_on, pair.party(item.responsible).member_id)
+        for item in sorted(content.items, key=lambda item: (item.due_on, item.key))
+    )
 
 
 def check_content(content: Content) -> None:

@@ -1,7 +1,7 @@
 """A personal programme of mentoring (п. 1.2): from three months to a year, aimed at what is hard for the mentee,
 made of activities within its term."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -15,8 +15,6 @@ from domain.refusals import (
     PairEnded,
     ProgrammeMovedOn,
     ProgrammePaused,
-    ProgrammeWithoutActivity,
-    ProgrammeWithoutDifficulty,
     TermTooLong,
     TermTooShort,
 )
@@ -153,18 +151,6 @@ def check_day(programme: Programme, day: date) -> None:
     """п. 1.2. Raises ActivityOutsideTerm."""
     if not programme.begins_on <= day <= programme.ends_on:
         raise ActivityOutsideTerm
-
-
-def check_whole(programme: Programme, days: Sequence[date]) -> None:
-    """What a programme consists of (п. 1.2), before the mentee reads it. Raises ProgrammeWithoutDifficulty,
-    ProgrammeWithoutActivity, TermTooShort, TermTooLong, ActivityOutsideTerm."""
-    if not programme.difficulties:
-        raise ProgrammeWithoutDifficulty
-    if not days:
-        raise ProgrammeWithoutActivity
-    check_term(programme.begins_on, programme.ends_on)
-    for day in days:
-        check_day(programme, day)
 
 
 def check_state(programme: Programme, *states: ProgrammeState) -> None:

@@ -422,3 +422,11 @@ class ActivityListed(Refusal):
 
 class CatalogueFull(Refusal):
     """Too many own activities of one role model; `limit` says how many there may be."""
+
+
+class PartEmpty(Refusal):
+    """Of each of these a programme has at least one (п. 1.2). `part`: of what."""
+
+
+class ActivitiesOutsideTerm(Refusal):
+    """The other term leaves activities outside (п. 1.2). `n`: how many."""

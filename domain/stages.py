@@ -60,9 +60,17 @@ class Need(StrEnum):
 
 
 NEEDS: Final[Mapping[Stage, tuple[Need, ...]]] = {
-    Stage.DESIGN: (Need.GOALS, Need.RESOURCES),
+    Stage.PREPARATORY: (),
+    Stage.DESIGN: (
+        Need.GOALS,
+        Need.RESOURCES,
+        Need.DIFFICULTIES,
+        Need.ACTIVITIES,
+        Need.MENTOR_YES,
+        Need.MENTEE_YES,
+    ),
 }
-"""What each stage asks for; of a stage that is not named here nothing is asked: time or a curator ends it."""
+"""What each stage asks for; a stage that is not named here is ended by time or by a curator."""
 
 YESES: Final = (Need.MENTOR_YES, Need.MENTEE_YES, Need.CURATOR_YES, Need.COUNCIL_YES, Need.HEAD_YES)
 """They are said when all else is there."""

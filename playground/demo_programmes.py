@@ -3,7 +3,8 @@ that its two look back at."""
 
 from datetime import date, timedelta
 
-from actions import activities, programmes, reflections
+from actions import activities, programme_drafts, programmes, reflections
+from domain.activities import Which
 from domain.mentorships import Side
 from domain.programmes import last_day
 from domain.reflections import Question, ShownTo
@@ -47,10 +48,14 @@ async def _accepted(
 ) -> list[int]:
     pair = (await mentor.do(programmes.see_my_programmes)).shown[0].pair_id
     programme = await mentor.do(programmes.begin_programme, pair, last_day(began_on, 9))
-    added = [await mentor.do(activities.add_activity, programme, *one) for one in planned]
+    hard = (await mentor.do(programme_drafts.see_draft, programme)).content.difficulties
+    for title, due_on, who in planned:
+        against = hard if title == planned[0][0] else ()
+        await mentor.do(programme_drafts.add_item, programme, title, due_on, who, difficulties=against)
     await mentor.do(programmes.propose_programme, programme)
     await mentee.do(programmes.accept_programme, programme)
-    return added
+    listed = await mentor.do(activities.see_activities, programme, Which.OPEN)
+    return [one.id for one in listed.shown]
 
 
 async def look_back(cast: Cast) -> None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.mentorships import Pair, Side
 from domain.people import Role
+from domain.programme_contents import planned
 from domain.programmes import (
     ProgrammeNews,
     ProgrammeState,
@@ -18,7 +19,7 @@ from domain.recipients import Recipient
 from domain.refusals import Refusal
 from scheduler.tick import Tick
 from scheduler.topic import Topic
-from storage import activities, audit, pairs, programme_plans, programmes, schools
+from storage import audit, pairs, programme_plans, programme_revisions, programmes, schools
 from storage.roles import roles_of
 from storage.tx import Tx
 from views.programmes import accepted_notice, proposed_notice, returned_notice
@@ -91,7 +92,8 @@ def _news(tx: Tx, recipient: Recipient, args: dict[str, Any], state: ProgrammeSt
     if pair is None:
         return None
     today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
-    listed = tuple(activities.of_programme(tx, programme.id))
+    revision = programme_revisions.open_of(tx, programme.id)
+    listed = planned(revision.content, programme.id, pair) if revision is not None else ()
     return ProgrammeNews(programme, pair, pair.side_of(recipient.member_id), listed, today)
 
 

@@ -16,7 +16,6 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
-    delete,
     func,
     select,
     update,
@@ -126,34 +125,6 @@ def tally(tx: Tx, programme_id: int, today: date) -> Tally:
         .where(activities.c.programme_id == programme_id)
     )
     return Tally(row.total, row.done, row.late)
-
-
-def add(
-    tx: Tx,
-    school_id: int,
-    programme_id: int,
-    title: str,
-    due_on: date,
-    responsible_id: int,
-    added_by: int,
-    now: datetime,
-) -> int:
-    return tx.add(
-        activities,
-        school_id=school_id,
-        programme_id=programme_id,
-        title=title,
-        due_on=due_on,
-        responsible_id=responsible_id,
-        muted=False,
-        revision=0,
-        added_by=added_by,
-        added_at=now,
-    )
-
-
-def drop(tx: Tx, activity_id: int) -> None:
-    tx.run(delete(activities).where(activities.c.id == activity_id))
 
 
 def finish(tx: Tx, activity_id: int, done_by: int, now: datetime) -> bool:

@@ -218,6 +218,15 @@ def edits_of(tx: Tx, revision_id: int, since: int = 0) -> list[Any]:
     return list(tx.rows(query.order_by(programme_edits.c.version)))
 
 
+def read_at(tx: Tx, revision: Revision, version: int) -> Content:
+    """What stood there at that version: of one that never was, what stands there now."""
+    query = select(programme_edits.c.before).where(
+        programme_edits.c.revision_id == revision.id, programme_edits.c.version == version + 1
+    )
+    row = tx.first(query)
+    return loaded(row.before) if row is not None else revision.content
+
+
 def answer(
     tx: Tx,
     school_id: int,

@@ -107,7 +107,7 @@ def begin(
             begins_on=begins_on,
             ends_on=ends_on,
             state=ProgrammeState.DRAFT.value,
-            stage=Stage.DESIGN.value,
+            stage=Stage.PREPARATORY.value,
             revision=0,
             made_by=made_by,
             made_at=now,

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from actions.activities import add_activity
+from actions.programme_drafts import add_item, see_draft
 from actions.programmes import accept_programme, begin_programme, propose_programme
 from domain.mentorships import Side
 from domain.programme_contents import Content, Goal, Item
@@ -18,6 +18,7 @@ from storage import (
     programmes,
     schools,
 )
+from storage.activities import activities
 from storage.mentorships import mentorships
 from storage.outbox import outbox
 from storage.tx import Tx
@@ -36,9 +37,14 @@ async def draft(maker: Person, pair: int, ends_on: date = ENDS) -> int:
 async def proposed(
     maker: Person, pair: int, *days: tuple[str, date, Side], ends_on: date = ENDS
 ) -> tuple[int, list[int]]:
-    """The programme and its activities; one activity of the mentee where none is given."""
+    """The programme and the keys of its items; one item of the mentee where none is given. The first is against all
+    that is hard."""
     programme = await draft(maker, pair, ends_on)
-    added = [await maker.do(add_activity, programme, *one) for one in days or (("talk", DUE, Side.MENTEE),)]
+    hard = (await maker.look(see_draft, programme)).content.difficulties
+    added = []
+    for number, one in enumerate(days or (("talk", DUE, Side.MENTEE),)):
+        against = () if number else hard
+        added.append(await maker.do(add_item, programme, *one, difficulties=against))
     await maker.do(propose_programme, programme)
     return programme, added
 
@@ -46,10 +52,17 @@ async def proposed(
 async def in_force(
     maker: Person, mentee: Person, pair: int, *days: tuple[str, date, Side], ends_on: date = ENDS
 ) -> tuple[int, list[int]]:
-    programme, added = await proposed(maker, pair, *days, ends_on=ends_on)
+    """The programme and the ids of its activities, in the order of the days given."""
+    programme, keys = await proposed(maker, pair, *days, ends_on=ends_on)
     await mentee.do(accept_programme, programme)
     await maker.house.settle()
-    return programme, added
+    return programme, await maker.house.store.read(_activities, programme, keys)
+
+
+def _activities(tx: Tx, programme: int, keys: list[int]) -> list[int]:
+    query = select(activities.c.id, activities.c.key).where(activities.c.programme_id == programme)
+    ids = {row.key: row.id for row in tx.rows(query)}
+    return [ids[key] for key in keys]
 
 
 async def waiting(house: House, about: str, topic: str) -> list[Any]:

@@ -22,6 +22,7 @@ from domain.refusals import Refusal
 from handlers.here import toast
 from handlers.shared.home_state import Home
 from storage.errors import DatabaseAway
+from views.refusals import refusal_words
 from views.words import Words
 
 TellFault = Callable[[str, BaseException], Awaitable[int]]
@@ -48,7 +49,7 @@ async def refuse(event: ErrorEvent, words: Words, **_: Any) -> None:
     """The words of the refusal; the screen stays where it was."""
     refusal = event.exception
     assert isinstance(refusal, Refusal)
-    await _tell(event, words.plain(refusal.key(), **refusal.details))
+    await _tell(event, refusal_words(refusal, words))
 
 
 @router.error(ExceptionTypeFilter(OutdatedIntent, UnknownIntent, UnknownState))

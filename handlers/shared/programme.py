@@ -22,7 +22,7 @@ from actions.programmes import (
 from actions.reflections import read_reflections
 from domain.mentorships import Side
 from domain.people import Role
-from domain.programmes import ProgrammeState
+from domain.programmes import IN_THE_MAKING, ProgrammeState
 from domain.reflections import ReflectionState
 from domain.refusals import NotFound
 from domain.stages import CURATORS_REASONS, Need, Stage, Why
@@ -32,10 +32,11 @@ from handlers.notices import rewrite
 from handlers.shared.activities import Activities
 from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
-from handlers.shared.programme_new import ProgrammeNew
+from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.programme_places import NEED_SCREENS, PLACES
 from handlers.shared.reflections import Reflect
 from handlers.shared.safety import uncomfortable
+from views.programme_drafts import making_card
 from views.programmes import ProgrammeAct, ProgrammePress, programme_card, programme_title, reflected_words
 from views.reflections import read_words
 from views.stages import need_words, needs_words
@@ -98,9 +99,12 @@ def _text(seen: ProgrammeSeen, at: Here) -> str:
     if programme is None:
         reader = "mentee" if seen.side is Side.MENTEE else "mentor"
         return programme_title(pair, seen.side, at.words) + "\n" + at.words(f"programme-none-{reader}")
-    text = programme_card(
-        pair, seen.side, programme, seen.tally, seen.coming, seen.since, seen.today, at.words
-    )
+    if seen.draft is not None and programme.state in IN_THE_MAKING:
+        text = making_card(pair, seen.side, programme, seen.draft, seen.today, at.words)
+    else:
+        text = programme_card(
+            pair, seen.side, programme, seen.tally, seen.coming, seen.since, seen.today, at.words
+        )
     reflected = reflected_words(seen.reflected, pair, at.words)
     needed = needs_words(programme.stage, seen.needs, at.words)
     return "\n\n".join(part for part in (text, reflected, needed) if part)
@@ -153,12 +157,12 @@ def _powers(seen: ProgrammeSeen, at: Here) -> dict[str, bool]:
     given = any(one is ReflectionState.GIVEN for _, one in seen.reflected)
     return {
         "may_make": maker and state is ProgrammeState.ENDED,
-        "may_go_on": maker and state is ProgrammeState.DRAFT,
+        "may_go_on": (maker or seen.side is Side.MENTEE) and state is ProgrammeState.DRAFT,
         "may_drop": maker and state is ProgrammeState.DRAFT,
         "may_answer": asked and seen.side is Side.MENTEE,
         "may_take_back": maker and asked and seen.side is not Side.MENTEE,
         "may_record": asked and curator and seen.side is None and not seen.pair.mentee.reachable,
-        "has_activities": seen.programme is not None and state is not ProgrammeState.DRAFT,
+        "has_activities": seen.programme is not None and state not in IN_THE_MAKING,
         "may_reflect": seen.own_reflection is not None,
         "may_turn": curator and state is ProgrammeState.IN_FORCE and stage is Stage.IMPLEMENTATION,
         "may_read": curator and seen.side is None and given,
@@ -166,16 +170,16 @@ def _powers(seen: ProgrammeSeen, at: Here) -> dict[str, bool]:
 
 
 async def _make(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await manager.start(ProgrammeNew.term, {"pair": manager.dialog_data["pair"]})
+    await manager.start(ProgrammeDraft.begin, {"pair": manager.dialog_data["pair"]})
 
 
 async def _go_on(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await manager.start(ProgrammeNew.plan, _both(manager))
+    await manager.start(ProgrammeDraft.whole, _both(manager))
 
 
 async def _take_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await here(manager).do(take_programme_back, manager.dialog_data["programme"])
-    await manager.start(ProgrammeNew.plan, _both(manager))
+    await manager.start(ProgrammeDraft.whole, _both(manager))
 
 
 def _both(manager: DialogManager) -> Data:

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from actions.activities import (
-    add_activity,
     finish_activity,
     move_activity,
     mute_activity,
@@ -16,6 +15,7 @@ from actions.activities import (
     see_activities,
 )
 from actions.holidays import add_holidays
+from actions.programme_drafts import add_item
 from actions.programmes import accept_programme
 from actions.safety import call_for_safety
 from actions.schools import set_quiet_hours, set_zone
@@ -152,7 +152,7 @@ async def test_only_whoever_is_responsible_or_the_curator_says_that_it_is_done(
 async def test_nothing_is_added_to_what_the_mentee_has_read(house: House, school: School, pair: int) -> None:
     programme, _ = await proposed(school.mentor, pair)
     with pytest.raises(ProgrammeMovedOn):
-        await school.mentor.do(add_activity, programme, "Ещё", DUE, Side.MENTEE)
+        await school.mentor.do(add_item, programme, "Ещё", DUE, Side.MENTEE)
 
 
 @pytest.mark.clause("5.2.2/2")

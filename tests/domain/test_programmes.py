@@ -12,7 +12,6 @@ from domain.programmes import (
     ProgrammeState,
     check_day,
     check_term,
-    check_whole,
     last_day,
     months_on,
     proposed_ends,
@@ -23,8 +22,6 @@ from domain.programmes import (
 from domain.refusals import (
     ActivityOutsideTerm,
     ProgrammeMovedOn,
-    ProgrammeWithoutActivity,
-    ProgrammeWithoutDifficulty,
     TermTooLong,
     TermTooShort,
 )
@@ -103,18 +100,6 @@ def test_the_end_of_the_school_year_is_offered_while_it_leaves_three_months() ->
     assert proposed_ends(date(2026, 9, 7))["programme-until-summer"] == date(2027, 5, 31)
     assert proposed_ends(date(2027, 3, 1))["programme-until-summer"] == date(2027, 5, 31)
     assert "programme-until-summer" not in proposed_ends(date(2027, 3, 2))
-
-
-@pytest.mark.clause("1.2/programme")
-def test_a_programme_without_difficulty_without_activity_or_with_one_outside_its_term_is_refused() -> None:
-    inside, outside = date(2026, 10, 1), date(2027, 6, 1)
-    check_whole(PROGRAMME, [inside])
-    with pytest.raises(ProgrammeWithoutDifficulty):
-        check_whole(replace(PROGRAMME, difficulties=()), [inside])
-    with pytest.raises(ProgrammeWithoutActivity):
-        check_whole(PROGRAMME, [])
-    with pytest.raises(ActivityOutsideTerm):
-        check_whole(PROGRAMME, [inside, outside])
 
 
 @pytest.mark.clause("1.2/programme")

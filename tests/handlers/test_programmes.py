@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from actions.programme_drafts import add_item
 from domain.mentorships import Side
 from domain.people import Role
 from storage.roles import grant
 from tests.house import House, School
-from tests.programmes import DUE, in_force, proposed
+from tests.programmes import DUE, draft, in_force, proposed
 
 AFTER_LESSONS = datetime(2026, 9, 7, 10, 0, tzinfo=UTC)
 DAY_BEFORE = datetime(2026, 10, 13, 3, 0, tzinfo=UTC)
@@ -39,6 +40,11 @@ async def test_a_mentor_makes_a_programme_by_taps_and_the_mentee_accepts_it(
     await mentor.press("До 31 мая")
     assert mentor.buttons[0] == "✅ Дисциплина"
     await mentor.press("Дальше")
+    assert mentor.text.splitlines()[:3] == [
+        "3 из 3",
+        "",
+        "Дела: что поможет? Пока нет дела: Дисциплина. Выберите или напишите своё.",
+    ]
     await mentor.press("Посетить урок наставника")
     await mentor.press("Через 2 недели")
     await mentor.press("Артём Игоревич")
@@ -46,6 +52,7 @@ async def test_a_mentor_makes_a_programme_by_taps_and_the_mentee_accepts_it(
     await mentor.write("Разобрать видео урока")
     await mentor.press("Через месяц")
     await mentor.press("Мария Петровна")
+    await mentor.press("К программе")
     await mentor.press("Предложить")
     assert mentor.text.startswith("✅ Программа у наставляемого (Артём Игоревич).")
     assert mentee.text.splitlines() == [
@@ -71,15 +78,28 @@ async def test_the_last_difficulty_is_not_taken_off(house: House, school: School
     assert str(school.mentor.phone.alert).startswith("Программа помогает преодолеть трудности")
 
 
+@pytest.mark.clause("1.2/programme")
+async def test_a_difficulty_without_an_activity_is_named_in_words(
+    house: House, school: School, pair: int
+) -> None:
+    programme = await draft(school.mentor, pair)
+    await school.mentor.do(add_item, programme, "talk", DUE, Side.MENTEE)
+    phone = school.mentor.phone
+    await open_programmes(school.mentor)
+    await phone.press("Продолжить")
+    await phone.press("Предложить")
+    assert phone.alert == ("Для трудности «Дисциплина» пока нет дела. Добавьте дело или уберите трудность.")
+
+
 async def test_a_draft_left_half_way_is_taken_up_again(house: House, school: School, pair: int) -> None:
     phone = school.mentor.phone
     await open_programmes(school.mentor)
     await phone.press("Составить")
     await phone.press("На полгода")
     await open_programmes(school.mentor)
-    assert "Черновик: наставляемый его пока не видел." in phone.text
+    assert "Составляется вдвоём с наставляемым." in phone.text
     await phone.press("Продолжить")
-    assert "Выберите первое или напишите своё." in phone.text
+    assert "Дела: пока ни одного" in phone.text
 
 
 async def test_a_term_out_of_the_calendar_is_refused_in_words(
@@ -103,11 +123,14 @@ async def test_the_mentee_asks_for_a_change_and_the_mentor_proposes_anew(
     phone = school.mentor.phone
     await phone.press("Открыть")
     await phone.press("Продолжить")
-    await phone.press("Убрать дело")
+    await phone.press("Дела")
     await phone.press("Диагностическая беседа")
+    await phone.press("Убрать")
+    await phone.press("➕ Дело")
     await phone.press("Открыть свой урок")
     await phone.press("Через месяц")
     await phone.press("Артём")
+    await phone.press("К программе")
     await phone.press("Предложить")
     await school.mentee.phone.press("Принять")
     assert "Открыть свой урок наставнику" in school.mentee.phone.text

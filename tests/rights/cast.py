@@ -20,7 +20,6 @@ from domain.rights import Part
 from domain.talks import ContentKind, Written
 from domain.typical import Typical
 from storage import (
-    activities,
     actors,
     catalogue,
     consents,
@@ -41,6 +40,7 @@ from storage import (
     schools,
     talks,
 )
+from storage.activities import activities
 from storage.mentorships import mentorships
 from storage.roles import grant
 from storage.tx import Tx
@@ -263,7 +263,10 @@ class Founding:
         row = tx.first(select(mentorships).where(mentorships.c.id == pair))
         whose = card.member if card.member in (row.mentor_id, row.mentee_id) else row.mentor_id
         due_on = date(2026, 10, 1)
-        activity = activities.add(tx, school, programme, "talk", due_on, whose, self.curator.member, NOW)
+        activity = tx.add(
+            activities, school_id=school, programme_id=programme, title="talk", due_on=due_on,
+            responsible_id=whose, muted=False, added_at=NOW,
+        )  # fmt: skip
         reflection = reflections.ask(tx, school, programme, whose, NOW)
         assert reflection is not None
         goals.carry(tx, school, programme, [Goal(1, "Вести урок в тишине")])

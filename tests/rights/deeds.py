@@ -17,6 +17,8 @@ from domain.mentorships import Answer, PairState, Side
 from domain.name_forms import Case
 from domain.people import Language, Role
 from domain.profiles import Profile
+from domain.programme_contents import Item
+from domain.programme_drafts import Choice as Chosen
 from domain.reflections import Question, ShownTo
 from domain.rights import Part
 from domain.stages import Why
@@ -29,6 +31,7 @@ Arguments = Callable[[Part, Things], tuple[Any, ...]]
 
 CHOICE = Choice(MentoringForm.TEACHER_TEACHER, RoleModel.EXPERIENCED_YOUNG, MentoringKind.SITUATIONAL)
 PLAN = GroupPlan("projects", RoleModel.EQUAL_EQUAL, 5, 9, 5)
+ITEM = Item(1, "talk", date(2026, 10, 1), Side.MENTEE)
 SIGNED = date(2026, 9, 1)
 IN_A_WEEK = datetime(2026, 9, 15, 10, 0, tzinfo=UTC)
 """15:00 in Asia/Yekaterinburg."""
@@ -149,12 +152,13 @@ DEEDS: dict[str, Arguments] = {
     "see_programme": on("planned"),
     "see_activities": on("programme", Which.OPEN),
     "see_activity": on("activity"),
-    "see_difficulties": on("planned"),
-    "see_plan": on("programme"),
     "begin_programme": on("planned", date(2027, 5, 31)),
-    "aim_programme": on("programme", ("discipline",)),
-    "add_activity": on("programme", "talk", date(2026, 10, 1), Side.MENTEE),
-    "drop_activity": on("activity"),
+    "see_draft": on("programme"),
+    "set_programme_term": on("programme", date(2027, 4, 30), 0),
+    "choose_in_programme": on("programme", Chosen.KINDS, "traditional", True),
+    "add_item": on("programme", "talk", date(2026, 10, 1), Side.MENTEE),
+    "alter_item": on("programme", ITEM, 0),
+    "drop_item": on("programme", 1, 0),
     "propose_programme": on("programme"),
     "take_programme_back": on("programme"),
     "drop_programme": on("programme"),

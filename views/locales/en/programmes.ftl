@@ -10,8 +10,8 @@ programme-state = { $state ->
        *[maker] It waits for the mentee's answer.
     }
    *[draft] { $reader ->
-        [mentee] The mentor is still making it.
-       *[maker] A draft: the mentee has not seen it yet.
+        [mentee] In the making: look, change it, add your own.
+       *[maker] In the making, together with the mentee.
     }
 }
 programme-stage = Stage: { $stage ->
@@ -115,18 +115,9 @@ programme-months-3 = For 3 months
 programme-months-6 = For half a year
 programme-months-9 = For 9 months
 programme-months-12 = For a year
-programme-ask-hard = <b>What is the programme to help with?</b>
-    This is from the profile: { $mentee }. Take off what is too much; at least one must stay.
 programme-further = Go on
-programme-plan = <b>Things to do</b>, { $begins } – { $ends }
-programme-plan-ask = { $n ->
-    [0] Choose the first one or write your own.
-   *[other] Add another or propose the programme to the mentee.
-}
 programme-seen-by = <i>Seen by the mentor, the mentee, the curator and the head.</i>
 programme-propose = Propose
-programme-edit-plan = Take one out
-programme-ask-drop = <b>What is to be taken out?</b>
 programme-ask-day = <b>{ $title }</b>
     Until which day? The programme: { $begins } – { $ends }.
 programme-ask-who = <b>{ $title }</b>, { $day }

@@ -13,8 +13,11 @@ programme-state = { $state ->
        *[maker] Ждёт ответа наставляемого.
     }
    *[draft] { $reader ->
-        [mentee] Наставник ещё составляет её.
-       *[maker] Черновик: наставляемый его пока не видел.
+        [mentee] { $you ->
+            [young] Составляется: посмотри, поменяй, добавь своё.
+           *[formal] Составляется: посмотрите, поменяйте, добавьте своё.
+        }
+       *[maker] Составляется вдвоём с наставляемым.
     }
 }
 programme-stage = Этап: { $stage ->
@@ -131,18 +134,9 @@ programme-months-3 = На 3 месяца
 programme-months-6 = На полгода
 programme-months-9 = На 9 месяцев
 programme-months-12 = На год
-programme-ask-hard = <b>Что программа поможет преодолеть?</b>
-    Это из профиля: { $mentee }. Снимите лишнее, но хотя бы одно должно остаться.
 programme-further = Дальше
-programme-plan = <b>Дела</b>, { $begins } – { $ends }
-programme-plan-ask = { $n ->
-    [0] Выберите первое или напишите своё.
-   *[other] Добавьте ещё или предложите программу наставляемому.
-}
 programme-seen-by = <i>Увидят наставник, наставляемый, куратор и руководитель.</i>
 programme-propose = Предложить
-programme-edit-plan = Убрать дело
-programme-ask-drop = <b>Что убрать?</b>
 programme-ask-day = <b>{ $title }</b>
     К какому дню? Программа: { $begins } – { $ends }.
 programme-ask-who = <b>{ $title }</b>, { $day }

@@ -1,0 +1,96 @@
+## Making a programme together: the whole, its parts, its activities.
+
+draft-form = Form: { $forms }
+draft-roles = { $reader ->
+    [two] About
+   *[desk] Roles
+}: { $models }
+draft-kind = How: { $kinds }
+draft-hard = <b>To overcome</b>
+draft-difficulty = { $met ->
+    [yes] ☑️ { $what }
+   *[no] ▫️ { $what }: nothing for it yet
+}
+draft-items = { $n ->
+    [0] <b>To do</b>: nothing yet
+   *[other] <b>To do</b> · { $n }
+}
+draft-next = Change it together: each sees what the other did.
+draft-add = ➕ Activity
+draft-to-items = Activities
+draft-to-hard = Difficulties
+draft-to-term = Term
+draft-to-roles = What about
+draft-to-kinds = How we meet
+draft-ask-hard = <b>What will the programme help to overcome?</b>
+    { $reader ->
+        [mentee] Mark your own. At least one stays.
+       *[other] Named by the mentee: { $mentee }. Take off what is too much, at least one stays.
+    }
+draft-own-hard = You can also write it in your own words.
+draft-ask-term = <b>Until which day?</b>
+    Now: { $begins } – { $ends }. It lasts from 3 months to a year.
+draft-ask-roles = <b>What is the programme about?</b>
+    One or several.
+draft-ask-kinds = <b>How will you work?</b>
+    One or several.
+programme-model = { $role_model ->
+    [experienced_young] experience for a beginner
+    [leader_struggling] communication
+    [innovator_conservative] new ways of teaching
+    [subject_expert_novice] deeper into the subject
+    [professional_indifferent] seeing a profession
+    [colleague_young_colleague] a common project
+    [employer_future_employee] a step to a profession
+    [achieving_underachieving] studies
+    [leader_passive] life of class and school
+   *[equal_equal] exchange of skills
+}
+item-ask = <b>Activities</b>: { $n_bare ->
+    [0] each difficulty has one. You can add more.
+   *[other] what will help? Nothing yet for: { $bare }.
+    } Choose one or write your own.
+item-ask-against = <b>{ $title }</b>
+    What will it help to overcome?
+item-added-toast = Added
+item-enough = To the programme
+item-list = <b>Activities of the programme</b>
+    { $n ->
+        [0] Activities will be here. Add the first one.
+       *[other] Press one to change it.
+    }
+item-title = <b>{ $title }</b>
+item-day = Due: { $day }
+item-who = Done by: { $who }
+item-against = Helps with: { $topics }
+item-expected = Result: { $expected }
+item-gone = This activity is gone: it was taken out.
+item-to-day = Day
+item-to-who = Who does it
+item-to-title = Name
+item-to-expected = Result
+item-to-against = Helps with
+item-ask-title = <b>{ $title }</b>
+    Write the new name.
+item-ask-expected = <b>{ $title }</b>
+    What will have come of it? Write one sentence.
+draft-directions = Directions: { $directions }
+draft-to-directions = Directions
+draft-ask-directions = <b>Where does the programme lead?</b>
+    One or several.
+item-typical = { $helps ->
+    [yes] 💡{" "}
+   *[no] { "" }
+}{ $title }
+item-type = Type: { $type }
+item-direction = Direction: { $direction }
+item-to-type = Type
+item-to-direction = Direction
+refusal-part-empty = { $part ->
+    [difficulties] A programme helps to overcome difficulties: at least one must stay.
+   *[other] At least one must stay.
+}
+refusal-activities-outside-term = { $n ->
+    [one] { $n } activity
+   *[other] { $n } activities
+} would be outside the new term. Move them first.

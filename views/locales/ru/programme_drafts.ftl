@@ -1,0 +1,100 @@
+## Составление программы вдвоём: целое, части, дела.
+
+draft-form = Форма: { $forms }
+draft-roles = { $reader ->
+    [two] О чём
+   *[desk] Роли
+}: { $models }
+draft-kind = Как: { $kinds }
+draft-hard = <b>Что преодолеть</b>
+draft-difficulty = { $met ->
+    [yes] ☑️ { $what }
+   *[no] ▫️ { $what }: пока нет дела
+}
+draft-items = { $n ->
+    [0] <b>Дела</b>: пока ни одного
+   *[other] <b>Дела</b> · { $n }
+}
+draft-next = Меняйте вдвоём: каждый видит, что сделал другой.
+draft-add = ➕ Дело
+draft-to-items = Дела
+draft-to-hard = Трудности
+draft-to-term = Срок
+draft-to-roles = О чём она
+draft-to-kinds = Как встречаемся
+draft-ask-hard = <b>Что программа поможет преодолеть?</b>
+    { $reader ->
+        [mentee] Отметьте своё. Хотя бы одно остаётся.
+       *[other] Это назвал наставляемый: { $mentee }. Снимите лишнее, хотя бы одно остаётся.
+    }
+draft-own-hard = Можно написать своими словами.
+draft-ask-term = <b>До какого дня?</b>
+    Сейчас: { $begins } – { $ends }. Длится от 3 месяцев до года.
+draft-ask-roles = <b>О чём программа?</b>
+    Одно или несколько.
+draft-ask-kinds = <b>Как будете работать?</b>
+    Одно или несколько.
+programme-model = { $role_model ->
+    [experienced_young] опыт для начинающего
+    [leader_struggling] общение и коллектив
+    [innovator_conservative] новое в уроке
+    [subject_expert_novice] глубже в предмет
+    [professional_indifferent] увидеть профессию
+    [colleague_young_colleague] общий проект
+    [employer_future_employee] шаг к профессии
+    [achieving_underachieving] учёба
+    [leader_passive] дела класса и школы
+   *[equal_equal] обмен умениями
+}
+item-ask = <b>Дела</b>: { $n_bare ->
+    [0] на каждую трудность дело есть. Можно добавить ещё.
+   *[other] что поможет? Пока нет дела: { $bare }.
+    } { $you ->
+    [young] Выбери или напиши своё.
+   *[formal] Выберите или напишите своё.
+}
+item-ask-against = <b>{ $title }</b>
+    Что это поможет преодолеть?
+item-added-toast = Добавлено
+item-enough = К программе
+item-list = <b>Дела программы</b>
+    { $n ->
+        [0] Здесь будут дела. Добавьте первое.
+       *[other] Нажмите, чтобы изменить.
+    }
+item-title = <b>{ $title }</b>
+item-day = Срок: { $day }
+item-who = Делает: { $who }
+item-against = Поможет с: { $topics }
+item-expected = Что получится: { $expected }
+item-gone = Этого дела уже нет: его убрали.
+item-to-day = День
+item-to-who = Кто делает
+item-to-title = Название
+item-to-expected = Что получится
+item-to-against = С чем поможет
+item-ask-title = <b>{ $title }</b>
+    Напишите новое название.
+item-ask-expected = <b>{ $title }</b>
+    Что получится, когда дело сделано? Напишите одной фразой.
+draft-directions = Направления: { $directions }
+draft-to-directions = Направления
+draft-ask-directions = <b>Куда ведёт программа?</b>
+    Одно или несколько.
+item-typical = { $helps ->
+    [yes] 💡{" "}
+   *[no] { "" }
+}{ $title }
+item-type = Вид: { $type }
+item-direction = Направление: { $direction }
+item-to-type = Вид дела
+item-to-direction = Направление
+refusal-part-empty = { $part ->
+    [difficulties] Программа помогает преодолеть трудности: хотя бы одна должна остаться.
+   *[other] Хотя бы одно должно остаться.
+}
+refusal-activities-outside-term = Вне нового срока { $n ->
+    [one] осталось бы { $n } дело
+    [few] остались бы { $n } дела
+   *[many] осталось бы { $n } дел
+}. Сначала перенесите их.

@@ -29,7 +29,7 @@ from domain.rights import Part, Subject, require
 from domain.talks import check_words
 from domain.texts import line
 from domain.typical import Typical, proposed
-from storage import difficulties, programme_drafts, programme_revisions, programmes
+from storage import catalogue, difficulties, programme_drafts, programme_revisions, programmes
 from storage.tx import Tx
 
 
@@ -58,13 +58,14 @@ def see_draft(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Draft:
     revision = programme_drafts.open_draft(tx, programme, pair)
     known = difficulties.known(tx, pair.mentee.member_id)
     content = revision.content
+    own = catalogue.own_of(tx, actor.school_id, content.role_models)
     return Draft(
         pair=pair,
         programme=programme,
         revision=revision,
         side=pair.side_of(actor.member_id),
         named=tuple(dict.fromkeys((*known, *content.difficulties))),
-        typical=proposed(content.role_models, content.difficulties),
+        typical=proposed(content.role_models, content.difficulties, own),
         today=today,
     )
 

@@ -118,7 +118,7 @@ async def _typical(_: CallbackQuery, __: Any, manager: DialogManager, place: int
     if found is None:
         raise NotFound
     removes = [one for one in seen.content.difficulties if one in found.removes]
-    known = {"type": found.type.value, "direction": found.direction.value, "expected": found.expected}
+    known = {"type": found.type.value, "direction": str(found.direction), "expected": found.expected}
     await _titled(manager, key, removes, known)
 
 

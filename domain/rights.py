@@ -153,6 +153,8 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "see_my_programmes": ONESELF,
         "see_programmes": HEAD_AND_CURATOR,
         "see_programme": TWO_AND_DESKS,
+        "see_papers": TWO_AND_DESKS,
+        "see_programme_paper": TWO_AND_DESKS,
         "see_activities": TWO_AND_DESKS,
         "see_activity": TWO_AND_DESKS,
         "begin_programme": PROGRAMME_MAKERS,

@@ -68,9 +68,12 @@ def by_hand(keys: Sequence[str], words: Words) -> str:
 
 
 def file_name(blank: Blank, name: str, words: Words) -> str:
-    """A name that every system takes."""
-    title = f"{blank_title(blank, words)} {name}".strip()
-    return re.sub(r'[\\/:*?"<>|\s]+', " ", title)[:NAME_LIMIT].strip() + ".docx"
+    return safe_file_name(f"{blank_title(blank, words)} {name}")
+
+
+def safe_file_name(title: str) -> str:
+    """A Word file's name that every system takes."""
+    return re.sub(r'[\\/:*?"<>|\s]+', " ", title.strip())[:NAME_LIMIT].strip() + ".docx"
 
 
 def caption(blank: Blank, name: str, keys: Sequence[str], words: Words) -> str:

@@ -31,15 +31,15 @@ def consent_blank(papers: PairPapers, templates: Path) -> bytes:
     """The blank that the mentor of the one pair signs. Slow: Word is filled in."""
     pair = papers.pairs[0]
     fields = PaperFields(
-        school=_school(papers),
+        school=paper_school(papers),
         today=papers.today,
-        person=_person(pair.mentor, papers),
-        mentor=_person(pair.mentor, papers),
-        mentee=_person(pair.mentee, papers),
-        curator=_signer(papers.curator),
-        form=_said("pair-form-official", form=pair.form.value),
-        role_model=_said("pair-role-model-official", role_model=pair.role_model.value),
-        kind=_said("pair-kind-official", kind=pair.kind.value),
+        person=paper_person(pair.mentor, papers),
+        mentor=paper_person(pair.mentor, papers),
+        mentee=paper_person(pair.mentee, papers),
+        curator=paper_signer(papers.curator),
+        form=official("pair-form-official", form=pair.form.value),
+        role_model=official("pair-role-model-official", role_model=pair.role_model.value),
+        kind=official("pair-kind-official", kind=pair.kind.value),
     )
     return paper(CONSENT_OF[pair.mentor.category], fields, templates)
 
@@ -48,9 +48,9 @@ def order_paper(papers: PairPapers, templates: Path) -> tuple[bytes, tuple[str, 
     """The order, and what is left to be written by hand: people by name, the rest by the name of its part.
     Slow: Word is filled in."""
     fields = PaperFields(
-        school=_school(papers),
+        school=paper_school(papers),
         today=papers.today,
-        curator=_signer(papers.curator),
+        curator=paper_signer(papers.curator),
         signer=NOBODY if papers.head_is_mentor else None,
         order_number=papers.order_number,
         pairs=tuple(
@@ -89,31 +89,31 @@ def _lacking(keys: Sequence[str], pairs: tuple[Pair, ...]) -> tuple[str, ...]:
 
 def _pair(pair: Pair, signed: date | None, papers: PairPapers) -> PaperPair:
     return PaperPair(
-        mentor=_person(pair.mentor, papers),
-        mentee=_person(pair.mentee, papers),
-        form=_said("pair-form-official", form=pair.form.value),
-        role_model=_said("pair-role-model-official", role_model=pair.role_model.value),
-        kind=_said("pair-kind-official", kind=pair.kind.value),
+        mentor=paper_person(pair.mentor, papers),
+        mentee=paper_person(pair.mentee, papers),
+        form=official("pair-form-official", form=pair.form.value),
+        role_model=official("pair-role-model-official", role_model=pair.role_model.value),
+        kind=official("pair-kind-official", kind=pair.kind.value),
         consent=f"от {format_date(signed, 'dd.MM.y', locale='ru')}" if signed else "",
     )
 
 
-def _school(papers: PairPapers) -> School:
+def paper_school(papers: PairPapers) -> School:
     return School(
         official_name=papers.official_name,
         short_name=papers.school,
         place=papers.place,
-        head=_signer(papers.head),
+        head=paper_signer(papers.head),
     )
 
 
-def _signer(signer: Signer | None) -> Person:
+def paper_signer(signer: Signer | None) -> Person:
     if signer is None:
         return NOBODY
     return Person(name=signer.name, post=_post(signer.post, ""), forms=signer.forms)
 
 
-def _person(party: Party, papers: PairPapers) -> Person:
+def paper_person(party: Party, papers: PairPapers) -> Person:
     is_student = party.category is Category.STUDENT
     return Person(
         name=party.name,
@@ -130,5 +130,5 @@ def _post(post: str, subject: str) -> str:
     return ", ".join(uncapitalised(part) for part in said if part)
 
 
-def _said(key: str, **values: str) -> str:
+def official(key: str, **values: str) -> str:
     return _RUSSIAN.plain(key, **values)

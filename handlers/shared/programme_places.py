@@ -11,6 +11,7 @@ from actions.programmes import ProgrammeSeen
 from domain.people import Actor
 from domain.stages import Need
 from handlers.shared.goals import Goals
+from handlers.shared.programme_papers import PapersOfProgramme
 from handlers.shared.resources import Resources
 
 
@@ -31,6 +32,7 @@ def _always(_: ProgrammeSeen, __: Actor) -> bool:
 PLACES: Final[tuple[Place, ...]] = (
     Place("goals", Goals.list, _always),
     Place("resources", Resources.own, _always),
+    Place("papers", PapersOfProgramme.list, _always),
 )
 
 NEED_SCREENS: Final[Mapping[Need, State]] = {

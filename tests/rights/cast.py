@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import select
 
 from domain.activity_types import ActivityType
-from domain.catalogue import RoleModel
+from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
 from domain.groups import GroupPlan, GroupState
 from domain.help_requests import HelperState, Plan, Why
@@ -15,7 +15,7 @@ from domain.invitations import InvitationKind, new_token
 from domain.meetings import Wish
 from domain.people import Actor, Guest, Language, Role
 from domain.profiles import Profile
-from domain.programme_contents import Goal
+from domain.programme_contents import Content, Goal
 from domain.rights import Part
 from domain.talks import ContentKind, Written
 from domain.typical import Typical
@@ -34,6 +34,7 @@ from storage import (
     members,
     orders,
     people,
+    programme_revisions,
     programmes,
     reflections,
     request_helpers,
@@ -260,6 +261,7 @@ class Founding:
         assert programme is not None
         state = {"state": "in_force", "stage": "implementation"}
         programmes.change(tx, programme, **state)
+        self.revision(programme)
         row = tx.first(select(mentorships).where(mentorships.c.id == pair))
         whose = card.member if card.member in (row.mentor_id, row.mentee_id) else row.mentor_id
         due_on = date(2026, 10, 1)
@@ -272,6 +274,18 @@ class Founding:
         goals.carry(tx, school, programme, [Goal(1, "Вести урок в тишине")])
         [goal] = goals.of_programme(tx, programme)
         return programme, activity, reflection, goal.id
+
+    def revision(self, programme: int) -> None:
+        """The one that is in force."""
+        content = Content(
+            NOW.date(), date(2027, 5, 31), (MentoringForm.TEACHER_TEACHER,), (RoleModel.EXPERIENCED_YOUNG,),
+            (MentoringKind.SITUATIONAL,), difficulties=("discipline",),
+        )  # fmt: skip
+        revision = programme_revisions.begin(
+            self.tx, self.ground.id, programme, content, self.curator.member, NOW
+        )
+        assert revision is not None
+        programme_revisions.change(self.tx, revision, state="in_force", in_force_at=NOW)
 
     def group(
         self,

@@ -19,6 +19,7 @@ from domain.people import Language, Role
 from domain.profiles import Profile
 from domain.programme_contents import Item
 from domain.programme_drafts import Choice as Chosen
+from domain.programme_papers import ProgrammePaper
 from domain.reflections import Question, ShownTo
 from domain.rights import Part
 from domain.stages import Why
@@ -150,6 +151,8 @@ DEEDS: dict[str, Arguments] = {
     "see_my_programmes": nothing,
     "see_programmes": nothing,
     "see_programme": on("planned"),
+    "see_papers": on("programme"),
+    "see_programme_paper": on("programme", ProgrammePaper.ROUTE_SHEET),
     "see_activities": on("programme", Which.OPEN),
     "see_activity": on("activity"),
     "begin_programme": on("planned", date(2027, 5, 31)),

@@ -128,6 +128,8 @@ see_head_desk             ---      ++-      ---      ---      ---      ---      
 see_my_programmes         +--      +--      +--      +--      +--      +--      +--      +--
 see_programmes            ---      ++-      ++-      ---      ---      ---      ---      ---
 see_programme             ---      ++-      ++-      +--      +--      ---      ---      ---
+see_papers                ---      ++-      ++-      +--      +--      ---      ---      ---
+see_programme_paper       ---      ++-      ++-      +--      +--      ---      ---      ---
 see_activities            ---      ++-      ++-      +--      +--      ---      ---      ---
 see_activity              ---      ++-      ++-      +--      +--      ---      ---      ---
 begin_programme           ---      ---      ++-      +--      ---      ---      ---      ---

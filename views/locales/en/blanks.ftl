@@ -92,6 +92,16 @@ blank-field = { $field ->
     [hosting] hosting
     [starts] beginning
     [ends] end
+    [signer_name] who approves
+    [signer_post] the post of who approves
+    [programme_difficulties] difficulties
+    [programme_diagnosis] what the questionnaire showed
+    [programme_directions] directions
+    [programme_resources] resources
+    [programme_approved_number] number of the approval
+    [programme_approved_on] date of the approval
+    [programme_done] activities done
+    [programme_meetings] meetings held
     [consent_until] term of the consent
    *[other] the other lines
 }

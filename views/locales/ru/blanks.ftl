@@ -92,6 +92,16 @@ blank-field = { $field ->
     [hosting] хостинг
     [starts] начало
     [ends] окончание
+    [signer_name] кто утверждает
+    [signer_post] должность утверждающего
+    [programme_difficulties] затруднения
+    [programme_diagnosis] итоги анкеты
+    [programme_directions] направления
+    [programme_resources] ресурсы
+    [programme_approved_number] номер утверждения
+    [programme_approved_on] дата утверждения
+    [programme_done] выполнено мероприятий
+    [programme_meetings] проведено встреч
     [consent_until] срок согласия
    *[other] остальные строки
 }

@@ -1,0 +1,76 @@
+"""What is known for the papers of a programme (п. 1.2, 4.1.4/design/8): for its two and for the desks."""
+
+from datetime import date, datetime
+
+from domain.mentorships import Pair
+from domain.people import Actor
+from domain.programme_papers import ProgrammePaper, ProgrammePapers, check_paper, papers_at
+from domain.programme_revisions import RevisionState
+from domain.programmes import Programme, check_seen
+from domain.refusals import NotFound
+from domain.rights import Part, Subject, require
+from storage import goals, pair_papers, pairs, programme_papers, programme_revisions, programmes
+from storage.tx import Tx
+
+WAS_IN_FORCE = (RevisionState.IN_FORCE, RevisionState.REPLACED)
+
+
+def see_papers(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[ProgrammePaper, ...]:
+    """Those that there is something to say in by now."""
+    programme, pair = _programme(tx, actor, now, programme_id)
+    require(actor, "see_papers", _of_two(pair))
+    check_seen(pair, actor.member_id)
+    return papers_at(programme.stage)
+
+
+def see_programme_paper(
+    tx: Tx, actor: Actor, now: datetime, programme_id: int, paper: ProgrammePaper
+) -> ProgrammePapers:
+    """Raises NotFound: no content was written, or the stage of that paper has not come."""
+    programme, pair = _programme(tx, actor, now, programme_id)
+    require(actor, "see_programme_paper", _of_two(pair))
+    check_seen(pair, actor.member_id)
+    check_paper(programme, paper)
+    revisions = programme_revisions.all_of(tx, programme_id)
+    known = [one for one in revisions if one.state in WAS_IN_FORCE] or revisions
+    if not known:
+        raise NotFound
+    number, day = programme_papers.approval(tx, programme_id)
+    held, planned = programme_papers.meetings_of(tx, programme, actor.zone_name)
+    return ProgrammePapers(
+        pair_papers=pair_papers.gather(tx, actor.school_id, (pair,), _today(actor, now)),
+        another_approves=pair.mentor.is_head or pair.mentee.is_head,
+        programme=programme,
+        content=known[0].content,
+        approved_number=number,
+        approved_on=day,
+        outcomes=programme_papers.outcomes(tx, programme, known[0].content, actor.zone_name),
+        goals=tuple(goals.of_programme(tx, programme_id)),
+        revisions=tuple(reversed(known)),
+        held=held,
+        planned=planned,
+        today=_today(actor, now),
+    )
+
+
+def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
+    """Raises NotFound."""
+    programme = programmes.find(tx, programme_id, actor.school_id)
+    if programme is None:
+        raise NotFound
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    if pair is None:
+        raise NotFound
+    return programme, pair
+
+
+def _of_two(pair: Pair) -> Subject:
+    parties = {
+        Part.MENTOR: frozenset({pair.mentor.member_id}),
+        Part.MENTEE: frozenset({pair.mentee.member_id}),
+    }
+    return Subject(pair.school_id, parties)
+
+
+def _today(actor: Actor, now: datetime) -> date:
+    return now.astimezone(actor.zone).date()

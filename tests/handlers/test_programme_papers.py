@@ -1,0 +1,83 @@
+"""Papers of a programme by phone: what is left to write by hand is told before the paper is made."""
+
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+
+from domain.mentorships import Side
+from domain.programme_contents import Goal
+from domain.stages import Stage
+from storage.activities import activities
+from tests.house import House, School
+from tests.programmes import item, standing_at
+
+ITEM = item("talk", date(2026, 10, 14), Side.MENTEE, type="talk", difficulties=("discipline",))
+
+
+async def open_papers(phone: Any) -> None:
+    await phone.start()
+    for label in ("Программа", "Ещё", "Бумаги"):
+        await phone.press(label)
+
+
+def rows_of(house: House, phone: Any, heading: str) -> list[list[str]]:
+    """The table with this heading in its second column, of the file that came last."""
+    file_id = next(m for m in reversed(phone.received) if "document" in m)["document"]["file_id"]
+    document = Document(BytesIO(house.server.telegram.files.to_download(file_id).data))
+    table = next(t for t in document.tables if t.cell(0, 1).text == heading)
+    return [[cell.text for cell in row.cells] for row in table.rows[1:]]
+
+
+@pytest.mark.clause("1.2/programme")
+async def test_what_is_left_to_write_by_hand_is_told_before_the_programme_is_made(
+    house: House, school: School
+) -> None:
+    pair = await house.pair(school.mentor, school.mentee)
+    await standing_at(house, pair, Stage.IMPLEMENTATION, ITEM)
+    phone = school.mentee.phone
+    await open_papers(phone)
+    assert phone.buttons[:2] == ["Программа", "Маршрутный лист"]
+    await phone.press("Программа")
+    assert phone.text.splitlines()[1].startswith("Останется вписать от руки: ")
+    assert "номер утверждения" in phone.text
+    await phone.press("Получить файл")
+    assert rows_of(house, phone, "Проект, задание")[0][1:3] == [
+        "Диагностическая беседа (беседа). Отв.: А. И. Котов",
+        "14.10.2026",
+    ]
+
+
+@pytest.mark.clause("4.1.4/design/8")
+async def test_the_route_sheet_says_what_is_done(house: House, school: School) -> None:
+    pair = await house.pair(school.mentor, school.mentee)
+    await standing_at(house, pair, Stage.IMPLEMENTATION, ITEM, goals=(Goal(0, "Тишина"),))
+    await house.store.write_plainly(lambda tx: tx.run(activities.update().values(done_at=house.now)))
+    phone = school.mentor.phone
+    await phone.start()
+    for label in ("Программы", "Ещё", "Бумаги", "Маршрутный лист", "Получить файл"):
+        await phone.press(label)
+    assert rows_of(house, phone, "Мероприятие") == [
+        ["1", "Диагностическая беседа", "14.10.2026", "А. И. Котов", "выполнено 07.09.2026"]
+    ]
+
+
+async def test_a_certificate_is_not_given_before_the_result(house: House, school: School) -> None:
+    pair = await house.pair(school.mentor, school.mentee)
+    await standing_at(house, pair, Stage.IMPLEMENTATION, ITEM)
+    await open_papers(school.mentee.phone)
+    assert "Сертификат" not in school.mentee.phone.buttons
+
+
+@pytest.mark.clause("4.1.4/result/1")
+async def test_at_the_result_the_mentor_has_a_certificate(house: House, school: School) -> None:
+    pair = await house.pair(school.mentor, school.mentee)
+    await standing_at(house, pair, Stage.RESULT, ITEM)
+    phone = school.mentor.phone
+    await phone.start()
+    for label in ("Программы", "Ещё", "Бумаги", "Сертификат"):
+        await phone.press(label)
+    document = next(m for m in reversed(phone.received) if "document" in m)["document"]
+    assert document["file_name"] == "Сертификат Котов Артём Игоревич.docx"

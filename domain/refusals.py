@@ -380,6 +380,10 @@ class ReflectionWithoutMark(Refusal):
     """All may be skipped but the scale."""
 
 
+class SheetEmpty(Refusal):
+    """Of a self-analysis all questions but one may be skipped."""
+
+
 class ReaderAway(Refusal):
     """The bot cannot write to the person now: no account, gone, or a minor without the parents' paper."""
 

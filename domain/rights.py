@@ -183,6 +183,11 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "drop_goal": TWO_AND_CURATOR,
         "move_goal": THE_TWO,
         "note_goal": THE_TWO,
+        "see_own_sheet": THE_TWO,
+        "choose_in_sheet": THE_TWO,
+        "pass_question": THE_TWO,
+        "give_sheet": THE_TWO,
+        "see_sheets": TWO_AND_CURATOR,
         "see_resources": TWO_AND_DESKS,
         "choose_resource": TWO_AND_CURATOR,
         # Looking back (п. 4.1.4): each for oneself; a curator reads it where it is allowed, and not of an own pair.

@@ -63,6 +63,8 @@ NEEDS: Final[Mapping[Stage, tuple[Need, ...]]] = {
     Stage.PREPARATORY: (),
     Stage.DESIGN: (
         Need.GOALS,
+        Need.MENTEE_SHEET,
+        Need.MENTOR_SHEET,
         Need.RESOURCES,
         Need.DIFFICULTIES,
         Need.ACTIVITIES,

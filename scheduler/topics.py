@@ -18,6 +18,7 @@ from scheduler import (
     programmes,
     reflections,
     safety,
+    self_analyses,
     talks,
     weekly,
 )
@@ -38,6 +39,7 @@ TOPICS: dict[str, Topic] = {
     **programmes.TOPICS,
     **activities.TOPICS,
     **goals.TOPICS,
+    **self_analyses.TOPICS,
     **reflections.TOPICS,
     **weekly.TOPICS,
     **meetings.TOPICS,

@@ -36,6 +36,7 @@ from storage.programmes import programme_difficulties, programmes
 from storage.reflections import reflections
 from storage.request_helpers import helpers
 from storage.roles import roles
+from storage.self_analyses import self_analyses
 from storage.tags import tags
 from storage.tx import Tx
 
@@ -258,6 +259,7 @@ WAYS: dict[str, Way] = {
     "activities": _forget_activities,
     "goals": _forget_goals,
     "goal_steps": _forget_goal_notes,
+    "self_analyses": _delete(self_analyses),
     "reflections": _delete(reflections),
     "meetings": _call_off_meetings,
     "meeting_people": _stays,

@@ -123,6 +123,22 @@ def tell_of_goal(
         digests.put(tx, member_id, tomorrow, letter, now)
 
 
+def tell_of_sheet(
+    tx: Tx, school_id: int, programme_id: int, sheet_id: int, member_id: int, now: datetime
+) -> None:
+    """The other of the two, among the small things of the next day."""
+    letter = Letter(
+        school_id=school_id,
+        person_id=_person(tx, member_id),
+        topic="sheet_given",
+        about=f"programme:{programme_id}",
+        due_at=now,
+        revision=f"sheet-{sheet_id}",
+        args={"school": school_id, "programme": programme_id},
+    )
+    digests.put(tx, member_id, schools.today(tx, school_id, now) + ONE_DAY, letter, now)
+
+
 def ask_to_reflect(tx: Tx, school_id: int, reflection_id: int, member_id: int, now: datetime) -> None:
     """Now, and twice more while it is not given."""
     person_id = _person(tx, member_id)

@@ -5,11 +5,12 @@ from typing import Final
 
 from sqlalchemy import select
 
+from domain.mentorships import Side
 from domain.programme_contents import bare_difficulties
 from domain.programme_revisions import RevisionState, Voice, said_yes
 from domain.programmes import Programme
 from domain.stages import NEEDS, Need
-from storage import programme_revisions
+from storage import programme_revisions, self_analyses
 from storage.programmes import programmes
 from storage.schools import schools
 from storage.tx import Tx
@@ -65,8 +66,14 @@ def _without_council(tx: Tx, programme: Programme) -> bool:
     return at_head and not LOOKS[Need.COUNCIL_YES](tx, programme)
 
 
+def _sheet(side: Side) -> Look:
+    return lambda tx, programme: self_analyses.is_given(tx, programme.id, side)
+
+
 LOOKS: Final[Mapping[Need, Look]] = {
     Need.GOALS: _in_content("goals"),
+    Need.MENTEE_SHEET: _sheet(Side.MENTEE),
+    Need.MENTOR_SHEET: _sheet(Side.MENTOR),
     Need.RESOURCES: _in_content("resources"),
     Need.DIFFICULTIES: _in_content("difficulties"),
     Need.ACTIVITIES: _each_difficulty_has_one,

@@ -40,6 +40,8 @@ CLAIMED = (
     "4.1.4/design/1",
     "4.1.4/design/2",
     "4.1.4/design/3",
+    "4.1.4/design/4",
+    "4.1.4/design/5",
     "4.1.4/reflexive-analytic/1",
     "5.1.1/1",
     "5.2.1/3",

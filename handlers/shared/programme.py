@@ -33,7 +33,7 @@ from handlers.shared.activities import Activities
 from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.programme_draft import ProgrammeDraft
-from handlers.shared.programme_places import NEED_SCREENS, PLACES
+from handlers.shared.programme_places import NEED_SCREENS, OWN, PLACES
 from handlers.shared.reflections import Reflect
 from handlers.shared.safety import uncomfortable
 from views.programme_drafts import making_card
@@ -117,7 +117,7 @@ def _ways(seen: ProgrammeSeen, at: Here) -> dict[str, Any]:
         "needs": [
             {"id": need.value, "name": need_words(need, met, at.words)}
             for need, met in seen.needs
-            if not met and need in NEED_SCREENS
+            if not met and need in NEED_SCREENS and OWN.get(need, seen.side) is seen.side
         ],
         "places": [
             {"id": place.key, "name": at.words.plain(f"programme-to-{place.key}")} for place in places

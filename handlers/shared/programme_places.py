@@ -8,11 +8,13 @@ from typing import Final
 from aiogram.fsm.state import State
 
 from actions.programmes import ProgrammeSeen
-from domain.people import Actor
+from domain.mentorships import Side
+from domain.people import Actor, Role
 from domain.stages import Need
 from handlers.shared.goals import Goals
 from handlers.shared.programme_papers import PapersOfProgramme
 from handlers.shared.resources import Resources
+from handlers.shared.self_analyses import SelfAnalyses
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,24 @@ def _always(_: ProgrammeSeen, __: Actor) -> bool:
     return True
 
 
+def _reads_sheets(seen: ProgrammeSeen, actor: Actor) -> bool:
+    return seen.side is not None or Role.CURATOR in actor.roles
+
+
 PLACES: Final[tuple[Place, ...]] = (
     Place("goals", Goals.list, _always),
+    Place("sheets", SelfAnalyses.both, _reads_sheets),
     Place("resources", Resources.own, _always),
     Place("papers", PapersOfProgramme.list, _always),
 )
 
 NEED_SCREENS: Final[Mapping[Need, State]] = {
     Need.GOALS: Goals.list,
+    Need.MENTEE_SHEET: SelfAnalyses.both,
+    Need.MENTOR_SHEET: SelfAnalyses.both,
     Need.RESOURCES: Resources.own,
 }
 """Where one sees to a need; of one that is not named here the screens of others tell."""
+
+OWN: Final[Mapping[Need, Side]] = {Need.MENTEE_SHEET: Side.MENTEE, Need.MENTOR_SHEET: Side.MENTOR}
+"""What one of the two sees to alone: the other has no button for it."""

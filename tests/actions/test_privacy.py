@@ -42,6 +42,7 @@ from storage.outbox import Letter, put
 from storage.privacy import NOTHING_PERSONAL, own_columns, personal_tables
 from storage.reflections import reflections
 from storage.roles import grant, roles
+from storage.self_analyses import self_analyses
 from storage.tables import metadata
 from storage.tags import set_tags
 from storage.tx import Tx
@@ -110,6 +111,10 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
         programme_revisions.programme_answers, **said, revision_id=revision, voice="mentee", yes=False,
         remark="мне страшно", answered_by=student, answered_at=now,
     )  # fmt: skip
+    for member, said in ((student, "мне страшно"), (mentor, "дроби")):
+        tx.add(
+            self_analyses, **of_programme, member_id=member, answers=f'{{"strong": ["{said}"]}}', begun_at=now,
+        )  # fmt: skip
     goal = tx.add(goals.goals, **of_programme, key=1, words="каллиграфия", seen_by="мне страшно")
     tx.add(
         goals.goal_steps, school_id=school.id, goal_id=goal, progress=50, note="мне страшно", made_by=student,

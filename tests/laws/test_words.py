@@ -16,7 +16,8 @@ from domain.goals import LIKELY, SIGNS
 from domain.people import Language
 from domain.profiles import POSTS, STUDENT_TOPICS, SUBJECTS, TOPICS, ZONES
 from domain.refusals import Refusal
-from domain.resources import KNOWN
+from domain.resources import KNOWN as RESOURCES
+from domain.self_analyses import KNOWN as ANSWERS
 from domain.stages import Need
 from domain.typical import EXPECTED, TITLES
 from storage.privacy import NOTHING_PERSONAL
@@ -46,7 +47,8 @@ FAMILIES = {
     "direction": tuple(one.value for one in Direction),
     "goal-likely": LIKELY,
     "goal-sign": tuple(sign for signs in SIGNS.values() for sign in signs),
-    "resource": KNOWN,
+    "resource": RESOURCES,
+    "sheet-answer": ANSWERS,
     "need": tuple(need.value for need in Need),
     "zone": tuple(zone.replace("/", "-") for zone in ZONES),
     "data": tuple(table.name for table in metadata.sorted_tables if table.name not in NOTHING_PERSONAL),

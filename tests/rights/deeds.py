@@ -22,6 +22,7 @@ from domain.programme_drafts import Choice as Chosen
 from domain.programme_papers import ProgrammePaper
 from domain.reflections import Question, ShownTo
 from domain.rights import Part
+from domain.self_analyses import Question as SheetQuestion
 from domain.stages import Why
 from domain.talks import ContentKind, Written
 from domain.typical import Typical
@@ -179,6 +180,11 @@ DEEDS: dict[str, Arguments] = {
     "drop_goal": on("programme", 1),
     "move_goal": on("goal", 50),
     "note_goal": on("goal", "Получилось"),
+    "see_own_sheet": on("programme"),
+    "choose_in_sheet": on("programme", SheetQuestion.STRONG, "order", True),
+    "pass_question": on("programme", SheetQuestion.STRONG),
+    "give_sheet": on("programme"),
+    "see_sheets": on("programme"),
     "see_resources": on("programme"),
     "choose_resource": on("programme", "courses", True),
     "see_reflection": on("reflection"),

@@ -157,6 +157,11 @@ sign_goal                 ---      ---      ++-      +--      +--      ---      
 drop_goal                 ---      ---      ++-      +--      +--      ---      ---      ---
 move_goal                 ---      ---      ---      +--      +--      ---      ---      ---
 note_goal                 ---      ---      ---      +--      +--      ---      ---      ---
+see_own_sheet             ---      ---      ---      +--      +--      ---      ---      ---
+choose_in_sheet           ---      ---      ---      +--      +--      ---      ---      ---
+pass_question             ---      ---      ---      +--      +--      ---      ---      ---
+give_sheet                ---      ---      ---      +--      +--      ---      ---      ---
+see_sheets                ---      ---      ++-      +--      +--      ---      ---      ---
 see_resources             ---      ++-      ++-      +--      +--      ---      ---      ---
 choose_resource           ---      ---      ++-      +--      +--      ---      ---      ---
 # Looking back (4.1.4): each for oneself; a curator reads what is allowed, and not of a pair of one's own.

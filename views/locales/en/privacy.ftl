@@ -49,6 +49,7 @@ data-stage-changes = Stages of programmes
 data-activities = Activities of programmes
 data-goals = Goals of programmes
 data-goal-steps = Steps towards goals
+data-self-analyses = My self-analysis
 data-reflections = My reflections on programmes
 data-meetings = Meetings
 data-meeting-people = My answers about meetings

@@ -120,6 +120,7 @@ look-line = { $time } · { $reader } → { $student }: { $what ->
         [talk_read] talk
         [card_read] card
         [reflection_read] looking back
+        [sheet_read] self-analysis
         [invited_new_account] link for a new account
         [relinked] came in by a new account
        *[freeze_read] call

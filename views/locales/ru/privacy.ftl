@@ -50,6 +50,7 @@ data-stage-changes = Этапы программ
 data-activities = Мероприятия программ
 data-goals = Цели программ
 data-goal-steps = Шаги к целям
+data-self-analyses = Мой самоанализ
 data-reflections = Мои отзывы о программах
 data-meetings = Встречи
 data-meeting-people = Мои ответы о встречах

@@ -138,6 +138,7 @@ look-line = { $time } · { $reader } → { $student }: { $what ->
         [talk_read] переписка
         [card_read] карточка
         [reflection_read] рефлексия
+        [sheet_read] самоанализ
         [invited_new_account] ссылка для нового аккаунта
         [relinked] вход с нового аккаунта
        *[freeze_read] обращение

@@ -1,6 +1,6 @@
 """A programme in the making (п. 1.2): both the mentor and the mentee edit it (п. 5.2.1), the curator helps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -26,17 +26,26 @@ from domain.programme_revisions import Revision
 from domain.programmes import Programme
 from domain.refusals import NotFound
 from domain.rights import Part, Subject, require
+from domain.suggestions import (
+    Known,
+    Suggestion,
+    suggested_directions,
+    suggested_kinds,
+    suggested_models,
+)
 from domain.talks import check_words
 from domain.texts import line
 from domain.typical import Typical, proposed
 from storage import catalogue, difficulties, programme_drafts, programme_revisions, programmes
+from storage.tags import tags_of
 from storage.tx import Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What is being made, as one of its makers sees it. `named`: all that is known to be hard for the mentee;
-    `typical`: activities to choose from."""
+    `typical`: activities to choose from; `suggested`: of each part what fits, with the reasons; `directions`: those
+    that the school has added; `unread`: edits of others that one has not looked at."""
 
     pair: Pair
     programme: Programme
@@ -44,6 +53,9 @@ class Draft:
     side: Side | None
     named: tuple[str, ...]
     typical: tuple[Typical, ...]
+    suggested: Mapping[Choice, tuple[Suggestion, ...]]
+    directions: tuple[str, ...]
+    unread: int
     today: date
 
     @property
@@ -66,8 +78,23 @@ def see_draft(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Draft:
         side=pair.side_of(actor.member_id),
         named=tuple(dict.fromkeys((*known, *content.difficulties))),
         typical=proposed(content.role_models, content.difficulties, own),
+        suggested=_suggested(tx, pair, content, known),
+        directions=catalogue.own_directions(tx, actor.school_id),
+        unread=programme_revisions.unread(tx, revision.id, actor.member_id),
         today=today,
     )
+
+
+def _suggested(
+    tx: Tx, pair: Pair, content: Content, hard: Sequence[str]
+) -> Mapping[Choice, tuple[Suggestion, ...]]:
+    teaches = tags_of(tx, pair.mentor.member_id, "teaches"), tags_of(tx, pair.mentee.member_id, "teaches")
+    known = Known(tuple(hard), *teaches)
+    return {
+        Choice.ROLE_MODELS: suggested_models(pair, known, role_models_open(content.forms)),
+        Choice.KINDS: suggested_kinds(pair, known, content),
+        Choice.DIRECTIONS: suggested_directions(content.forms, hard),
+    }
 
 
 def set_programme_term(
@@ -79,7 +106,7 @@ def set_programme_term(
     revision = programme_drafts.open_draft(tx, programme, pair)
     read = programme_revisions.read_at(tx, revision, seen)
     content = with_term(read, revision.content, revision.content.begins_on, ends_on)
-    _edit(tx, actor, now, programme, revision, content)
+    _edit(tx, actor, now, revision, content)
 
 
 def choose_in_programme(
@@ -91,7 +118,7 @@ def choose_in_programme(
     require(actor, "choose_in_programme", _of(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     meant = _meant(tx, actor, pair, revision.content, choice, value) if on else _value(choice, value)
-    _edit(tx, actor, now, programme, revision, chosen(revision.content, choice, meant, on))
+    _edit(tx, actor, now, revision, chosen(revision.content, choice, meant, on))
 
 
 def add_item(
@@ -114,7 +141,7 @@ def add_item(
     revision = programme_drafts.open_draft(tx, programme, pair)
     check_coming(due_on, _today(actor, now))
     item = _said(Item(0, title, due_on, responsible, type, direction, tuple(difficulties), expected), pair)
-    _edit(tx, actor, now, programme, revision, with_new(revision.content, item))
+    _edit(tx, actor, now, revision, with_new(revision.content, item))
     return revision.content.next_key
 
 
@@ -126,7 +153,7 @@ def alter_item(tx: Tx, actor: Actor, now: datetime, programme_id: int, item: Ite
     read = programme_revisions.read_at(tx, revision, seen)
     if item.due_on != read.item(item.key).due_on:
         check_coming(item.due_on, _today(actor, now))
-    _edit(tx, actor, now, programme, revision, altered(read, revision.content, _said(item, pair)))
+    _edit(tx, actor, now, revision, altered(read, revision.content, _said(item, pair)))
 
 
 def drop_item(tx: Tx, actor: Actor, now: datetime, programme_id: int, key: int, seen: int) -> None:
@@ -135,13 +162,11 @@ def drop_item(tx: Tx, actor: Actor, now: datetime, programme_id: int, key: int, 
     require(actor, "drop_item", _of(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     read = programme_revisions.read_at(tx, revision, seen)
-    _edit(tx, actor, now, programme, revision, dropped(read, revision.content, key))
+    _edit(tx, actor, now, revision, dropped(read, revision.content, key))
 
 
-def _edit(
-    tx: Tx, actor: Actor, now: datetime, programme: Programme, revision: Revision, content: Content
-) -> None:
-    programme_drafts.edit(tx, actor.school_id, programme, revision, content, actor.member_id, now)
+def _edit(tx: Tx, actor: Actor, now: datetime, revision: Revision, content: Content) -> None:
+    programme_revisions.edit(tx, revision, content, actor.member_id, now, actor.school_id)
 
 
 def _said(item: Item, pair: Pair) -> Item:

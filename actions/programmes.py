@@ -29,6 +29,7 @@ from domain.reflections import ReflectionState
 from domain.refusals import NotFound, ProgrammeStands, ProgrammeWithoutDifficulty
 from domain.rights import Part, Subject, oneself, require, school_of
 from domain.stages import NEEDS, Need, Stage, Why, check_complete
+from domain.suggestions import suggested_directions
 from storage import (
     activities,
     audit,
@@ -55,7 +56,7 @@ class ProgrammeSeen:
     """A pair with its newest programme, as one of the two or a desk sees it. `side`: which of the two looks, none for
     the desks. `reflected`: of those who were asked to look back, who has; of the two each sees the own only.
     `own_reflection`: what waits for the one who looks. `needs`: of the present stage, each with whether it is met.
-    `draft`: what is on its way to be agreed to."""
+    `draft`: what is on its way to be agreed to; `unread`: edits of it that one has not looked at."""
 
     pair: Pair
     side: Side | None
@@ -68,6 +69,7 @@ class ProgrammeSeen:
     today: date
     needs: tuple[tuple[Need, bool], ...] = ()
     draft: Content | None = None
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Programm
         today=today,
         needs=_needs(tx, programme),
         draft=revision.content if revision is not None else None,
+        unread=programme_revisions.unread(tx, revision.id, actor.member_id) if revision and side else 0,
     )
 
 
@@ -149,7 +152,9 @@ def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: 
     programme_id = programmes.begin(tx, actor.school_id, pair.id, today, ends_on, hard, actor.member_id, now)
     if programme_id is None:
         raise ProgrammeStands
-    content = Content(today, ends_on, (pair.form,), (pair.role_model,), (pair.kind,), difficulties=hard)
+    leads = tuple(one.value for one in suggested_directions((pair.form,), hard))
+    ways = (pair.form,), (pair.role_model,), (pair.kind,)
+    content = Content(today, ends_on, *ways, directions=leads, difficulties=hard)
     programme_revisions.begin(tx, actor.school_id, programme_id, content, actor.member_id, now)
     programmes.note_stage(
         tx, actor.school_id, programme_id, Stage.PREPARATORY, Why.BEGUN, now, actor.member_id

@@ -22,7 +22,7 @@ from domain.refusals import (
 )
 
 DIFFICULTIES_AT_MOST = 12
-TITLE_LIMIT, EXPECTED_LIMIT = 100, 300
+TITLE_LIMIT, EXPECTED_LIMIT = 100, 200
 
 
 class Choice(StrEnum):

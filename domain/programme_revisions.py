@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from domain.mentorships import Side
 from domain.people import Role
-from domain.programme_contents import Content
+from domain.programme_contents import Content, Difference
 from domain.refusals import CuratorDecides, OwnAppointment, ProgrammeChanged, ProgrammeMovedOn
 from domain.working_time import SchoolHours, working_days_on
 
@@ -62,6 +62,16 @@ class Revision:
     def is_correction(self) -> bool:
         """Of a programme in force: the two agree to it, and nobody else is asked."""
         return self.number > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What one has changed at a time; `version` is what came of it."""
+
+    version: int
+    differences: tuple[Difference, ...]
+    edited_by: int | None
+    edited_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

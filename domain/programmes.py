@@ -89,6 +89,16 @@ class ProgrammeNews:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeChange:
+    """What a notice says of edits of a programme in the making. `side`: which of the two reads it."""
+
+    programme_id: int
+    pair: Pair
+    side: Side
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityNews:
     """What a notice says of one activity. `own`: whoever reads it is responsible."""
 

@@ -159,6 +159,8 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "see_activity": TWO_AND_DESKS,
         "begin_programme": PROGRAMME_MAKERS,
         "see_draft": TWO_AND_CURATOR,
+        "see_programme_changes": TWO_AND_CURATOR,
+        "read_programme_changes": TWO_AND_CURATOR,
         "set_programme_term": TWO_AND_CURATOR,
         "choose_in_programme": TWO_AND_CURATOR,
         "add_item": TWO_AND_CURATOR,

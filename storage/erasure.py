@@ -31,6 +31,7 @@ from storage.members import members
 from storage.mentorships import mentorships
 from storage.name_forms import name_forms
 from storage.privacy import Who
+from storage.programme_readings import programme_readings
 from storage.programme_revisions import programme_answers, programme_revisions
 from storage.programmes import programme_difficulties, programmes
 from storage.reflections import reflections
@@ -255,6 +256,7 @@ WAYS: dict[str, Way] = {
     "programme_revisions": _forget_revisions,
     "programme_answers": _forget_remarks,
     "programme_edits": _stays,
+    "programme_readings": _delete(programme_readings),
     "stage_changes": _stays,
     "activities": _forget_activities,
     "goals": _forget_goals,

@@ -1,9 +1,8 @@
-"""The draft of a programme: each edit is a version of its open revision, and the other of the two hears of it."""
+"""The draft of a programme, where it may be edited."""
 
-from datetime import date, datetime
+from datetime import date
 
 from domain.mentorships import Pair
-from domain.programme_contents import Content
 from domain.programme_revisions import Revision, RevisionState
 from domain.programmes import Programme, ProgrammeState, check_pair
 from domain.refusals import NotFound, ProgrammeMovedOn
@@ -28,14 +27,3 @@ def open_draft(tx: Tx, programme: Programme, pair: Pair) -> Revision:
         raise ProgrammeMovedOn
     check_pair(pair)
     return revision
-
-
-def edit(
-    tx: Tx, school_id: int, programme: Programme, revision: Revision, content: Content, by: int, now: datetime
-) -> None:
-    """A programme that nobody has agreed to yet is what its draft says."""
-    programme_revisions.edit(tx, revision, content, by, now, school_id)
-    if programme.state is ProgrammeState.DRAFT:
-        if content.difficulties != revision.content.difficulties:
-            programmes.set_difficulties(tx, school_id, programme.id, content.difficulties)
-        programmes.change(tx, programme.id, begins_on=content.begins_on, ends_on=content.ends_on)

@@ -14,12 +14,14 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     func,
+    or_,
     select,
     update,
 )
 
-from domain.programme_contents import Content
-from domain.programme_revisions import OPEN, Answer, Revision, RevisionState, Voice
+from domain.programme_contents import Content, differences
+from domain.programme_revisions import OPEN, Answer, Edit, Revision, RevisionState, Voice
+from storage import programme_readings, programmes
 from storage.programme_contents import dumped, loaded
 from storage.schema import Moment, metadata
 from storage.tx import Tx
@@ -187,7 +189,8 @@ def waiting_in(tx: Tx, school_id: int, state: RevisionState) -> list[Revision]:
 def edit(
     tx: Tx, revision: Revision, content: Content, edited_by: int, now: datetime, school_id: int
 ) -> Revision:
-    """The next version; what stood before stays in the journal. Nothing is written where nothing is other."""
+    """The next version; what stood before stays in the journal, and the other of the two is told. Nothing is written
+    where nothing is other. A programme that nobody has agreed to yet is what its first revision says."""
     if content == revision.content:
         return revision
     tx.add(
@@ -200,30 +203,62 @@ def edit(
         edited_at=now,
     )
     change(tx, revision.id, content=dumped(content), version=revision.version + 1)
+    if not revision.is_correction:
+        _follow(tx, school_id, revision.programme_id, revision.content, content)
+    programme_readings.tell_the_other(tx, school_id, revision.programme_id, revision.id, edited_by, now)
     edited = find(tx, revision.id, school_id)
     assert edited is not None
     return edited
+
+
+def _follow(tx: Tx, school_id: int, programme_id: int, old: Content, new: Content) -> None:
+    if new.difficulties != old.difficulties:
+        programmes.set_difficulties(tx, school_id, programme_id, new.difficulties)
+    if (new.begins_on, new.ends_on) != (old.begins_on, old.ends_on):
+        programmes.change(tx, programme_id, begins_on=new.begins_on, ends_on=new.ends_on)
 
 
 def change(tx: Tx, revision_id: int, **values: Any) -> None:
     tx.run(update(programme_revisions).where(programme_revisions.c.id == revision_id).values(values))
 
 
-def edits_of(tx: Tx, revision_id: int, since: int = 0) -> list[Any]:
-    """Each with `version`, `before` (Content), `edited_by`, `edited_at`; those after that version, the oldest
-    first."""
-    query = select(programme_edits).where(
-        programme_edits.c.revision_id == revision_id, programme_edits.c.version > since
+def count_edits(tx: Tx, revision_id: int) -> int:
+    return int(tx.value(select(func.count()).where(programme_edits.c.revision_id == revision_id)))
+
+
+def edits(tx: Tx, revision: Revision, limit: int, offset: int) -> list[Edit]:
+    """The newest first."""
+    table = programme_edits
+    query = select(table).where(table.c.revision_id == revision.id).order_by(table.c.version.desc())
+    later = list(tx.rows(query.limit(1).offset(offset - 1))) if offset else []
+    after = loaded(later[0].before) if later else revision.content
+    found = []
+    for row in tx.rows(query.limit(limit).offset(offset)):
+        before = loaded(row.before)
+        found.append(Edit(row.version, differences(before, after), row.edited_by, row.edited_at))
+        after = before
+    return found
+
+
+def unread(tx: Tx, revision_id: int, member_id: int) -> int:
+    """How many edits others have made since this person looked."""
+    table = programme_edits
+    return int(
+        tx.value(
+            select(func.count()).where(
+                table.c.revision_id == revision_id,
+                table.c.version > programme_readings.read_by(tx, revision_id, member_id),
+                or_(table.c.edited_by.is_(None), table.c.edited_by != member_id),
+            )
+        )
     )
-    return list(tx.rows(query.order_by(programme_edits.c.version)))
 
 
 def read_at(tx: Tx, revision: Revision, version: int) -> Content:
-    """What stood there at that version: of one that never was, what stands there now."""
-    query = select(programme_edits.c.before).where(
-        programme_edits.c.revision_id == revision.id, programme_edits.c.version == version + 1
-    )
-    row = tx.first(query)
+    """What stood there at that version."""
+    table = programme_edits
+    later = select(table.c.before).where(table.c.revision_id == revision.id, table.c.version > version)
+    row = tx.first(later.order_by(table.c.version).limit(1))
     return loaded(row.before) if row is not None else revision.content
 
 
@@ -237,6 +272,9 @@ def answer(
     now: datetime,
     remark: str = "",
 ) -> None:
+    """Whoever says yes has read it."""
+    if yes:
+        programme_readings.mark(tx, school_id, revision.id, by, revision.version)
     tx.add(
         programme_answers,
         school_id=school_id,

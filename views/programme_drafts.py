@@ -8,11 +8,12 @@ from domain.mentorships import Pair, Side
 from domain.programme_contents import Content, Item, bare_difficulties, planned
 from domain.programme_drafts import Choice
 from domain.programmes import Programme
+from domain.suggestions import Suggestion
 from domain.typical import Typical
 from views.activities import who
 from views.catalogue import direction_words, expected_words, title_words, type_words
 from views.dates import day_words
-from views.profiles import topic_words
+from views.profiles import topic_words, topics_words
 from views.programmes import plan_words, programme_title
 from views.words import Words
 
@@ -54,12 +55,20 @@ def draft_words(pair: Pair, side: Side | None, content: Content, today: date, wo
 
 
 def making_card(
-    pair: Pair, side: Side | None, programme: Programme, content: Content, today: date, words: Words
+    pair: Pair,
+    side: Side | None,
+    programme: Programme,
+    content: Content,
+    unread: int,
+    today: date,
+    words: Words,
 ) -> str:
     """HTML: one that nobody carries out yet, as its card shows it."""
     reader = "mentee" if side is Side.MENTEE else "maker"
     state = words("programme-state", state=programme.state.value, reader=reader)
     head = [programme_title(pair, side, words), _term(content, today, words), state]
+    if unread:
+        head.append(words("draft-unread", n=unread))
     return "\n\n".join(("\n".join(head), _consists(pair, content, today, words)))
 
 
@@ -135,10 +144,39 @@ def bare_words(content: Content, words: Words) -> str:
 
 
 def options(
-    values: Collection[str], chosen: Collection[str], choice: Choice, side: Side | None, words: Words
+    values: Collection[str],
+    chosen: Collection[str],
+    suggested: Sequence[Suggestion],
+    choice: Choice,
+    side: Side | None,
+    words: Words,
 ) -> list[dict[str, object]]:
     """Buttons of a part, by their place: own words are longer than a button can carry."""
+    fitting = {one.value for one in suggested}
     return [
-        {"id": place, "name": marked(choice_words(choice, value, side, words), value in chosen, words)}
+        {
+            "id": place,
+            "name": words.plain(
+                "draft-option",
+                what=choice_words(choice, value, side, words),
+                sign="chosen" if value in chosen else "fits" if value in fitting else "none",
+            ),
+        }
         for place, value in enumerate(values)
     ]
+
+
+def reasons_words(
+    suggested: Sequence[Suggestion], chosen: Collection[str], choice: Choice, side: Side | None, words: Words
+) -> str:
+    """HTML: why what is not chosen yet would fit (п. 3.1), a line each."""
+    return "\n".join(
+        words(
+            "draft-reason",
+            what=choice_words(choice, one.value, side, words),
+            reason=one.reason.value,
+            topics=topics_words(words, one.topics),
+        )
+        for one in suggested
+        if one.value not in chosen
+    )

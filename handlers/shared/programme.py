@@ -100,7 +100,7 @@ def _text(seen: ProgrammeSeen, at: Here) -> str:
         reader = "mentee" if seen.side is Side.MENTEE else "mentor"
         return programme_title(pair, seen.side, at.words) + "\n" + at.words(f"programme-none-{reader}")
     if seen.draft is not None and programme.state in IN_THE_MAKING:
-        text = making_card(pair, seen.side, programme, seen.draft, seen.today, at.words)
+        text = making_card(pair, seen.side, programme, seen.draft, seen.unread, seen.today, at.words)
     else:
         text = programme_card(
             pair, seen.side, programme, seen.tally, seen.coming, seen.since, seen.today, at.words

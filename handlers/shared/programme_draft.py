@@ -32,7 +32,7 @@ from handlers.text_input import text_input
 from handlers.unchanged import unless_changed
 from views.activities import who
 from views.dates import day_words
-from views.programme_drafts import draft_words, options
+from views.programme_drafts import draft_words, options, reasons_words
 from views.widgets import Label, Named, Say, Shown
 
 STEPS = 3
@@ -56,7 +56,7 @@ OPEN: dict[Choice, Callable[[Draft], tuple[str, ...]]] = {
     Choice.ROLE_MODELS: lambda seen: role_models_open(seen.content.forms),
     Choice.KINDS: lambda _: PROGRAMME_KINDS,
     Choice.DIRECTIONS: lambda seen: tuple(
-        dict.fromkeys((*directions_open(seen.content.forms), *seen.content.directions))
+        dict.fromkeys((*directions_open(seen.content.forms), *seen.directions, *seen.content.directions))
     ),
 }
 """What may be chosen of each part."""
@@ -102,9 +102,13 @@ def part(choice: Choice) -> Callable[..., Awaitable[dict[str, Any]]]:
         values = [str(one) for one in OPEN[choice](seen)]
         chosen = [str(one) for one in getattr(seen.content, choice.value)]
         data["values"], data["chosen"] = values, chosen
+        suggested = seen.suggested.get(choice, ())
+        reasons = reasons_words(suggested, chosen, choice, seen.side, at.words)
         return {
             **await whole(dialog_manager),
-            "options": options(values, chosen, choice, seen.side, at.words),
+            "options": options(values, chosen, suggested, choice, seen.side, at.words),
+            "reasons": reasons,
+            "has_reasons": bool(reasons),
         }
 
     return shown
@@ -231,21 +235,21 @@ dialog = Dialog(
         getter=whole,
     ),
     Window(
-        Say("draft-ask-roles"),
+        Multi(Say("draft-ask-roles"), Shown("reasons", when="has_reasons"), sep="\n\n"),
         _chooser(Choice.ROLE_MODELS),
         SwitchTo(Label("back"), "from_roles", ProgrammeDraft.whole),
         state=ProgrammeDraft.roles,
         getter=part(Choice.ROLE_MODELS),
     ),
     Window(
-        Say("draft-ask-kinds"),
+        Multi(Say("draft-ask-kinds"), Shown("reasons", when="has_reasons"), sep="\n\n"),
         _chooser(Choice.KINDS),
         SwitchTo(Label("back"), "from_kinds", ProgrammeDraft.whole),
         state=ProgrammeDraft.kinds,
         getter=part(Choice.KINDS),
     ),
     Window(
-        Say("draft-ask-directions"),
+        Multi(Say("draft-ask-directions"), Shown("reasons", when="has_reasons"), sep="\n\n"),
         _chooser(Choice.DIRECTIONS),
         SwitchTo(Label("back"), "from_directions", ProgrammeDraft.whole),
         state=ProgrammeDraft.directions,

@@ -12,6 +12,8 @@ from domain.mentorships import Side
 from domain.people import Actor, Role
 from domain.stages import Need
 from handlers.shared.goals import Goals
+from handlers.shared.programme_draft import ProgrammeDraft
+from handlers.shared.programme_items import ProgrammeItems
 from handlers.shared.programme_papers import PapersOfProgramme
 from handlers.shared.resources import Resources
 from handlers.shared.self_analyses import SelfAnalyses
@@ -47,6 +49,8 @@ NEED_SCREENS: Final[Mapping[Need, State]] = {
     Need.MENTEE_SHEET: SelfAnalyses.both,
     Need.MENTOR_SHEET: SelfAnalyses.both,
     Need.RESOURCES: Resources.own,
+    Need.DIFFICULTIES: ProgrammeDraft.hard,
+    Need.ACTIVITIES: ProgrammeItems.add,
 }
 """Where one sees to a need; of one that is not named here the screens of others tell."""
 

@@ -40,6 +40,7 @@ from storage.effects import effects
 from storage.erasure import WAYS
 from storage.outbox import Letter, put
 from storage.privacy import NOTHING_PERSONAL, own_columns, personal_tables
+from storage.programme_readings import programme_readings
 from storage.reflections import reflections
 from storage.roles import grant, roles
 from storage.self_analyses import self_analyses
@@ -107,6 +108,7 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
         programme_revisions.programme_edits, **said, revision_id=revision, before="каллиграфия", edited_by=student,
         edited_at=now,
     )  # fmt: skip
+    tx.add(programme_readings, **said, revision_id=revision, member_id=student)
     tx.add(
         programme_revisions.programme_answers, **said, revision_id=revision, voice="mentee", yes=False,
         remark="мне страшно", answered_by=student, answered_at=now,

@@ -91,6 +91,7 @@ async def test_a_programme_takes_difficulties_from_the_profile_and_the_rest_from
         (MentoringForm.TEACHER_TEACHER,),
         (RoleModel.EXPERIENCED_YOUNG,),
         (MentoringKind.SITUATIONAL,),
+        directions=("lesson",),
         difficulties=("discipline",),
     )
     assert seen.programme.difficulties == ("discipline",)

@@ -158,6 +158,8 @@ DEEDS: dict[str, Arguments] = {
     "see_activity": on("activity"),
     "begin_programme": on("planned", date(2027, 5, 31)),
     "see_draft": on("programme"),
+    "see_programme_changes": on("programme"),
+    "read_programme_changes": on("programme"),
     "set_programme_term": on("programme", date(2027, 4, 30), 0),
     "choose_in_programme": on("programme", Chosen.KINDS, "traditional", True),
     "add_item": on("programme", "talk", date(2026, 10, 1), Side.MENTEE),

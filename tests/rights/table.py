@@ -134,6 +134,8 @@ see_activities            ---      ++-      ++-      +--      +--      ---      
 see_activity              ---      ++-      ++-      +--      +--      ---      ---      ---
 begin_programme           ---      ---      ++-      +--      ---      ---      ---      ---
 see_draft                 ---      ---      ++-      +--      +--      ---      ---      ---
+see_programme_changes     ---      ---      ++-      +--      +--      ---      ---      ---
+read_programme_changes    ---      ---      ++-      +--      +--      ---      ---      ---
 set_programme_term        ---      ---      ++-      +--      +--      ---      ---      ---
 choose_in_programme       ---      ---      ++-      +--      +--      ---      ---      ---
 add_item                  ---      ---      ++-      +--      +--      ---      ---      ---

@@ -44,6 +44,7 @@ data-programmes = Programmes
 data-programme-difficulties = Difficulties in programmes
 data-programme-revisions = Revisions of programmes
 data-programme-answers = Answers on programmes
+data-programme-readings = What was read in programmes
 data-programme-edits = Edits of programmes
 data-stage-changes = Stages of programmes
 data-activities = Activities of programmes

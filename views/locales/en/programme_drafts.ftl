@@ -86,6 +86,29 @@ item-type = Type: { $type }
 item-direction = Direction: { $direction }
 item-to-type = Type
 item-to-direction = Direction
+draft-option = { $sign ->
+    [chosen] ✅{" "}
+    [fits] 💡{" "}
+   *[none] { "" }
+}{ $what }
+draft-reason = 💡 { $what }: { $reason ->
+    [hard] hard: { $topics }
+    [same_subject] both teach the same subject
+    [mentee_knows] the mentee can teach in return: { $topics }
+    [another_place] the mentor works elsewhere
+    [senior_class] the last class
+    [same_class] both are in the same year
+    [many] several difficulties, and time enough
+   *[few] one difficulty, a short term
+}
+programme-edited = ✏️ <b>The programme is being changed</b>: { $other } is making it together with you. { $n ->
+        [one] New: { $n } change.
+       *[other] New: { $n } changes.
+    } Have a look and add your own.
+draft-unread = 🆕 { $n ->
+    [one] { $n } new change
+   *[other] { $n } new changes
+}
 refusal-part-empty = { $part ->
     [difficulties] A programme helps to overcome difficulties: at least one must stay.
    *[other] At least one must stay.

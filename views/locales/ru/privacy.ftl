@@ -45,6 +45,7 @@ data-programmes = Программы
 data-programme-difficulties = Затруднения в программах
 data-programme-revisions = Редакции программ
 data-programme-answers = Ответы о программах
+data-programme-readings = Что прочитано в программах
 data-programme-edits = Правки программ
 data-stage-changes = Этапы программ
 data-activities = Мероприятия программ

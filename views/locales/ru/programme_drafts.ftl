@@ -89,6 +89,37 @@ item-type = Вид: { $type }
 item-direction = Направление: { $direction }
 item-to-type = Вид дела
 item-to-direction = Направление
+draft-option = { $sign ->
+    [chosen] ✅{" "}
+    [fits] 💡{" "}
+   *[none] { "" }
+}{ $what }
+draft-reason = 💡 { $what }: { $reason ->
+    [hard] трудно — { $topics }
+    [same_subject] предмет один
+    [mentee_knows] наставляемому есть чему научить — { $topics }
+    [another_place] наставник работает в другом месте
+    [senior_class] выпускной класс
+    [same_class] одна параллель
+    [many] трудностей несколько, и времени достаточно
+   *[few] трудность одна, срок короткий
+}
+programme-edited = ✏️ <b>Программу меняют</b>: { $other } составляет её вместе с { $you ->
+        [young] тобой
+       *[formal] вами
+    }. { $n ->
+        [one] Новое: { $n } изменение.
+        [few] Новое: { $n } изменения.
+       *[many] Новое: { $n } изменений.
+    } { $you ->
+        [young] Посмотри и добавь своё.
+       *[formal] Посмотрите и добавьте своё.
+    }
+draft-unread = 🆕 { $n ->
+    [one] { $n } новое изменение
+    [few] { $n } новых изменения
+   *[many] { $n } новых изменений
+}
 refusal-part-empty = { $part ->
     [difficulties] Программа помогает преодолеть трудности: хотя бы одна должна остаться.
    *[other] Хотя бы одно должно остаться.

@@ -1,0 +1,60 @@
+"""What each has changed in a programme in the making (п. 5.2.1): the other sees every edit."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.mentorships import Pair, Side
+from domain.pages import PAGE_SIZE, page_within
+from domain.people import Actor
+from domain.programme_revisions import Edit
+from domain.rights import Part, Subject, require
+from storage import programme_drafts, programme_readings, programme_revisions
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """The newest first."""
+
+    pair: Pair
+    side: Side | None
+    page: int
+    total: int
+    shown: tuple[Edit, ...]
+    today: date
+
+
+def see_programme_changes(
+    tx: Tx, actor: Actor, now: datetime, programme_id: int, page: int = 0
+) -> ChangesPage:
+    today = _today(actor, now)
+    programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
+    require(actor, "see_programme_changes", _of(pair))
+    revision = programme_drafts.open_draft(tx, programme, pair)
+    total = programme_revisions.count_edits(tx, revision.id)
+    page = page_within(page, total)
+    shown = programme_revisions.edits(tx, revision, PAGE_SIZE, page * PAGE_SIZE)
+    return ChangesPage(pair, pair.side_of(actor.member_id), page, total, tuple(shown), today)
+
+
+def read_programme_changes(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
+    """Up to the present version; the version up to which one had read before."""
+    today = _today(actor, now)
+    programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
+    require(actor, "read_programme_changes", _of(pair))
+    revision = programme_drafts.open_draft(tx, programme, pair)
+    before = programme_readings.read_by(tx, revision.id, actor.member_id)
+    programme_readings.mark(tx, actor.school_id, revision.id, actor.member_id, revision.version)
+    return before
+
+
+def _of(pair: Pair) -> Subject:
+    parties = {
+        Part.MENTOR: frozenset({pair.mentor.member_id}),
+        Part.MENTEE: frozenset({pair.mentee.member_id}),
+    }
+    return Subject(pair.school_id, parties)
+
+
+def _today(actor: Actor, now: datetime) -> date:
+    return now.astimezone(actor.zone).date()

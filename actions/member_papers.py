@@ -9,7 +9,7 @@ from domain.parent_papers import check_paper
 from domain.people import Actor
 from domain.refusals import NotFound, OwnAppointment, PaperDateWrong, PaperMissing, PaperNotNeeded
 from domain.rights import require, school_of
-from storage import audit, consents, group_exits, help_requests, members, outbox, register
+from storage import audit, consents, group_exits, leaving, members, outbox, register
 from storage.outbox import Letter, put
 from storage.quiet import when_free
 from storage.tx import Tx
@@ -46,7 +46,7 @@ def withdraw_parent_paper(tx: Tx, actor: Actor, now: datetime, member_id: int) -
         raise PaperMissing
     outbox.withdraw_from(tx, row.person_id, actor.school_id)
     for request_id in register.open_requests_of(tx, member_id):
-        _stop_request(tx, actor, request_id, now)
+        leaving.stop_request(tx, actor.school_id, request_id, actor.member_id, now)
     revision = int(now.timestamp())
     _tell_child(tx, row, "parent_paper_withdrawn", revision, now)
     _note(tx, actor, "parent_paper_withdrawn", member_id, now)
@@ -79,23 +79,6 @@ def _present(tx: Tx, actor: Actor, action: str, member_id: int) -> Any:
         raise NotFound
     require(actor, action, school_of(actor))
     return row
-
-
-def _stop_request(tx: Tx, actor: Actor, request_id: int, now: datetime) -> None:
-    """Closed without a reason: whoever helps hears only that the talk stands still."""
-    if not help_requests.close(tx, request_id, actor.member_id, now):
-        return
-    outbox.withdraw(tx, f"help:{request_id}")
-    for helper in register.helpers_of(tx, request_id):
-        letter = Letter(
-            school_id=actor.school_id,
-            person_id=helper.person_id,
-            topic="help_stopped",
-            about=f"help:{request_id}",
-            due_at=when_free(tx, helper.member_id, now),
-            args={"request": request_id},
-        )
-        put(tx, letter)
 
 
 def _tell_child(tx: Tx, row: Any, topic: str, revision: int, now: datetime) -> None:

@@ -20,18 +20,7 @@ from domain.people import Actor, Role
 from domain.refusals import GroupsStanding, NotAllowed, NotFound, PairsStanding
 from domain.register import Among, Card, Entry, Powers
 from domain.rights import require, school_of
-from storage import (
-    accounts,
-    audit,
-    freezes,
-    group_exits,
-    groups,
-    invitations,
-    looks,
-    members,
-    outbox,
-    register,
-)
+from storage import audit, freezes, groups, leaving, looks, members, register
 from storage.leader_letters import tell_of_change
 from storage.roles import grant, hold_roles, roles_of, with_role
 from storage.staff import is_led
@@ -132,12 +121,8 @@ def end_membership(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
         raise PairsStanding
     if roles & STAFF:
         tell_of_change(tx, row, Change.LEFT, actor.member_id, now)
-    if not register.leave(tx, member_id, now):
+    if not leaving.leave(tx, row, actor.member_id, now):
         raise NotFound
-    group_exits.leave_all(tx, actor.school_id, member_id, now)
-    invitations.withdraw_relinks(tx, member_id, now)
-    outbox.withdraw_from(tx, row.person_id, actor.school_id)
-    accounts.turn_elsewhere(tx, row.person_id)
     _note(tx, actor, "membership_ended", member_id, now)
 
 

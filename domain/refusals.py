@@ -434,3 +434,7 @@ class PartEmpty(Refusal):
 
 class ActivitiesOutsideTerm(Refusal):
     """The other term leaves activities outside (п. 1.2). `n`: how many."""
+
+
+class SchoolYearClosed(Refusal):
+    """A school year begins in autumn: before June nobody moves up."""

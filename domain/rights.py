@@ -243,6 +243,7 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "withdraw_role": INVITERS,
         "end_membership": INVITERS,
         "correct_age": HEAD_AND_CURATOR,
+        "correct_class": HEAD_AND_CURATOR,
         "record_parent_paper": THE_CURATOR,
         "withdraw_parent_paper": THE_CURATOR,
         "record_no_criminal_record": THE_CURATOR,
@@ -253,6 +254,12 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "add_holidays": THE_CURATOR,
         "add_public_holidays": THE_CURATOR,
         "remove_holidays": THE_CURATOR,
+        # A new school year: classes move up, leavers go.
+        "see_school_year": THE_CURATOR,
+        "see_year_students": THE_CURATOR,
+        "see_year_pairs": THE_CURATOR,
+        "choose_fate": THE_CURATOR,
+        "carry_school_year": THE_CURATOR,
         # The catalogue of typical activities (п. 3.1), and what the school adds to it.
         "see_catalogue": THE_CURATOR,
         "see_directions": THE_CURATOR,

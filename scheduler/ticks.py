@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from domain.invitations import SLOWED_FOR
-from scheduler import help_requests, programmes, safety, weekly
+from scheduler import help_requests, programmes, safety, school_year, weekly
 from scheduler.tick import Tick
 from storage import conversations, inbox, invitations, outbox
 from storage.tx import Tx
@@ -13,7 +13,13 @@ __all__ = ["TICKS", "Tick", "clean_up"]
 OUTBOX_KEPT = timedelta(days=14)
 GUESTS_KEPT = timedelta(days=14)
 
-TICKS: tuple[Tick, ...] = (*safety.TICKS, *help_requests.TICKS, *programmes.TICKS, *weekly.TICKS)
+TICKS: tuple[Tick, ...] = (
+    *safety.TICKS,
+    *help_requests.TICKS,
+    *programmes.TICKS,
+    *weekly.TICKS,
+    *school_year.TICKS,
+)
 
 
 def clean_up(tx: Tx, now: datetime) -> None:

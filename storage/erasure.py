@@ -13,6 +13,7 @@ from storage import (
     group_exits,
     inbox,
     invitations,
+    leaving,
     outbox,
     people,
     privacy,
@@ -35,8 +36,8 @@ from storage.programme_readings import programme_readings
 from storage.programme_revisions import programme_answers, programme_revisions
 from storage.programmes import programme_difficulties, programmes
 from storage.reflections import reflections
-from storage.request_helpers import helpers
 from storage.roles import roles
+from storage.school_years import year_choices
 from storage.self_analyses import self_analyses
 from storage.tags import tags
 from storage.tx import Tx
@@ -139,21 +140,7 @@ def _close_requests(tx: Tx, who: Who, now: datetime) -> None:
 
 
 def _leave_requests(tx: Tx, who: Who, now: datetime) -> None:
-    """Whoever waited for an answer of this person is heard by the next one."""
-    helping = helpers.c.member_id == who.member, helpers.c.state.in_(("helping", "asked"))
-    left = [row.request_id for row in tx.rows(select(helpers.c.request_id).where(*helping))]
-    tx.run(update(helpers).where(*helping).values(state="left"))
-    others = select(helpers.c.request_id).where(helpers.c.state == "helping")
-    tx.run(
-        update(help_requests)
-        .where(
-            help_requests.c.id.in_(left),
-            help_requests.c.id.not_in(others),
-            help_requests.c.state != "closed",
-            help_requests.c.step < 2,
-        )
-        .values(state="open", escalate_at=now, revision=help_requests.c.revision + 1)
-    )
+    leaving.leave_requests(tx, who.member, now)
 
 
 def _forget_difficulties(tx: Tx, who: Who, now: datetime) -> None:
@@ -270,6 +257,7 @@ WAYS: dict[str, Way] = {
     "roles": _end_roles,
     "tags": _delete(tags),
     "name_forms": _delete(name_forms),
+    "year_choices": _delete(year_choices),
     "consents": _withdraw_consents,
     "invitations": _delete(invitations.invitations),
     "outbox": _delete(outbox.outbox),

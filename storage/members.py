@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    case,
     select,
     update,
 )
@@ -38,6 +39,7 @@ members = Table(
     Column("subject", String(120), nullable=False, server_default=""),
     Column("grade", Integer),
     Column("class_name", String(16), nullable=False, server_default=""),
+    Column("class_since", Date, nullable=False),
     Column("organisation", String(200), nullable=False, server_default=""),
     Column("age_stated", Integer),
     Column("age_stated_on", Date),
@@ -46,7 +48,8 @@ members = Table(
     Column("left_at", Moment),
     UniqueConstraint("school_id", "person_id"),
 )
-"""`standing`: `member` or `applicant`. `search_name` is casefolded: LIKE ignores Cyrillic case nowhere."""
+"""`standing`: `member` or `applicant`. `search_name` is casefolded: LIKE ignores Cyrillic case nowhere.
+`class_since`: when the class was last said, or the person moved up into it."""
 Index("ix_members_school_search", members.c.school_id, members.c.search_name)
 Index("ix_members_person_id", members.c.person_id)
 
@@ -83,6 +86,7 @@ def add(
         "age_stated_on": now.date() if profile.age is not None else None,
         "category": category.value,
         "standing": "applicant" if applies else "member",
+        "class_since": now.date(),
         "joined_at": now,
         "left_at": None,
     }
@@ -110,15 +114,22 @@ def _said(profile: Profile) -> dict[str, Any]:
     }
 
 
-def correct(tx: Tx, school_id: int, member_id: int, profile: Profile) -> None:
+def correct(tx: Tx, school_id: int, member_id: int, profile: Profile, today: date) -> None:
     """All but the age."""
-    tx.run(update(members).where(members.c.id == member_id).values(_said(profile)))
+    other = members.c.grade.is_distinct_from(profile.grade)
+    since = case((other, today), else_=members.c.class_since)
+    tx.run(update(members).where(members.c.id == member_id).values(class_since=since, **_said(profile)))
     set_tags(tx, school_id, member_id, "teaches", profile.teaches)
     set_tags(tx, school_id, member_id, "hard", profile.hard)
 
 
 def set_age(tx: Tx, member_id: int, age: int, today: date) -> None:
     tx.run(update(members).where(members.c.id == member_id).values(age_stated=age, age_stated_on=today))
+
+
+def set_class(tx: Tx, member_id: int, grade: int, class_name: str, today: date) -> None:
+    values = {"grade": grade, "class_name": class_name, "class_since": today}
+    tx.run(update(members).where(members.c.id == member_id).values(values))
 
 
 def has_others(tx: Tx, school_id: int, member_id: int) -> bool:

@@ -22,6 +22,8 @@ NOTHING_PERSONAL = {
     "school_activities": "what a school usually does in its programmes",
     "orders": "the head's order, its number and date; whom it names is in the pairs",
     "weekly_figures": "how many, of a whole school",
+    "school_years": "how many of a whole school have moved up and have left",
+    "year_plans": "when a school is asked to begin its year",
     "weekly_plans": "when a school is told of its week",
     "effects": "what an update did, by its number, until the update is forgotten",
     "faults": "a type and a place in the code",

@@ -12,9 +12,10 @@ from sqlalchemy import Boolean, Column, Integer, String, Table, Text, Time, fals
 from domain.help_requests import Steps
 from domain.refusals import ZoneUnknown
 from domain.school_settings import SchoolSettings
+from domain.school_year import next_offer
 from domain.weekly import Rhythm, next_summary
 from domain.working_time import DateRange, QuietHours, SchoolHours
-from storage import weekly_plans
+from storage import weekly_plans, year_plans
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 
@@ -89,6 +90,7 @@ def found(tx: Tx, name: str, official_name: str, zone: str, now: datetime) -> in
         created_at=now,
     )
     weekly_plans.put(tx, {school_id: next_summary(now, Rhythm(), SchoolHours(zone))})
+    year_plans.put(tx, {school_id: next_offer(now, zone)})
     return school_id
 
 

@@ -27,12 +27,14 @@ from storage import (
     reflections,
     request_helpers,
     roles,
+    school_years,
     schools,
     self_analyses,
     tags,
     talks,
     weekly,
     weekly_plans,
+    year_plans,
 )
 from storage.schema import metadata
 
@@ -65,10 +67,12 @@ ROOMS = (
     reflections,
     request_helpers,
     roles,
+    school_years,
     schools,
     self_analyses,
     tags,
     talks,
     weekly,
     weekly_plans,
+    year_plans,
 )

@@ -21,6 +21,7 @@ from handlers.curator.people import People
 from handlers.curator.programmes import Programmes
 from handlers.curator.requests import Watch
 from handlers.curator.school import School
+from handlers.curator.school_year import show_year
 from handlers.curator.week import show_week
 from handlers.here import here
 from handlers.leave import leave
@@ -102,7 +103,10 @@ dialog = Dialog(
             Button(Label("weekly-desk"), "week", show_week),
             Start(Label("desk-catalogue"), "catalogue", Catalogue.models),
         ),
-        Start(Label("desk-school"), "school", School.main),
+        Row(
+            Button(Label("desk-year"), "year", show_year),
+            Start(Label("desk-school"), "school", School.main),
+        ),
         Button(Label("back"), "back", leave),
         state=CuratorDesk.main,
         getter=desk,

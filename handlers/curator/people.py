@@ -11,6 +11,7 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, Start, SwitchTo
 
 from actions.ages import correct_age
+from actions.classes import correct_class
 from actions.invitations import invite_new_account
 from actions.member_papers import record_no_criminal_record, record_parent_paper, withdraw_parent_paper
 from actions.members import end_membership, grant_role, see_card, see_people, withdraw_role
@@ -18,7 +19,7 @@ from domain.ages import MINIMUM_AGE
 from domain.categories import Category
 from domain.parent_papers import likely_terms
 from domain.people import Role
-from domain.profiles import AGES
+from domain.profiles import AGES, GRADES, LETTERS
 from domain.refusals import NotFound
 from domain.register import Among
 from handlers.curator.blanks import Blanks
@@ -53,6 +54,8 @@ class People(StatesGroup):
     withdraw_paper = State()
     certificate = State()
     age = State()
+    grade = State()
+    letter = State()
     roles = State()
     withdraw_role = State()
     relink = State()
@@ -124,6 +127,8 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_end": powers.end,
         "may_read_talks": powers.talks,
         "has_paper": seen.parent_until is not None,
+        "grades": [{"id": grade, "name": str(grade)} for grade in GRADES],
+        "letters": [{"id": letter, "name": letter} for letter in LETTERS],
         "ages": [{"id": age, "name": age_words(at.words, age)} for age in AGES if age >= MINIMUM_AGE],
     }
 
@@ -183,6 +188,24 @@ async def _to_pair(_: CallbackQuery, __: Button, manager: DialogManager) -> None
 
 async def _aged(callback: CallbackQuery, _: Any, manager: DialogManager, age: int) -> None:
     await here(manager).do(correct_age, _member(manager), age)
+    await _said(callback, manager, "people-recorded")
+
+
+async def _graded(_: CallbackQuery, __: Any, manager: DialogManager, grade: int) -> None:
+    manager.dialog_data["grade"] = grade
+    await manager.switch_to(People.letter)
+
+
+async def _lettered(callback: CallbackQuery, _: Any, manager: DialogManager, letter: str) -> None:
+    await _class(callback, manager, letter)
+
+
+async def _without_letter(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    await _class(callback, manager, "")
+
+
+async def _class(callback: CallbackQuery, manager: DialogManager, letter: str) -> None:
+    await here(manager).do(correct_class, _member(manager), manager.dialog_data["grade"], letter)
     await _said(callback, manager, "people-recorded")
 
 
@@ -291,6 +314,7 @@ dialog = Dialog(
         Row(
             SwitchTo(Label("people-roles"), "roles", People.roles, when="may_roles"),
             SwitchTo(Label("people-age"), "age", People.age, when="may_correct_age"),
+            SwitchTo(Label("people-correct-class"), "grade", People.grade, when="may_correct_age"),
             Button(Label("desk-blanks"), "blanks", _to_blanks, when="may_print"),
         ),
         Button(Label("name-forms-open"), "name_forms", _to_name_forms, when="may_print"),
@@ -345,6 +369,29 @@ dialog = Dialog(
         ),
         SwitchTo(Label("cancel"), "from_age", People.card),
         state=People.age,
+        getter=card,
+    ),
+    Window(
+        Say("people-ask-grade"),
+        Group(
+            Select(
+                Named(), "new_grade", itemgetter("id"), "grades", type_factory=chosen_id, on_click=_graded
+            ),
+            width=4,
+        ),
+        SwitchTo(Label("cancel"), "from_grade", People.card),
+        state=People.grade,
+        getter=card,
+    ),
+    Window(
+        Say("people-ask-letter"),
+        Group(Select(Named(), "new_letter", itemgetter("id"), "letters", on_click=_lettered), width=3),
+        Button(Label("people-no-letter"), "no_letter", _without_letter),
+        Row(
+            SwitchTo(Label("back"), "to_grade", People.grade),
+            SwitchTo(Label("cancel"), "from_letter", People.card),
+        ),
+        state=People.letter,
         getter=card,
     ),
     Window(

@@ -16,6 +16,7 @@ from domain.people import Guest, Language, Role
 from domain.privacy import Erasure
 from domain.profiles import Profile, Question
 from domain.refusals import DifficultyMissing, LastAdministrator
+from domain.school_year import Fate
 from storage import (
     audit,
     curator_words,
@@ -32,6 +33,7 @@ from storage import (
     programme_revisions,
     programmes,
     request_helpers,
+    school_years,
     talks,
 )
 from storage.activities import activities
@@ -150,6 +152,9 @@ def _write_groups(tx: Tx, school: School, now: Any) -> None:
 def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
     _write_programme(tx, school, pair, now)
     name_forms.correct(tx, school.id, school.student.member_id, Case.DATIVE, "Анне Олеговне каллиграфия")
+    school_years.choose(
+        tx, school.id, now.year, school.student.member_id, Fate.STAYS, school.curator.member_id
+    )
     _write_groups(tx, school, now)
     curator_words.write(
         tx, school.id, school.student.member_id, school.curator.member_id, "помогите с дробями", now

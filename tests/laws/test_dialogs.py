@@ -37,6 +37,7 @@ OF_ADULTS = {
     "Pairs": "the curator's and the head's",
     "People": "the desks'",
     "School": "the desks'",
+    "SchoolYear": "the curator's",
     "Programmes": "the curator's and the head's",
     "Talks": "the curator's and the head's",
     "Watch": "the curator's",

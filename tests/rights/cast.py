@@ -182,6 +182,8 @@ class Founding:
             hard=("discipline",), teaches=("discipline",),
         )  # fmt: skip
         member = members.add(self.tx, ground.id, person, category, profile, NOW, applies=applies)
+        if student:
+            members.set_class(self.tx, member, 9, "9", NOW.date().replace(year=2025))
         for role in roles:
             grant(self.tx, ground.id, member, role, NOW)
         if student:

@@ -22,6 +22,7 @@ from domain.programme_drafts import Choice as Chosen
 from domain.programme_papers import ProgrammePaper
 from domain.reflections import Question, ShownTo
 from domain.rights import Part
+from domain.school_year import Fate, YearPart
 from domain.self_analyses import Question as SheetQuestion
 from domain.stages import Why
 from domain.talks import ContentKind, Written
@@ -253,6 +254,12 @@ DEEDS: dict[str, Arguments] = {
     "add_holidays": only(date(2026, 10, 24), date(2026, 11, 1)),
     "add_public_holidays": nothing,
     "remove_holidays": only(date(2026, 10, 24)),
+    "see_school_year": nothing,
+    "see_year_students": only(YearPart.MOVING),
+    "see_year_pairs": only(YearPart.PAIRS),
+    "choose_fate": on("student", Fate.STAYS),
+    "carry_school_year": nothing,
+    "correct_class": on("student", 8, "Б"),
     "see_catalogue": only(RoleModel.EQUAL_EQUAL),
     "see_directions": only(RoleModel.EQUAL_EQUAL),
     "see_school_activity": on("own_activity"),

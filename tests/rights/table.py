@@ -205,6 +205,12 @@ see_holidays              ---      ---      ++-      ---      ---      ---      
 add_holidays              ---      ---      ++-      ---      ---      ---      ---      ---
 add_public_holidays       ---      ---      ++-      ---      ---      ---      ---      ---
 remove_holidays           ---      ---      ++-      ---      ---      ---      ---      ---
+see_school_year           ---      ---      ++-      ---      ---      ---      ---      ---
+see_year_students         ---      ---      ++-      ---      ---      ---      ---      ---
+see_year_pairs            ---      ---      ++-      ---      ---      ---      ---      ---
+choose_fate               ---      ---      ++-      ---      ---      ---      ---      ---
+carry_school_year         ---      ---      ++-      ---      ---      ---      ---      ---
+correct_class             ---      ++-      ++-      ---      ---      ---      ---      ---
 see_catalogue             ---      ---      ++-      ---      ---      ---      ---      ---
 see_directions            ---      ---      ++-      ---      ---      ---      ---      ---
 see_school_activity       ---      ---      ++-      ---      ---      ---      ---      ---

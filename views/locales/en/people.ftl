@@ -42,6 +42,10 @@ card-open = Open the card
 people-age = Age
 people-ask-age = { $name }: how many full years?
     Change it only where the student made a mistake. The change is on record. Under 18 a paper from the parents is needed; “18 or more” is recorded by the head, and the curators hear of it.
+people-correct-class = Class
+people-ask-grade = { $name }: which class?
+people-ask-letter = { $name }: which letter?
+people-no-letter = No letter
 people-card-teaches = Can teach: { $topics }
 people-card-hard = Finds hard: { $topics }
 people-card-paper-until = 📄 Parents' consent: until { $day }

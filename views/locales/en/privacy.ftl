@@ -38,6 +38,7 @@ data-members = Card in the school
 data-roles = Roles
 data-tags = What I teach and find hard
 data-name-forms = Name in cases
+data-year-choices = The new school year: whether I stay in the class or leave
 data-consents = Consents and papers
 data-mentorships = Pairs
 data-programmes = Programmes

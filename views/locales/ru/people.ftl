@@ -42,6 +42,10 @@ card-open = Открыть карточку
 people-age = Возраст
 people-ask-age = { $name }: сколько полных лет?
     Меняйте, только если ученик ошибся. Изменение попадёт в журнал. До 18 лет нужна бумага от родителей; «18 или больше» отмечает руководитель школы, и об этом узнают кураторы.
+people-correct-class = Класс
+people-ask-grade = { $name }: какой класс?
+people-ask-letter = { $name }: какая буква?
+people-no-letter = Без буквы
 people-card-teaches = Может научить: { $topics }
 people-card-hard = Трудно: { $topics }
 people-card-paper-until = 📄 Согласие родителей: до { $day }

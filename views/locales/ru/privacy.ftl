@@ -39,6 +39,7 @@ data-members = Карточка в школе
 data-roles = Роли
 data-tags = Чему учу и что трудно
 data-name-forms = Имя в падежах
+data-year-choices = Новый учебный год: остаюсь в классе или ухожу
 data-consents = Согласия и бумаги
 data-mentorships = Пары
 data-programmes = Программы

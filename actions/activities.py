@@ -12,7 +12,7 @@ from domain.programmes import (
     ProgrammeState,
     Tally,
     check_day,
-    check_pair,
+    check_in_contact,
     check_seen,
     check_state,
 )
@@ -95,11 +95,11 @@ def reopen_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> No
 
 
 def move_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, due_on: date) -> None:
-    """To another day within the term; all reminders follow, and the other of the two is told."""
+    """To another day within the term, also in a pause; all reminders follow, and the other of the two is told."""
     activity, programme, pair = _hold(tx, actor, now, activity_id)
     require(actor, "move_activity", _of_responsible(pair, activity))
     check_state(programme, ProgrammeState.IN_FORCE)
-    check_pair(pair)
+    check_in_contact(pair)
     _check_day(programme, due_on, _today(actor, now))
     if not activities.move(tx, activity.id, due_on):
         return

@@ -13,6 +13,7 @@ from storage import (
     freezes,
     group_lists,
     mentorships,
+    petitions,
     programme_lists,
     register,
     request_watch,
@@ -37,6 +38,8 @@ class CuratorDesk:
     """That wait for a yes, or for a leader."""
     agreed_pairs: int
     """Both have said yes: papers and the order are still to come."""
+    petitions: int
+    """That nobody has decided, or carried out; of none of the curator's own pairs (п. 5)."""
     late: int
     """Pairs whose programme has something open that is past its day."""
 
@@ -63,6 +66,7 @@ def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
         asked_pairs=pairs.get(PairState.PROPOSED, 0),
         groups=group_lists.count_waiting(tx, actor.school_id),
         agreed_pairs=pairs.get(PairState.AGREED, 0),
+        petitions=petitions.count(tx, actor.school_id, petitions.waiting_for(actor.member_id)),
         late=programme_lists.counts(tx, actor.school_id, today)[ProgrammePart.LATE],
     )
 

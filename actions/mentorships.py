@@ -6,22 +6,21 @@ from datetime import date, datetime
 
 from domain import mentorships as rules
 from domain.leaders import LEADERS
-from domain.matching import Choice, check_match
-from domain.mentorships import Answer, Gap, Pair, PairState, Side, gaps_shown
+from domain.matching import Choice
+from domain.mentorships import Answer, EndReason, Gap, Pair, PairState, Side, gaps_shown
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
 from domain.refusals import (
     NotFound,
     PairMovedOn,
-    PairTwice,
     PaperDateWrong,
     PaperOnRecord,
-    ParentPaperFirst,
 )
 from domain.rights import Part, Subject, require, school_of
-from storage import audit, candidates, consents, mentorships, orders, outbox, pairs, programme_plans
-from storage.meeting_letters import call_off_of_pair
+from storage import audit, consents, mentorships, orders, outbox, pair_endings, pairs
 from storage.outbox import Letter
+from storage.pair_letters import tell, tell_both
+from storage.pair_proposals import put_forward
 from storage.quiet import when_free
 from storage.roles import with_role
 from storage.staff import staff
@@ -88,28 +87,9 @@ def see_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> PairSeen:
 def propose_pair(tx: Tx, actor: Actor, now: datetime, mentor_id: int, mentee_id: int, choice: Choice) -> int:
     """Both are asked at once. Raises the refusal that says why these two may not be paired so."""
     require(actor, "propose_pair", school_of(actor))
-    mentorships.hold_people(tx, (mentor_id, mentee_id))
-    today = _today(actor, now)
-    mentee = candidates.mentee(tx, actor.school_id, mentee_id, today)
-    if mentee is None:
-        raise NotFound
-    mentor = candidates.mentor(tx, actor.school_id, mentor_id, today, mentee)
-    if mentor is None:
-        raise NotFound
-    check_match(mentor.party, mentee.party, choice)
-    if mentorships.are_paired(tx, mentor_id, mentee_id):
-        raise PairTwice
-    for party in (mentee.party, mentor.party):
-        if party.needs_parent and not party.parent_paper:
-            raise ParentPaperFirst(name=party.name)
-    pair_id = mentorships.propose(
-        tx, actor.school_id, mentor_id, mentee_id, choice.form, choice.role_model, choice.kind,
-        actor.member_id, now,
-    )  # fmt: skip
-    _note(tx, actor, "pair_proposed", pair_id, now, mentee_id)
-    for side, party in ((Side.MENTOR, mentor.party), (Side.MENTEE, mentee.party)):
-        _tell(tx, actor.school_id, pair_id, party.member_id, party.person_id, "pair_proposed", now, side)
-    return pair_id
+    return put_forward(
+        tx, actor.school_id, actor.member_id, _today(actor, now), now, mentor_id, mentee_id, choice
+    )
 
 
 def answer_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int, answer: Answer) -> PairState:
@@ -177,17 +157,14 @@ def withdraw_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     _close(tx, actor, now, pair, rules.withdrawn(pair))
     if pair.order_id is not None:
         orders.drop_if_empty(tx, pair.order_id, actor.member_id, now)
-    _tell_both(tx, pair, "pair_off", now)
+    tell_both(tx, pair, "pair_off", now)
 
 
 def end_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     mentorships.hold(tx, pair_id, actor.school_id)
     pair = _load(tx, actor, now, pair_id)
     require(actor, "end_pair", school_of(actor))
-    _close(tx, actor, now, pair, rules.ended(pair))
-    programme_plans.close_with(tx, [pair_id], now)
-    call_off_of_pair(tx, pair_id, _today(actor, now))
-    _tell_both(tx, pair, "pair_ended", now)
+    pair_endings.end(tx, pair, EndReason.CURATOR, actor.member_id, _today(actor, now), now)
 
 
 def _load(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
@@ -211,7 +188,7 @@ def _answer(
         outbox.withdraw(tx, f"pair:{pair.id}", "pair_proposed")
         _tell_curators(tx, pair, "pair_declined", now, actor)
         other = pair.party(Side.MENTEE if side is Side.MENTOR else Side.MENTOR)
-        _tell(tx, pair.school_id, pair.id, other.member_id, other.person_id, "pair_off", now)
+        tell(tx, pair.school_id, pair.id, other, "pair_off", now)
     return state
 
 
@@ -228,11 +205,6 @@ def _note(tx: Tx, actor: Actor, deed: str, pair_id: int, now: datetime, concerns
     )
 
 
-def _tell_both(tx: Tx, pair: Pair, topic: str, now: datetime) -> None:
-    for party in (pair.mentor, pair.mentee):
-        _tell(tx, pair.school_id, pair.id, party.member_id, party.person_id, topic, now)
-
-
 def _tell_curators(tx: Tx, pair: Pair, topic: str, now: datetime, actor: Actor) -> None:
     """Who proposed it, while still a curator; else all of them. Nobody hears of an own deed."""
     curators = with_role(tx, pair.school_id, Role.CURATOR)
@@ -244,14 +216,7 @@ def _tell_curators(tx: Tx, pair: Pair, topic: str, now: datetime, actor: Actor) 
 
 
 def _tell(
-    tx: Tx,
-    school_id: int,
-    pair_id: int,
-    member_id: int,
-    person_id: int,
-    topic: str,
-    now: datetime,
-    side: Side | None = None,
+    tx: Tx, school_id: int, pair_id: int, member_id: int, person_id: int, topic: str, now: datetime
 ) -> None:
     letter = Letter(
         school_id,
@@ -259,6 +224,6 @@ def _tell(
         topic,
         about=f"pair:{pair_id}",
         due_at=when_free(tx, member_id, now),
-        args={"pair": pair_id, **({"side": side.value} if side else {})},
+        args={"pair": pair_id},
     )
     outbox.put(tx, letter)

@@ -10,7 +10,7 @@ from domain.people import Actor, Role
 from domain.refusals import NotFound, NothingForOrder, OrderChanged, OrderMovedOn, PaperDateWrong
 from domain.rights import require, school_of
 from domain.texts import line
-from storage import audit, mentorships, orders, outbox, pairs
+from storage import audit, handovers, mentorships, orders, outbox, pairs, petitions
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.roles import grant, with_role
@@ -48,10 +48,11 @@ class OrderSeen:
 
 @dataclass(frozen=True, slots=True)
 class HeadFigures:
-    """Orders that wait for the signature, and active pairs."""
+    """Orders that wait for the signature, active pairs, petitions that wait (п. 5)."""
 
     waiting: int
     active: int
+    petitions: int
 
 
 def see_head_desk(tx: Tx, actor: Actor, now: datetime) -> HeadFigures:
@@ -59,6 +60,7 @@ def see_head_desk(tx: Tx, actor: Actor, now: datetime) -> HeadFigures:
     return HeadFigures(
         waiting=orders.count(tx, actor.school_id, [OrderState.WAITING]),
         active=mentorships.count(tx, actor.school_id, mentorships.in_states([PairState.ACTIVE])),
+        petitions=petitions.count(tx, actor.school_id, petitions.waiting_for(actor.member_id)),
     )
 
 
@@ -132,6 +134,7 @@ def confirm_order(
     outbox.withdraw(tx, f"order:{order_id}", "order_waits")
     for pair in confirmed:
         _begin(tx, actor, pair, now)
+        _take_over(tx, actor, pair, now)
     _tell_curator(tx, actor, order_id, "order_confirmed", now)
     return begun
 
@@ -192,6 +195,16 @@ def _begin(tx: Tx, actor: Actor, pair: Pair, now: datetime) -> None:
                 args={"pair": pair.id},
             ),
         )
+
+
+def _take_over(tx: Tx, actor: Actor, pair: Pair, now: datetime) -> None:
+    """Of a pair that succeeds another: what was open goes on with the new mentor from this very moment."""
+    if pair.succeeds_id is None:
+        return
+    mentorships.hold(tx, pair.succeeds_id, actor.school_id)
+    old = pairs.find(tx, pair.succeeds_id, actor.school_id, now.astimezone(actor.zone).date())
+    if old is not None:
+        handovers.hand_over(tx, handovers.Handover(old, pair, actor.member_id, now))
 
 
 def _tell_deciders(tx: Tx, actor: Actor, order_id: int, appointed: list[Pair], now: datetime) -> None:

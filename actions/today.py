@@ -15,5 +15,12 @@ def see_today(tx: Tx, actor: Actor, now: datetime) -> Today:
     seen = today.read(tx, actor, now)
     matters = most_important(seen.counts, SHOWN - 1 if seen.meeting else SHOWN)
     return Today(
-        actor.name, seen.school, actor.standing, actor.roles, actor.is_student, matters, seen.meeting
+        actor.name,
+        seen.school,
+        actor.standing,
+        actor.roles,
+        actor.is_student,
+        matters,
+        seen.meeting,
+        seen.petitioned,
     )

@@ -2,6 +2,7 @@
 only by own consent and an order of the head (п. 1.2, 4.1)."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -37,6 +38,16 @@ class Side(StrEnum):
 class Answer(StrEnum):
     YES = "yes"
     NO = "no"
+
+
+class EndReason(StrEnum):
+    """Why a pair has ended, as a paper may say it: whose wish it was stands nowhere."""
+
+    CURATOR = "curator"
+    PETITION = "petition"
+    """«по заявлению»."""
+    SUCCEEDED = "succeeded"
+    """Another mentor has taken over, by petition."""
 
 
 class Gap(StrEnum):
@@ -88,7 +99,9 @@ class Party:
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A pair with what is on record for it at this moment. `curators`: those with a reachable account;
-    `near_freeze`: whoever has or had a pair with the one who stopped contact, and learns nothing of that."""
+    `near_freeze`: whoever has or had a pair with the one who stopped contact, and learns nothing of that.
+    `succeeds_id`: the pair whose programme it takes over (п. 5.1.1, 5.2.1). `paused_until`: the day of the return;
+    `stopped`: no contact until a petition is decided."""
 
     id: int
     school_id: int
@@ -108,6 +121,9 @@ class Pair:
     order_signed: bool = False
     curators: frozenset[int] = frozenset()
     near_freeze: frozenset[int] = frozenset()
+    succeeds_id: int | None = None
+    paused_until: date | None = None
+    stopped: bool = False
 
     @property
     def mixes_ages(self) -> bool:

@@ -13,6 +13,7 @@ from domain.parent_papers import end_of_school_year
 from domain.refusals import (
     ActivityOutsideTerm,
     PairEnded,
+    PairOnPause,
     ProgrammeMovedOn,
     ProgrammePaused,
     TermTooLong,
@@ -171,10 +172,21 @@ def check_state(programme: Programme, *states: ProgrammeState) -> None:
 
 def check_pair(pair: Pair) -> None:
     """Nothing of a programme passes between two whose contact stands still, nor from or to a minor whose parents'
-    paper is not in force (п. 2.1). Raises PairEnded, ProgrammePaused."""
+    paper is not in force (п. 2.1), nor during a pause. Raises PairEnded, ProgrammePaused, PairOnPause."""
+    check_in_contact(pair)
+    if pair.paused_until is not None:
+        raise PairOnPause(day=f"{pair.paused_until.day:02}", month=f"{pair.paused_until.month:02}")
+
+
+def check_in_contact(pair: Pair) -> None:
+    """What may be done in a pause too. Raises PairEnded, ProgrammePaused."""
     if pair.state is not PairState.ACTIVE:
         raise PairEnded
-    if pair.frozen or any(one.needs_parent and not one.parent_paper for one in (pair.mentor, pair.mentee)):
+    if (
+        pair.stopped
+        or pair.frozen
+        or any(one.needs_parent and not one.parent_paper for one in (pair.mentor, pair.mentee))
+    ):
         raise ProgrammePaused
 
 

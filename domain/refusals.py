@@ -438,3 +438,31 @@ class ActivitiesOutsideTerm(Refusal):
 
 class SchoolYearClosed(Refusal):
     """A school year begins in autumn: before June nobody moves up."""
+
+
+class PetitionNotOfThis(Refusal):
+    """This kind is not for this one of the two, or not decided so."""
+
+
+class PetitionStands(Refusal):
+    """One of this kind waits already (п. 5)."""
+
+
+class PetitionDecided(Refusal):
+    """Decided, taken back, or the pair is over."""
+
+
+class PauseTooLong(Refusal):
+    """Before tomorrow, or longer than `days`."""
+
+
+class PairOnPause(Refusal):
+    """Until the day `day`.`month` nothing of the programme is done."""
+
+
+class SuccessorUnfit(Refusal):
+    """This person cannot take over the pair: the two know each other as a pair already, or no form allows it."""
+
+
+class SuccessorStands(Refusal):
+    """Somebody is asked already to take over: that pair is to be withdrawn first."""

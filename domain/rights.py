@@ -199,6 +199,24 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "give_reflection": THE_TWO,
         "decline_reflection": THE_TWO,
         "read_reflections": {Part.CURATOR: Scope.OWN},
+        # Petitions (п. 5.1.1, 5.2.1): filed and taken back by the two, decided by who leads and is none of them; a
+        # proposal is answered by the other of the two.
+        "see_my_petitions": ONESELF,
+        "see_petition_form": THE_TWO,
+        "file_petition": THE_TWO,
+        "see_petition": THE_ASKED,
+        "add_to_petition": THE_ASKED,
+        "withdraw_petition": THE_ASKED,
+        "answer_proposal": {Part.MEMBER: Scope.OWN, Part.CURATOR: Scope.OWN},
+        "end_pause": TWO_AND_CURATOR,
+        "see_petitions": HEAD_AND_CURATOR,
+        "read_petition": OUTSIDE_THE_PAIR,
+        "take_petition": OUTSIDE_THE_PAIR,
+        "decline_petition": OUTSIDE_THE_PAIR,
+        "grant_pause": OUTSIDE_THE_PAIR,
+        "see_successors": OUTSIDE_THE_PAIR,
+        "grant_with_successor": OUTSIDE_THE_PAIR,
+        "grant_without_successor": OUTSIDE_THE_PAIR,
         # Groups of students (п. 3.1.4): a student mentor or the curator opens one, the curator approves; students
         # join, wait and leave for themselves; whoever leads it sees its people.
         "see_groups": ANY_STUDENT,

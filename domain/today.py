@@ -28,6 +28,8 @@ class Matter(StrEnum):
     """Groups that the student is asked to lead."""
     ORDERS = "orders"
     """Orders that wait for the head's signature."""
+    PETITIONS = "petitions"
+    """Of the two of a pair, that wait for a decision (п. 5)."""
     APPLICATIONS = "applications"
     GROUPS = "groups"
     """Groups that wait for the curator's yes, or for a leader."""
@@ -70,6 +72,8 @@ class Today:
     is_student: bool
     matters: tuple[tuple[Matter, int], ...]
     meeting: TodayMeeting | None = None
+    petitioned: bool = False
+    """Has asked the school for something, at any time."""
 
 
 def most_important(counts: dict[Matter, int], shown: int = SHOWN) -> tuple[tuple[Matter, int], ...]:

@@ -23,6 +23,7 @@ from handlers.curator import (
 )
 from handlers.curator import groups as all_groups
 from handlers.curator import orders as curator_orders
+from handlers.curator import petitions as petition_desk
 from handlers.curator import programmes as school_programmes
 from handlers.curator import requests as watched_requests
 from handlers.head import desk as head_desk
@@ -50,6 +51,7 @@ from handlers.shared import (
     my_programmes,
     name_forms,
     pair_answer,
+    petitions,
     privacy,
     programme,
     programme_draft,
@@ -91,6 +93,8 @@ def routers() -> tuple[Router, ...]:
         goals.router,
         self_analyses.router,
         reflections.router,
+        petitions.router,
+        petition_desk.router,
         answer.router,
         word_answer.router,
         requests.router,
@@ -148,6 +152,8 @@ def routers() -> tuple[Router, ...]:
         self_analyses.dialog,
         resources.dialog,
         reflections.dialog,
+        petitions.dialog,
+        petition_desk.dialog,
         school_programmes.dialog,
         looks.dialog,
         ask.dialog,

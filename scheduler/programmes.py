@@ -29,7 +29,7 @@ def _turn(tx: Tx, due: Sequence[tuple[int, int]], now: datetime) -> None:
     for programme_id, school_id in due:
         programmes.hold(tx, programme_id, school_id)
         programme = programmes.find(tx, programme_id, school_id)
-        if programme is None:
+        if programme is None or programme_plans.waits_for_return(tx, programme):
             continue
         school = schools.settings(tx, school_id)
         today = now.astimezone(ZoneInfo(school.zone)).date()

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from domain.invitations import SLOWED_FOR
-from scheduler import help_requests, programmes, safety, school_year, weekly
+from scheduler import help_requests, petitions, programmes, safety, school_year, weekly
 from scheduler.tick import Tick
 from storage import conversations, inbox, invitations, outbox
 from storage.tx import Tx
@@ -17,6 +17,7 @@ TICKS: tuple[Tick, ...] = (
     *safety.TICKS,
     *help_requests.TICKS,
     *programmes.TICKS,
+    *petitions.TICKS,
     *weekly.TICKS,
     *school_year.TICKS,
 )

@@ -160,6 +160,23 @@ def renew_open(tx: Tx, school_id: int) -> list[Activity]:
     return _activities(tx.rows(select(activities).where(*which).order_by(activities.c.id)))
 
 
+def renew_open_of(tx: Tx, programme_id: int) -> list[Activity]:
+    """What one programme still has to do, each with another revision."""
+    which = _OPEN, activities.c.programme_id == programme_id
+    tx.run(update(activities).where(*which).values(revision=activities.c.revision + 1))
+    return _activities(tx.rows(select(activities).where(*which).order_by(activities.c.id)))
+
+
+def pass_on(tx: Tx, programme_id: int, old_id: int, new_id: int) -> list[Activity]:
+    """What one was responsible for is another's; gives what is not done, which is reminded of anew."""
+    of_programme = activities.c.programme_id == programme_id
+    which = of_programme, activities.c.responsible_id == old_id
+    passed = [row.id for row in tx.rows(select(activities.c.id).where(*which, _OPEN))]
+    values = {"responsible_id": new_id, "muted": False, "revision": activities.c.revision + 1}
+    tx.run(update(activities).where(*which).values(values))
+    return _activities(tx.rows(select(activities).where(activities.c.id.in_(passed))))
+
+
 def ids_of(tx: Tx, programme_ids: Any) -> list[int]:
     """Those that are not done, by a query of their programmes."""
     which = activities.c.programme_id.in_(programme_ids), _OPEN

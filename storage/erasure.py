@@ -16,6 +16,7 @@ from storage import (
     leaving,
     outbox,
     people,
+    petition_endings,
     privacy,
     programme_plans,
     talks,
@@ -31,6 +32,7 @@ from storage.meetings import meeting_people, meetings
 from storage.members import members
 from storage.mentorships import mentorships
 from storage.name_forms import name_forms
+from storage.petitions import petitions
 from storage.privacy import Who
 from storage.programme_readings import programme_readings
 from storage.programme_revisions import programme_answers, programme_revisions
@@ -97,6 +99,7 @@ def _end_pairs(tx: Tx, who: Who, now: datetime) -> None:
     for pair_id in standing:
         outbox.withdraw(tx, f"pair:{pair_id}")
     programme_plans.close_with(tx, standing, now)
+    petition_endings.close_of(tx, standing, now)
     tx.run(
         update(mentorships)
         .where(_of_pair(who), mentorships.c.state.in_(STANDING_PAIRS))
@@ -238,6 +241,7 @@ WAYS: dict[str, Way] = {
     "copies": _delete(talks.copies),
     "curator_words": _delete(curator_words),
     "mentorships": _end_pairs,
+    "petitions": _delete(petitions),
     "programmes": _stays,
     "programme_difficulties": _forget_difficulties,
     "programme_revisions": _forget_revisions,

@@ -47,6 +47,7 @@ _BOTH_SIDES = (
     _MENTEE.c.age_stated,
     _MENTEE.c.age_stated_on,
     mentorships.c.state.label("pair_state"),
+    mentorships.c.stopped_at,
     _reachable(_MENTEE, _MENTEE_PERSON).label("reachable"),
     exists().where(consents.c.member_id == _MENTEE.c.id, PARENT_PAPER).label("parent_paper"),
     _frozen(_MENTEE).label("frozen"),
@@ -119,6 +120,7 @@ _PAIRS = (
         mentorships.c.school_id == bindparam("school_id"),
         mentorships.c.mentee_id == bindparam("mentee_id"),
         mentorships.c.state == "active",
+        mentorships.c.stopped_at.is_(None),
         _HELPER.c.left_at.is_(None),
     )
     .order_by(mentorships.c.activated_at, mentorships.c.id)
@@ -189,7 +191,7 @@ def _sides(row: Any, today: date) -> dict[str, Any]:
         "mentee_reachable": bool(row.reachable),
         "mentee_listens": listener_in(row, hours_in(row), student=student),
         "frozen": bool(row.frozen),
-        "pair_active": row.pair_state == "active",
+        "pair_active": row.pair_state == "active" and row.stopped_at is None,
     }
 
 

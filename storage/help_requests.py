@@ -90,6 +90,16 @@ def replan(tx: Tx, request: HelpRequest, urgent: bool, planned: Plan) -> None:
     )
 
 
+def open_of_pair(tx: Tx, mentorship_id: int) -> list[int]:
+    which = help_requests.c.mentorship_id == mentorship_id, help_requests.c.state != RequestState.CLOSED.value
+    return [row.id for row in tx.rows(select(help_requests.c.id).where(*which).order_by(help_requests.c.id))]
+
+
+def pass_on(tx: Tx, request_id: int, mentorship_id: int) -> None:
+    """To the pair that takes over."""
+    tx.run(update(help_requests).where(help_requests.c.id == request_id).values(mentorship_id=mentorship_id))
+
+
 def set_topic(tx: Tx, request_id: int, topic: str) -> None:
     tx.run(update(help_requests).where(help_requests.c.id == request_id).values(topic=topic))
 

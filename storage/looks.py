@@ -17,7 +17,7 @@ from storage.request_helpers import helpers
 from storage.talks import messages
 from storage.tx import Tx
 
-LOOKS = ("talk_read", "freeze_read", "card_read", "reflection_read", "sheet_read")
+LOOKS = ("talk_read", "freeze_read", "card_read", "reflection_read", "sheet_read", "petition_read")
 """Deeds of the audit that are looks at a student: what was written, a call for safety, the card, how a programme
 was."""
 ACCOUNTS = ("invited_new_account", "relinked")

@@ -133,9 +133,9 @@ def _participant(row: Any, today: date, **place: Any) -> Participant:
 def circle_of_pair(tx: Tx, pair_id: int, school_id: int, today: date, *, hold: bool = False) -> Circle | None:
     """The mentor, who leads, and the mentee. None: no such pair in this school. `hold`: until the end of the
     transaction nobody else plans for them."""
-    pair_of = select(mentorships.c.mentor_id, mentorships.c.mentee_id, mentorships.c.state).where(
-        mentorships.c.id == pair_id, mentorships.c.school_id == school_id
-    )
+    pair_of = select(
+        mentorships.c.mentor_id, mentorships.c.mentee_id, mentorships.c.state, mentorships.c.stopped_at
+    ).where(mentorships.c.id == pair_id, mentorships.c.school_id == school_id)
     pair = tx.first(pair_of.with_for_update() if hold else pair_of)
     if pair is None:
         return None
@@ -146,7 +146,7 @@ def circle_of_pair(tx: Tx, pair_id: int, school_id: int, today: date, *, hold: b
     )
     two = [_participant(row, today, leads=row.member_id == pair.mentor_id) for row in rows]
     ordered = tuple(sorted(two, key=lambda one: not one.leads))
-    return Circle(school_id, pair_id, pair.state == "active", ordered)
+    return Circle(school_id, pair_id, pair.state == "active" and pair.stopped_at is None, ordered)
 
 
 def circle_of_group(tx: Tx, group_id: int, school_id: int, today: date) -> Circle | None:
@@ -188,6 +188,7 @@ def loaded(
         select(
             meetings,
             mentorships.c.state.label("pair_state"),
+            mentorships.c.stopped_at.label("pair_stopped_at"),
             groups.c.state.label("group_state"),
             groups.c.topic,
         )
@@ -247,7 +248,7 @@ def _meeting(row: Any, taking_part: tuple[Participant, ...]) -> Meeting:
         revision=row.revision,
         planned_by=row.planned_by,
         planned_at=row.planned_at,
-        goes_on=row.pair_state == "active" or row.group_state == "open",
+        goes_on=(row.pair_state == "active" and row.pair_stopped_at is None) or row.group_state == "open",
         people=taking_part,
         group_id=row.group_id,
         topic=row.topic or "",
@@ -397,7 +398,7 @@ def say_coming(tx: Tx, meeting_ids: Collection[int], member_id: int, coming: Com
     )
 
 
-def come_in(tx: Tx, meeting: Meeting, member_id: int) -> None:
+def come_in(tx: Tx, meeting: Meeting, member_id: int, *, leads: bool = False) -> None:
     """One more takes part."""
     tx.run(
         tx.insert(meeting_people)
@@ -405,7 +406,7 @@ def come_in(tx: Tx, meeting: Meeting, member_id: int) -> None:
             school_id=meeting.school_id,
             meeting_id=meeting.id,
             member_id=member_id,
-            leads=False,
+            leads=leads,
             coming=Coming.NONE.value,
         )
         .on_conflict_do_nothing()
@@ -419,6 +420,13 @@ def go_out(tx: Tx, meeting_ids: Collection[int], member_id: int) -> None:
             meeting_people.c.meeting_id.in_(meeting_ids), meeting_people.c.member_id == member_id
         )
     )
+
+
+def lead_instead(tx: Tx, meeting: Meeting, old_id: int, new_id: int) -> None:
+    """Another leads it, who has not yet said whether one comes."""
+    go_out(tx, [meeting.id], old_id)
+    go_out(tx, [meeting.id], new_id)
+    come_in(tx, meeting, new_id, leads=True)
 
 
 def set_attended(tx: Tx, meeting_id: int, member_id: int, there: bool) -> None:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
-from domain.mentorships import STANDING, Answer, PairState, Side
+from domain.mentorships import STANDING, UNDER_WAY, Answer, EndReason, PairState, Side
 from storage.consents import consents
 from storage.members import members
 from storage.schema import Moment, metadata
@@ -65,11 +65,24 @@ mentorships = Table(
     Column("proposed_at", Moment, nullable=False),
     Column("activated_at", Moment),
     Column("ended_at", Moment),
+    Column("end_reason", String(24), nullable=False, server_default=""),
+    Column("succeeds_id", Integer),
+    Column("stopped_at", Moment),
+    Column("paused_until", Date),
+    Column("returns_at", Moment),
 )
-"""`state`: a `PairState`. `mentor_answer`: `yes`, `no` or none yet."""
+"""`state`: a `PairState`. `mentor_answer`: `yes`, `no` or none yet. `end_reason`: neutral, an `EndReason`.
+`succeeds_id`: the pair whose programme this one takes over with the order. `stopped_at`: no contact until a petition
+is decided. `returns_at`: when time ends the pause."""
 Index("ix_mentorships_mentor", mentorships.c.mentor_id, mentorships.c.state)
 Index("ix_mentorships_mentee", mentorships.c.mentee_id, mentorships.c.state)
 Index("ix_mentorships_school_state", mentorships.c.school_id, mentorships.c.state)
+_RETURNS = mentorships.c.returns_at.is_not(None)
+Index("ix_mentorships_returns", mentorships.c.returns_at, sqlite_where=_RETURNS, postgresql_where=_RETURNS)
+_SUCCEEDS = mentorships.c.succeeds_id.is_not(None)
+Index(
+    "ix_mentorships_succeeds", mentorships.c.succeeds_id, sqlite_where=_SUCCEEDS, postgresql_where=_SUCCEEDS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +154,7 @@ def propose(
     kind: MentoringKind,
     proposed_by: int,
     now: datetime,
+    succeeds_id: int | None = None,
 ) -> int:
     return tx.add(
         mentorships,
@@ -153,6 +167,7 @@ def propose(
         state=PairState.PROPOSED.value,
         proposed_by=proposed_by,
         proposed_at=now,
+        succeeds_id=succeeds_id,
     )
 
 
@@ -169,9 +184,13 @@ def write_answer(tx: Tx, pair_id: int, side: Side, answer: Answer, state: PairSt
     )
 
 
-def close(tx: Tx, pair_id: int, before: PairState, state: PairState, now: datetime) -> bool:
+def close(
+    tx: Tx, pair_id: int, before: PairState, state: PairState, now: datetime, reason: EndReason | None = None
+) -> bool:
     """Withdrawn or ended. False: somebody was quicker. A pair that never began leaves its order."""
-    values: dict[str, Any] = {"state": state.value, "ended_at": now}
+    values: dict[str, Any] = {"state": state.value, "ended_at": now, "returns_at": None}
+    if reason is not None:
+        values["end_reason"] = reason.value
     if before is not PairState.ACTIVE:
         values["order_id"] = None
     return (
@@ -182,6 +201,43 @@ def close(tx: Tx, pair_id: int, before: PairState, state: PairState, now: dateti
         )
         == 1
     )
+
+
+def school_of(tx: Tx, pair_id: int) -> int:
+    """For delivery, which serves all schools; that the recipient is one of the two is checked there."""
+    return int(tx.value(select(mentorships.c.school_id).where(mentorships.c.id == pair_id)))
+
+
+def change(tx: Tx, pair_id: int, **values: Any) -> None:
+    tx.run(update(mentorships).where(mentorships.c.id == pair_id).values(values))
+
+
+def standing_successor(tx: Tx, pair_id: int) -> int | None:
+    """The pair that is to take over from this one, while it is on its way."""
+    found: int | None = tx.value(
+        select(mentorships.c.id).where(mentorships.c.succeeds_id == pair_id, in_states(UNDER_WAY))
+    )
+    return found
+
+
+def lineage(tx: Tx, pair_id: int) -> tuple[int, ...]:
+    """The pair and those that it took over from, itself first: what all of them did counts for the programme."""
+    found = [pair_id]
+    while True:
+        before = tx.value(select(mentorships.c.succeeds_id).where(mentorships.c.id == found[-1]))
+        if before is None or before in found:
+            return tuple(found)
+        found.append(int(before))
+
+
+def returning(tx: Tx, now: datetime) -> list[tuple[int, int]]:
+    """Those whose pause is over: the pair and its school."""
+    rows = tx.rows(
+        select(mentorships.c.id, mentorships.c.school_id)
+        .where(_RETURNS, mentorships.c.returns_at <= now)
+        .order_by(mentorships.c.returns_at, mentorships.c.id)
+    )
+    return [(row.id, row.school_id) for row in rows]
 
 
 def count_by_state(tx: Tx, school_id: int) -> dict[PairState, int]:

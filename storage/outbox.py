@@ -173,6 +173,19 @@ def withdraw_all(tx: Tx, about: Collection[str], topics: Collection[str] | None 
     tx.run(statement.values(state=OutboxState.WITHDRAWN.value))
 
 
+def withdraw_of(tx: Tx, person_id: int, about: Collection[str]) -> None:
+    """What is still to be said of these objects to this person; the others go on hearing of them."""
+    tx.run(
+        update(outbox)
+        .where(
+            outbox.c.person_id == person_id,
+            outbox.c.object_key.in_(about),
+            outbox.c.state == OutboxState.PENDING.value,
+        )
+        .values(state=OutboxState.WITHDRAWN.value)
+    )
+
+
 _other = outbox.alias("other")
 _OTHER_OF_PERSON = exists().where(_other.c.person_id == outbox.c.person_id)
 _CLAIMABLE = (

@@ -126,6 +126,9 @@ def _pair(row: Any, today: date, curators: frozenset[int], near: Mapping[int, fr
         order_signed=bool(row.order_signed),
         curators=curators,
         near_freeze=near.get(row.mentor_id, frozenset()) | near.get(row.mentee_id, frozenset()),
+        succeeds_id=row.succeeds_id,
+        paused_until=row.paused_until,
+        stopped=row.stopped_at is not None,
     )
 
 

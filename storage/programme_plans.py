@@ -32,6 +32,16 @@ def plan(tx: Tx, programme: Programme, school_id: int) -> None:
     change(tx, programme.id, turns_at=instant(day, MIDNIGHT, school.zone) if day else None)
 
 
+def waits_for_return(tx: Tx, programme: Programme) -> bool:
+    """During a pause no stage begins by time, and nobody is asked to look back: the day of the return looks again."""
+    query = select(mentorships.c.returns_at).where(mentorships.c.id == programme.mentorship_id)
+    returns_at = tx.value(query)
+    if returns_at is None:
+        return False
+    change(tx, programme.id, turns_at=returns_at)
+    return True
+
+
 def turn(
     tx: Tx, programme: Programme, school_id: int, stage: Stage, why: Why, now: datetime, by: int | None = None
 ) -> None:

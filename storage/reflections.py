@@ -120,6 +120,14 @@ def close_of(tx: Tx, programme_ids: Any) -> list[int]:
     return ids
 
 
+def close_own(tx: Tx, programme_id: int, member_id: int) -> list[int]:
+    """What one of the two was still asked."""
+    which = reflections.c.programme_id == programme_id, reflections.c.member_id == member_id, _OPEN
+    ids = [row.id for row in tx.rows(select(reflections.c.id).where(*which))]
+    tx.run(update(reflections).where(*which).values(state=ReflectionState.CLOSED.value))
+    return ids
+
+
 def _reflections(rows: Sequence[Any]) -> list[Reflection]:
     return [_reflection(row) for row in rows]
 

@@ -70,6 +70,12 @@ def turn_helper(
     )
 
 
+def ask_in_name_of(tx: Tx, request_id: int, old_id: int, new_id: int) -> None:
+    """Whoever was asked in by one mentor was asked in by the next."""
+    which = helpers.c.request_id == request_id, helpers.c.asked_by == old_id
+    tx.run(update(helpers).where(*which).values(asked_by=new_id))
+
+
 def too_late(tx: Tx, request: HelpRequest, but: int | None = None) -> None:
     """Whoever was asked by the escalation need not answer any longer."""
     if not request.in_state(HelperState.ASKED):

@@ -10,7 +10,7 @@ from sqlalchemy import ScalarSelect, Select, Table, and_, bindparam, func, or_, 
 
 from domain.people import Actor, Role
 from domain.today import Matter, TodayMeeting
-from storage import group_lists, today_meeting
+from storage import group_lists, petitions, today_meeting
 from storage.activities import activities, late
 from storage.consents import consents
 from storage.freezes import freezes, hidden_from
@@ -34,6 +34,7 @@ class Seen:
     school: str
     counts: dict[Matter, int]
     meeting: TodayMeeting | None
+    petitioned: bool
 
 
 def read(tx: Tx, actor: Actor, now: datetime) -> Seen:
@@ -46,7 +47,7 @@ def read(tx: Tx, actor: Actor, now: datetime) -> Seen:
         **today_meeting.values(actor, now),
     )
     counts = {matter: getattr(row, matter.value) for matter in matters}
-    return Seen(row.name, counts, today_meeting.in_row(row))
+    return Seen(row.name, counts, today_meeting.in_row(row), bool(row.petitioned))
 
 
 _ME: Any = bindparam("me")
@@ -58,7 +59,10 @@ _TODAY: Any = bindparam("today")
 def _statement(matters: tuple[Matter, ...]) -> Select[Any]:
     """Made once for all who see the same matters: to make it anew costs ten times what it costs to run."""
     numbers = [_counted(matter).label(matter.value) for matter in matters]
-    return select(schools.c.name, *numbers, *today_meeting.columns()).where(schools.c.id == _SCHOOL)
+    petitioned = select(petitions.petitions.c.id).where(petitions.of_author(_ME)).exists().label("petitioned")
+    return select(schools.c.name, petitioned, *numbers, *today_meeting.columns()).where(
+        schools.c.id == _SCHOOL
+    )
 
 
 def _matters(actor: Actor) -> Iterable[Matter]:
@@ -74,9 +78,16 @@ def _matters(actor: Actor) -> Iterable[Matter]:
     if actor.roles & {Role.MENTOR, Role.CURATOR}:
         yield from (Matter.REQUESTS, Matter.OFFERS)
     if Role.CURATOR in actor.roles:
-        yield from (Matter.FREEZES, Matter.APPLICATIONS, Matter.GROUPS, Matter.PAPERS, Matter.PARENTS)
+        yield from (
+            Matter.FREEZES,
+            Matter.PETITIONS,
+            Matter.APPLICATIONS,
+            Matter.GROUPS,
+            Matter.PAPERS,
+            Matter.PARENTS,
+        )
     if Role.HEAD in actor.roles:
-        yield from (Matter.FREEZES, Matter.ORDERS)
+        yield from (Matter.FREEZES, Matter.ORDERS, Matter.PETITIONS)
 
 
 def _counted(matter: Matter) -> ScalarSelect[Any]:
@@ -142,6 +153,9 @@ def _counted(matter: Matter) -> ScalarSelect[Any]:
             return _count(groups, group_lists.asks(me))
         case Matter.GROUPS:
             return _count(groups, groups.c.school_id == school, group_lists.waits_for_curator())
+        case Matter.PETITIONS:
+            table = petitions.petitions
+            return _count(table, table.c.school_id == school, petitions.waiting_for(me))
         case Matter.ORDERS:
             return _count(orders, orders.c.school_id == school, orders.c.state == "waiting")
 

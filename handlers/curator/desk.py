@@ -18,6 +18,7 @@ from handlers.curator.orders import Orders
 from handlers.curator.pair_new import PairNew
 from handlers.curator.pairs import Pairs
 from handlers.curator.people import People
+from handlers.curator.petitions import PetitionDesk
 from handlers.curator.programmes import Programmes
 from handlers.curator.requests import Watch
 from handlers.curator.school import School
@@ -44,6 +45,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "pairs": seen.agreed_pairs,
         "late": seen.late,
         "groups": seen.groups,
+        "petitions": seen.petitions,
         "quiet": not any(
             (
                 seen.applications,
@@ -54,6 +56,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 seen.agreed_pairs,
                 seen.late,
                 seen.groups,
+                seen.petitions,
             )
         ),
     }
@@ -70,8 +73,10 @@ dialog = Dialog(
         Say("desk-asked-wait", when="asked"),
         Say("desk-late-wait", when="late"),
         Say("desk-groups-wait", when="groups"),
+        Say("desk-petitions-wait", when="petitions"),
         Say("desk-curator-quiet", when="quiet"),
         Start(Label("desk-freezes"), "freezes", Freezes.main, when="freezes"),
+        Start(Label("desk-petitions"), "petitions", PetitionDesk.list, when="petitions"),
         Row(
             Start(Label("desk-new-pair"), "new_pair", PairNew.mentee),
             Start(Label("desk-pairs"), "pairs", Pairs.list),

@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
 from actions.orders import see_head_desk, see_orders
 from handlers.curator.pairs import Pairs
 from handlers.curator.people import People
+from handlers.curator.petitions import PetitionDesk
 from handlers.curator.programmes import Programmes
 from handlers.dates import today_of
 from handlers.head.looks import Looks
@@ -33,6 +34,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "waiting": figures.waiting,
         "active": figures.active,
+        "petitions": figures.petitions,
         "orders": [{"id": one.order.id, "name": order_line(one, today, at.words)} for one in seen.shown],
         "none": seen.total == 0,
         **page_values(seen.page, seen.total),
@@ -49,6 +51,7 @@ dialog = Dialog(
         Say("order-empty", when="none"),
         Column(Select(Named(), "one", itemgetter("id"), "orders", type_factory=chosen_id, on_click=_open)),
         page_turns(),
+        Start(Label("desk-petitions"), "petitions", PetitionDesk.list, when="petitions"),
         Row(
             Start(Label("head-pairs"), "pairs", Pairs.list, {"filter": "active"}),
             Start(Label("head-people"), "people", People.register),

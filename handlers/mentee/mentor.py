@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Cancel, Column, Select
+from aiogram_dialog.widgets.kbd import Cancel, Column, Select, Start
 
 from actions.my_pairs import see_my_mentors
 from domain.categories import Category
@@ -15,6 +15,7 @@ from domain.names import called
 from handlers.here import here
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.meeting_plan import PlanMeeting
+from handlers.shared.petitions import Petitions
 from views.mentorships import party_line, terms_words
 from views.widgets import Label, Named, Say, Shown
 from views.words import Words
@@ -60,6 +61,7 @@ dialog = Dialog(
         Say("pair-my-mentor-empty", when="none"),
         Column(Select(Named(), "meet", itemgetter("id"), "meet", type_factory=chosen_id, on_click=_meet)),
         page_turns(),
+        Start(Label("menu-petitions"), "petitions", Petitions.list, when="mentors"),
         Cancel(Label("back"), "back"),
         state=MyMentor.main,
         getter=mentors,

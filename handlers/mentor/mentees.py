@@ -13,6 +13,7 @@ from handlers.here import here
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.home_state import Home
 from handlers.shared.meeting_plan import PlanMeeting
+from handlers.shared.petitions import Petitions
 from views.mentorships import party_line, terms_words
 from views.profiles import topics_words
 from views.widgets import Label, Named, Say, Shown
@@ -52,6 +53,10 @@ async def _meet(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await manager.start(PlanMeeting.slots, data={"pair": manager.dialog_data["pair"]})
 
 
+async def _petition(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Petitions.kind, data={"pair": manager.dialog_data["pair"]})
+
+
 dialog = Dialog(
     Window(
         Say("pair-my-mentees"),
@@ -65,7 +70,10 @@ dialog = Dialog(
     Window(
         Say("pair-mentee-card"),
         Shown("terms"),
-        Button(Label("meeting-meet"), "meet", _meet),
+        Row(
+            Button(Label("meeting-meet"), "meet", _meet),
+            Button(Label("menu-petitions"), "petitions", _petition),
+        ),
         Row(
             SwitchTo(Label("back"), "to_list", MyMentees.main),
             Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),

@@ -22,6 +22,7 @@ from handlers.shared.groups import Groups
 from handlers.shared.meetings import Meetings
 from handlers.shared.menu import fitting
 from handlers.shared.my_programmes import open_programmes
+from handlers.shared.petitions import Petitions
 from handlers.shared.privacy import name_difficulties
 from views.widgets import Label
 from views.words import Words
@@ -54,6 +55,7 @@ ENTRIES = (
     Entry("groups", Groups.list),
     Entry("my-requests", MyRequests.list),
     Entry("my-mentor", MyMentor.main),
+    Entry("petitions", Petitions.list),
 )
 
 
@@ -74,6 +76,8 @@ def wanted(seen: Today, roles: Collection[Role]) -> Iterator[str]:
         yield "meetings"
     if seen.is_student and seen.standing is Standing.FULL:
         yield "groups"
+    if seen.petitioned:
+        yield "petitions"
     yield from (role.value for role in (Role.CURATOR, Role.HEAD, Role.ADMIN) if role in roles)
 
 

@@ -12,6 +12,7 @@ from domain.mentorships import Side
 from domain.people import Actor, Role
 from domain.stages import Need
 from handlers.shared.goals import Goals
+from handlers.shared.petitions import Petitions
 from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.programme_items import ProgrammeItems
 from handlers.shared.programme_papers import PapersOfProgramme
@@ -33,6 +34,10 @@ def _always(_: ProgrammeSeen, __: Actor) -> bool:
     return True
 
 
+def _one_of_the_two(seen: ProgrammeSeen, _: Actor) -> bool:
+    return seen.side is not None
+
+
 def _reads_sheets(seen: ProgrammeSeen, actor: Actor) -> bool:
     return seen.side is not None or Role.CURATOR in actor.roles
 
@@ -42,6 +47,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("sheets", SelfAnalyses.both, _reads_sheets),
     Place("resources", Resources.own, _always),
     Place("papers", PapersOfProgramme.list, _always),
+    Place("petitions", Petitions.kind, _one_of_the_two),
 )
 
 NEED_SCREENS: Final[Mapping[Need, State]] = {

@@ -29,6 +29,7 @@ from storage import (
     meetings,
     members,
     name_forms,
+    petitions,
     privacy,
     programme_revisions,
     programmes,
@@ -133,6 +134,15 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
     tx.add(reflections, **of_programme, member_id=mentor, state="given", good="получилось", asked_at=now)
 
 
+def _write_petition(tx: Tx, school: School, pair: int, now: Any) -> None:
+    """Of the student about the pair, and of the mentor."""
+    for author, words in ((school.student, "мне страшно"), (school.student_mentor, "много дел")):
+        petitions.file(
+            tx, school.id, pair, author.member_id, kind="replacement", words=words, shown=False, stop=False,
+            filed_at=now, due_on=now.date(),
+        )  # fmt: skip
+
+
 def _write_groups(tx: Tx, school: School, now: Any) -> None:
     """One that the student leads, one in which the student is."""
     student, mentor = school.student.member_id, school.student_mentor.member_id
@@ -156,6 +166,7 @@ def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
         tx, school.id, now.year, school.student.member_id, Fate.STAYS, school.curator.member_id
     )
     _write_groups(tx, school, now)
+    _write_petition(tx, school, pair, now)
     curator_words.write(
         tx, school.id, school.student.member_id, school.curator.member_id, "помогите с дробями", now
     )

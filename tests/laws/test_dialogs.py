@@ -36,6 +36,7 @@ OF_ADULTS = {
     "PairNew": "the curator's",
     "Pairs": "the curator's and the head's",
     "People": "the desks'",
+    "PetitionDesk": "the curator's and the head's",
     "School": "the desks'",
     "SchoolYear": "the curator's",
     "Programmes": "the curator's and the head's",

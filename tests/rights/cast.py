@@ -14,6 +14,7 @@ from domain.help_requests import HelperState, Plan, Why
 from domain.invitations import InvitationKind, new_token
 from domain.meetings import Wish
 from domain.people import Actor, Guest, Language, Role
+from domain.petitions import PetitionKind
 from domain.profiles import Profile
 from domain.programme_contents import Content, Goal
 from domain.rights import Part
@@ -34,6 +35,7 @@ from storage import (
     members,
     orders,
     people,
+    petitions,
     programme_revisions,
     programmes,
     reflections,
@@ -103,6 +105,12 @@ class Things:
     """The pair of that programme."""
     looked_back: int
     """A pair that this person is none of; for everyone else, one of the curator."""
+    petition: int
+    """Filed by this person."""
+    improvement: int
+    """Proposed to this person by the other of a pair."""
+    parting: int
+    """Of a pair that this person is none of."""
     led_group: int
     joined_group: int
     asked_group: int
@@ -235,6 +243,9 @@ class Founding:
             goal=goal,
             planned=planned,
             looked_back=self.apart if part else ground.things[Part.CURATOR].active,
+            petition=self.petition(led if part is Part.MENTEE else meets, card, PetitionKind.PAUSE),
+            improvement=self.petition(meets, self.novice, PetitionKind.PROPOSAL),
+            parting=self.petition(self.apart, self.novice, PetitionKind.REPLACEMENT),
             led_group=led_group,
             group_met=self.group_met(led_group),
             joined_group=self.group(GroupState.OPEN, leader=self.guide, inside=card),
@@ -288,6 +299,13 @@ class Founding:
         )
         assert revision is not None
         programme_revisions.change(self.tx, revision, state="in_force", in_force_at=NOW)
+
+    def petition(self, pair: int, author: Card, kind: PetitionKind) -> int:
+        today = NOW.date()
+        return petitions.file(
+            self.tx, self.ground.id, pair, author.member, kind=kind.value, shown=False, stop=False,
+            until=date(2026, 9, 20) if kind is PetitionKind.PAUSE else None, filed_at=NOW, due_on=today,
+        )  # fmt: skip
 
     def group(
         self,

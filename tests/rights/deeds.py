@@ -16,6 +16,7 @@ from domain.meetings import Reached
 from domain.mentorships import Answer, PairState, Side
 from domain.name_forms import Case
 from domain.people import Language, Role
+from domain.petitions import PetitionKind
 from domain.profiles import Profile
 from domain.programme_contents import Item
 from domain.programme_drafts import Choice as Chosen
@@ -196,6 +197,22 @@ DEEDS: dict[str, Arguments] = {
     "give_reflection": on("reflection", ShownTo.CURATOR),
     "decline_reflection": on("reflection"),
     "read_reflections": on("looked_back"),
+    "see_my_petitions": nothing,
+    "see_petition_form": on("planned"),
+    "file_petition": on("planned", PetitionKind.PROPOSAL, "", "Больше открытых уроков"),
+    "see_petition": on("petition"),
+    "add_to_petition": on("petition", "Ещё слово"),
+    "withdraw_petition": on("petition"),
+    "answer_proposal": on("improvement", True),
+    "end_pause": on("planned"),
+    "see_petitions": nothing,
+    "read_petition": on("parting"),
+    "take_petition": on("parting"),
+    "decline_petition": on("parting", "Поговорите ещё раз"),
+    "grant_pause": on("parting", False),
+    "see_successors": on("parting"),
+    "grant_with_successor": lambda _, things: (things.parting, things.teacher),
+    "grant_without_successor": on("parting"),
     "see_groups": nothing,
     "join_group": on("joined_group"),
     "leave_group": on("joined_group"),

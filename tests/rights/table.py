@@ -173,6 +173,25 @@ mark_reflection           ---      ---      ---      +--      +--      ---      
 give_reflection           ---      ---      ---      +--      +--      ---      ---      ---
 decline_reflection        ---      ---      ---      +--      +--      ---      ---      ---
 read_reflections          ---      ---      +--      ---      ---      ---      ---      ---
+# Petitions (5.1.1, 5.2.1): filed and taken back by the two; decided by a curator or the head outside the pair; a
+# proposal is answered by whom it is made to, or by a curator; each of those outside has the petition as
+# an own one.
+see_my_petitions          +--      +--      +--      +--      +--      +--      +--      +--
+see_petition_form         ---      ---      ---      +--      +--      ---      ---      ---
+file_petition             ---      ---      ---      +--      +--      ---      ---      ---
+see_petition              +--      +--      +--      +--      +--      +--      +--      +--
+add_to_petition           +--      +--      +--      +--      +--      +--      +--      +--
+withdraw_petition         +--      +--      +--      +--      +--      +--      +--      +--
+answer_proposal           +--      +--      +--      +--      +--      +--      +--      +--
+end_pause                 ---      ---      ++-      +--      +--      ---      ---      ---
+see_petitions             ---      ++-      ++-      ---      ---      ---      ---      ---
+read_petition             ---      +--      +--      ---      ---      ---      ---      ---
+take_petition             ---      +--      +--      ---      ---      ---      ---      ---
+decline_petition          ---      +--      +--      ---      ---      ---      ---      ---
+grant_pause               ---      +--      +--      ---      ---      ---      ---      ---
+see_successors            ---      +--      +--      ---      ---      ---      ---      ---
+grant_with_successor      ---      +--      +--      ---      ---      ---      ---      ---
+grant_without_successor   ---      +--      +--      ---      ---      ---      ---      ---
 # Who comes in (4.1.1/8): the administrator sees to those who lead, the curator to those who take part.
 see_curator_desk          ---      ---      ++-      ---      ---      ---      ---      ---
 see_admin_desk            ++-      ---      ---      ---      ---      ---      ---      ---

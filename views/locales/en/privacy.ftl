@@ -41,6 +41,7 @@ data-name-forms = Name in cases
 data-year-choices = The new school year: whether I stay in the class or leave
 data-consents = Consents and papers
 data-mentorships = Pairs
+data-petitions = My petitions
 data-programmes = Programmes
 data-programme-difficulties = Difficulties in programmes
 data-programme-revisions = Revisions of programmes

@@ -119,6 +119,7 @@ look-journal-none = Who read students' words, and when, will be seen here. Nobod
 look-line = { $time } · { $reader } → { $student }: { $what ->
         [talk_read] talk
         [card_read] card
+        [petition_read] petition
         [reflection_read] looking back
         [sheet_read] self-analysis
         [invited_new_account] link for a new account

@@ -42,6 +42,7 @@ data-name-forms = Имя в падежах
 data-year-choices = Новый учебный год: остаюсь в классе или ухожу
 data-consents = Согласия и бумаги
 data-mentorships = Пары
+data-petitions = Обращения
 data-programmes = Программы
 data-programme-difficulties = Затруднения в программах
 data-programme-revisions = Редакции программ

@@ -137,6 +137,7 @@ look-journal-none = Здесь будет видно, кто и когда чи�
 look-line = { $time } · { $reader } → { $student }: { $what ->
         [talk_read] переписка
         [card_read] карточка
+        [petition_read] обращение к школе
         [reflection_read] рефлексия
         [sheet_read] самоанализ
         [invited_new_account] ссылка для нового аккаунта

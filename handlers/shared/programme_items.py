@@ -400,14 +400,14 @@ dialog = Dialog(
         getter=card,
     ),
     Window(
-        Shown("text"),
+        Multi(Shown("text"), Say("item-choose-day", when="there"), sep="\n\n"),
         DatePicker("other_day", _other_day, ahead=True, likely=likely_days),
         SwitchTo(Label("cancel"), "from_other_day", ProgrammeItems.card),
         state=ProgrammeItems.other_day,
         getter=card,
     ),
     Window(
-        Shown("text"),
+        Multi(Shown("text"), Say("item-choose-who", when="there"), sep="\n\n"),
         Group(
             Select(Named(), "other_who", itemgetter("id"), "people", type_factory=_side, on_click=_other_who),
             width=2,
@@ -417,7 +417,7 @@ dialog = Dialog(
         getter=card,
     ),
     Window(
-        Shown("text"),
+        Multi(Shown("text"), Say("item-choose-against", when="there"), sep="\n\n"),
         Choices(
             Select(
                 Named(),
@@ -440,14 +440,14 @@ dialog = Dialog(
         getter=card,
     ),
     Window(
-        Shown("text"),
+        Multi(Shown("text"), Say("item-choose-type", when="there"), sep="\n\n"),
         Choices(Select(Named(), "type", itemgetter("id"), "types", type_factory=_known_type, on_click=_type)),
         SwitchTo(Label("cancel"), "from_type", ProgrammeItems.card),
         state=ProgrammeItems.type,
         getter=card,
     ),
     Window(
-        Shown("text"),
+        Multi(Shown("text"), Say("item-choose-direction", when="there"), sep="\n\n"),
         Choices(
             Select(
                 Named(),

@@ -21,11 +21,11 @@ draft-to-items = Activities
 draft-to-hard = Difficulties
 draft-to-term = Term
 draft-to-roles = What about
-draft-to-kinds = How we meet
+draft-to-kinds = How we work
 draft-ask-hard = <b>What will the programme help to overcome?</b>
     { $reader ->
-        [mentee] Mark your own. At least one stays.
-       *[other] Named by the mentee: { $mentee }. Take off what is too much, at least one stays.
+        [mentee] What is marked the programme is aimed at. At least one stays.
+       *[other] This is what is hard: { $mentee }. What is too much can be taken off, at least one stays.
     }
 draft-own-hard = You can also write it in your own words.
 draft-ask-term = <b>Until which day?</b>
@@ -56,20 +56,20 @@ item-added-toast = Added
 item-enough = To the programme
 item-list = <b>Activities of the programme</b>
     { $n ->
-        [0] Activities will be here. Add the first one.
-       *[other] Press one to change it.
+        [0] Activities will be here, each with its day.
+       *[other] Each can be opened and changed.
     }
 item-title = <b>{ $title }</b>
 item-day = Due: { $day }
 item-who = Done by: { $who }
-item-against = Helps with: { $topics }
+item-against = Against: { $topics }
 item-expected = Result: { $expected }
 item-gone = This activity is gone: it was taken out.
 item-to-day = Day
 item-to-who = Who does it
 item-to-title = Name
 item-to-expected = Result
-item-to-against = Helps with
+item-to-against = Difficulty
 item-ask-title = <b>{ $title }</b>
     Write the new name.
 item-ask-expected = <b>{ $title }</b>
@@ -91,7 +91,7 @@ draft-option = { $sign ->
     [fits] 💡{" "}
    *[none] { "" }
 }{ $what }
-draft-reason = 💡 { $what }: { $reason ->
+draft-reason = 💡 { $what } – { $reason ->
     [hard] hard: { $topics }
     [same_subject] both teach the same subject
     [mentee_knows] the mentee can teach in return: { $topics }
@@ -109,6 +109,11 @@ draft-unread = 🆕 { $n ->
     [one] { $n } new change
    *[other] { $n } new changes
 }
+item-choose-day = <b>Until which day?</b> The programme: { $begins } – { $ends }.
+item-choose-who = <b>Who will do it?</b>
+item-choose-against = <b>What will it help to overcome?</b>
+item-choose-type = <b>Of what type is it?</b>
+item-choose-direction = <b>Where does it lead?</b>
 refusal-part-empty = { $part ->
     [difficulties] A programme helps to overcome difficulties: at least one must stay.
    *[other] At least one must stay.

@@ -21,11 +21,11 @@ draft-to-items = Дела
 draft-to-hard = Трудности
 draft-to-term = Срок
 draft-to-roles = О чём она
-draft-to-kinds = Как встречаемся
+draft-to-kinds = Как работаем
 draft-ask-hard = <b>Что программа поможет преодолеть?</b>
     { $reader ->
-        [mentee] Отметьте своё. Хотя бы одно остаётся.
-       *[other] Это назвал наставляемый: { $mentee }. Снимите лишнее, хотя бы одно остаётся.
+        [mentee] Отмеченное станет целью программы. Хотя бы одно остаётся.
+       *[other] Здесь названо, что трудно: { $mentee }. Лишнее можно снять, но хотя бы одно остаётся.
     }
 draft-own-hard = Можно написать своими словами.
 draft-ask-term = <b>До какого дня?</b>
@@ -59,24 +59,24 @@ item-added-toast = Добавлено
 item-enough = К программе
 item-list = <b>Дела программы</b>
     { $n ->
-        [0] Здесь будут дела. Добавьте первое.
-       *[other] Нажмите, чтобы изменить.
+        [0] Здесь будут дела, каждое со сроком.
+       *[other] Каждое можно открыть и изменить.
     }
 item-title = <b>{ $title }</b>
 item-day = Срок: { $day }
 item-who = Делает: { $who }
-item-against = Поможет с: { $topics }
+item-against = Против трудности: { $topics }
 item-expected = Что получится: { $expected }
 item-gone = Этого дела уже нет: его убрали.
 item-to-day = День
 item-to-who = Кто делает
 item-to-title = Название
 item-to-expected = Что получится
-item-to-against = С чем поможет
+item-to-against = Трудность
 item-ask-title = <b>{ $title }</b>
-    Напишите новое название.
+    Какое название лучше? Ответ — одним сообщением.
 item-ask-expected = <b>{ $title }</b>
-    Что получится, когда дело сделано? Напишите одной фразой.
+    Что получится, когда дело сделано? Ответ — одной фразой.
 draft-directions = Направления: { $directions }
 draft-to-directions = Направления
 draft-ask-directions = <b>Куда ведёт программа?</b>
@@ -94,14 +94,14 @@ draft-option = { $sign ->
     [fits] 💡{" "}
    *[none] { "" }
 }{ $what }
-draft-reason = 💡 { $what }: { $reason ->
-    [hard] трудно — { $topics }
-    [same_subject] предмет один
-    [mentee_knows] наставляемому есть чему научить — { $topics }
+draft-reason = 💡 { $what } — { $reason ->
+    [hard] трудно: { $topics }
+    [same_subject] у обоих один предмет
+    [mentee_knows] наставляемому тоже есть чему научить: { $topics }
     [another_place] наставник работает в другом месте
     [senior_class] выпускной класс
-    [same_class] одна параллель
-    [many] трудностей несколько, и времени достаточно
+    [same_class] оба из одной параллели
+    [many] трудностей несколько, времени достаточно
    *[few] трудность одна, срок короткий
 }
 programme-edited = ✏️ <b>Программу меняют</b>: { $other } составляет её вместе с { $you ->
@@ -120,12 +120,17 @@ draft-unread = 🆕 { $n ->
     [few] { $n } новых изменения
    *[many] { $n } новых изменений
 }
+item-choose-day = <b>К какому дню?</b> Программа: { $begins } – { $ends }.
+item-choose-who = <b>Кто это сделает?</b>
+item-choose-against = <b>Что это поможет преодолеть?</b>
+item-choose-type = <b>Какого вида это дело?</b>
+item-choose-direction = <b>Куда оно ведёт?</b>
 refusal-part-empty = { $part ->
     [difficulties] Программа помогает преодолеть трудности: хотя бы одна должна остаться.
    *[other] Хотя бы одно должно остаться.
 }
 refusal-activities-outside-term = Вне нового срока { $n ->
-    [one] осталось бы { $n } дело
-    [few] остались бы { $n } дела
-   *[many] осталось бы { $n } дел
-}. Сначала перенесите их.
+    [one] осталось бы { $n } дело. Сначала его нужно перенести.
+    [few] остались бы { $n } дела. Сначала их нужно перенести.
+   *[many] осталось бы { $n } дел. Сначала их нужно перенести.
+}

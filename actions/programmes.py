@@ -70,6 +70,8 @@ class ProgrammeSeen:
     needs: tuple[tuple[Need, bool], ...] = ()
     draft: Content | None = None
     unread: int = 0
+    looked_back: bool = False
+    """The two have looked back once, and gone on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Programm
         needs=_needs(tx, programme),
         draft=revision.content if revision is not None else None,
         unread=programme_revisions.unread(tx, revision.id, actor.member_id) if revision and side else 0,
+        looked_back=bool(asked),
     )
 
 

@@ -9,18 +9,19 @@ from domain.people import Actor
 from domain.reflections import (
     ANSWER_LIMIT,
     CHOICES,
-    MARKS,
+    IN_WORDS,
     Question,
     Reflection,
     ShownTo,
     check_given,
+    check_mark,
     check_open,
 )
 from domain.refusals import ChoiceWanted, NotFound, ProgrammePaused
 from domain.rights import Part, Subject, require
 from domain.talks import check_words
 from domain.texts import paragraphs
-from storage import audit, looks, pairs, programme_letters, reflections
+from storage import audit, looks, pairs, programme_letters, programme_plans, programmes, reflections
 from storage.tx import Tx
 
 
@@ -59,26 +60,27 @@ def answer_reflection(
     reflection, pair = _hold(tx, actor, now, reflection_id)
     require(actor, "answer_reflection", _own(reflection, pair))
     check_open(reflection)
-    if question is Question.MARK:
+    if question not in IN_WORDS:
         raise ChoiceWanted
     said = paragraphs(text, ANSWER_LIMIT) if text else ""
     check_words(said, adult_and_student=pair.with_student)
     reflections.answer(tx, reflection.id, question, said)
 
 
-def mark_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int, mark: int) -> None:
+def mark_reflection(
+    tx: Tx, actor: Actor, now: datetime, reflection_id: int, mark: int, question: Question = Question.MARK
+) -> None:
     reflection, pair = _hold(tx, actor, now, reflection_id)
     require(actor, "mark_reflection", _own(reflection, pair))
     check_open(reflection)
-    if mark not in MARKS:
-        raise ChoiceWanted
-    reflections.answer(tx, reflection.id, Question.MARK, mark)
+    check_mark(question, mark, _side(pair, reflection))
+    reflections.answer(tx, reflection.id, question, mark)
 
 
 def give_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int, shown_to: ShownTo) -> None:
     """Nobody is asked any longer; the mentor reads the mentee's words only where the mentee wants it, and never
     while contact stands still."""
-    reflection, pair = _hold(tx, actor, now, reflection_id)
+    reflection, pair = _hold_with_programme(tx, actor, now, reflection_id)
     require(actor, "give_reflection", _own(reflection, pair))
     check_given(reflection, _side(pair, reflection), shown_to)
     if shown_to is ShownTo.PARTNER and pair.frozen:
@@ -88,16 +90,18 @@ def give_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int, sho
     _note(tx, actor, "reflection_given", reflection, now)
     if shown_to is ShownTo.PARTNER:
         programme_letters.show_reflection(tx, actor.school_id, reflection.id, pair.mentor.member_id, now)
+    programme_plans.go_on(tx, reflection.programme_id, actor.school_id, now, actor.member_id)
 
 
 def decline_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> None:
     """A no needs no reason, and nobody asks again; the form stays open for whoever thinks better of it."""
-    reflection, pair = _hold(tx, actor, now, reflection_id)
+    reflection, pair = _hold_with_programme(tx, actor, now, reflection_id)
     require(actor, "decline_reflection", _own(reflection, pair))
     check_open(reflection)
     reflections.decline(tx, reflection.id)
     programme_letters.ask_no_more(tx, reflection.id)
     _note(tx, actor, "reflection_declined", reflection, now)
+    programme_plans.go_on(tx, reflection.programme_id, actor.school_id, now, actor.member_id)
 
 
 def read_reflections(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> tuple[ReflectionRead, ...]:
@@ -120,6 +124,13 @@ def read_reflections(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> tuple
     return tuple(
         ReflectionRead(pair.party(side).name, side, one) for one in shown for side in [_side(pair, one)]
     )
+
+
+def _hold_with_programme(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> tuple[Reflection, Pair]:
+    """What may end the stage holds the programme, and first, as whatever else turns it."""
+    reflection, _ = _reflection(tx, actor, now, reflection_id)
+    programmes.hold(tx, reflection.programme_id, actor.school_id)
+    return _hold(tx, actor, now, reflection_id)
 
 
 def _hold(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> tuple[Reflection, Pair]:

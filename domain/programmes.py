@@ -1,7 +1,7 @@
 """A personal programme of mentoring (п. 1.2): from three months to a year, aimed at what is hard for the mentee,
 made of activities within its term."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -19,7 +19,7 @@ from domain.refusals import (
     TermTooLong,
     TermTooShort,
 )
-from domain.stages import CURATORS_REASONS, Stage, Why
+from domain.stages import CURATORS_REASONS, Need, Stage, Why
 
 ONE_DAY = timedelta(days=1)
 SHORTEST, LONGEST = 3, 12
@@ -52,6 +52,8 @@ class Programme:
     revision: int
     made_by: int | None
     difficulties: tuple[str, ...] = ()
+    overdue: bool = False
+    """The term is over, and its last stage but one still lacks something: no day of its own ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,20 +201,25 @@ def check_seen(pair: Pair, reader_id: int) -> None:
 
 def turns_on(programme: Programme, reflect_before: int) -> date | None:
     """The day on which time takes a programme in force to its next stage (п. 4.1.4)."""
-    if programme.state is not ProgrammeState.IN_FORCE:
+    if programme.state is not ProgrammeState.IN_FORCE or programme.overdue:
         return None
     if programme.stage is Stage.IMPLEMENTATION:
         return programme.ends_on - timedelta(days=reflect_before)
     return programme.ends_on + ONE_DAY
 
 
-def turned_by_time(programme: Programme, today: date, reflect_before: int) -> tuple[Stage, Why] | None:
-    """None: its day has not come."""
+def turned_by_time(
+    programme: Programme, today: date, reflect_before: int, missing: Collection[Need]
+) -> tuple[Stage, Why] | None:
+    """None: its day has not come. With its term a programme comes to its result, unless something is missing of what
+    its stage needs: then it stays where it is."""
     day = turns_on(programme, reflect_before)
     if day is None or today < day:
         return None
     if programme.stage is Stage.IMPLEMENTATION:
         return Stage.REFLEXIVE_ANALYTIC, Why.LAST_MONTH
+    if missing:
+        return programme.stage, Why.LACKING
     return Stage.RESULT, Why.TERM_OVER
 
 

@@ -6,13 +6,14 @@ from enum import StrEnum
 from typing import Final
 
 from domain.mentorships import Party, Side
-from domain.refusals import ReflectionOver, ReflectionWithoutMark
+from domain.refusals import ChoiceWanted, ReflectionOver, ReflectionWithoutMark
 from domain.working_time import SchoolHours, working_days_on
 
 ASK_AGAIN_AFTER: Final = (3, 7)
 """Working days; then nobody asks any longer."""
 ANSWER_LIMIT = 500
 MARKS = range(1, 6)
+SKIPPED: Final = 0
 
 
 class ReflectionState(StrEnum):
@@ -34,9 +35,18 @@ class Question(StrEnum):
     HARD = "hard"
     ONWARD = "onward"
     MARK = "mark"
+    """Of the mentee: how much the programme has helped; of the mentor: the own effectiveness."""
+    PROGRAMME_MARK = "programme_mark"
+    PARTNER_MARK = "partner_mark"
+    """Of the other of the two (п. 1.3/9)."""
 
 
 IN_WORDS: Final = (Question.GOOD, Question.HARD, Question.ONWARD)
+QUESTIONS: Final = {
+    Side.MENTEE: (*IN_WORDS, Question.MARK, Question.PARTNER_MARK),
+    Side.MENTOR: (*IN_WORDS, Question.MARK, Question.PROGRAMME_MARK, Question.PARTNER_MARK),
+}
+"""Both assess the programme and each other (п. 1.3/9)."""
 
 
 class ShownTo(StrEnum):
@@ -57,7 +67,7 @@ CHOICES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
-    """An answer that is None was not given yet; an empty one was skipped."""
+    """An answer that is None was not given yet; an empty one, and a mark of 0, was skipped."""
 
     id: int
     programme_id: int
@@ -68,6 +78,8 @@ class Reflection:
     hard: str | None = None
     onward: str | None = None
     mark: int | None = None
+    programme_mark: int | None = None
+    partner_mark: int | None = None
     shown_to: ShownTo | None = None
 
     def answer(self, question: Question) -> str | int | None:
@@ -76,16 +88,17 @@ class Reflection:
             Question.HARD: self.hard,
             Question.ONWARD: self.onward,
             Question.MARK: self.mark,
+            Question.PROGRAMME_MARK: self.programme_mark,
+            Question.PARTNER_MARK: self.partner_mark,
         }[question]
 
     @property
     def is_open(self) -> bool:
         return self.state in OPEN
 
-    @property
-    def next_question(self) -> Question | None:
+    def next_question(self, side: Side) -> Question | None:
         """Where a form left half-way is taken up again; None: all is answered."""
-        return next((question for question in Question if self.answer(question) is None), None)
+        return next((question for question in QUESTIONS[side] if self.answer(question) is None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +115,13 @@ def check_open(reflection: Reflection) -> None:
     """Raises ReflectionOver: given, or the pair has ended."""
     if not reflection.is_open:
         raise ReflectionOver
+
+
+def check_mark(question: Question, mark: int, side: Side) -> None:
+    """Raises ChoiceWanted: on the scale, of what this one of the two is asked; only the first is not skipped."""
+    marks = MARKS if question is Question.MARK else (SKIPPED, *MARKS)
+    if question in IN_WORDS or question not in QUESTIONS[side] or mark not in marks:
+        raise ChoiceWanted
 
 
 def check_given(reflection: Reflection, side: Side, shown_to: ShownTo) -> None:

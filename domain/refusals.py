@@ -384,6 +384,26 @@ class SheetEmpty(Refusal):
     """Of a self-analysis all questions but one may be skipped."""
 
 
+class ReportOver(Refusal):
+    """Given already, or the stage that it belongs to is not there."""
+
+
+class ReportIncomplete(Refusal):
+    """A section has not been read through, or an answer is missing."""
+
+
+class ConclusionOver(Refusal):
+    """Answered already, or another has been proposed since."""
+
+
+class ProlongedTooLittle(Refusal):
+    """`days`: so many before its end the two look back, and no time would be left to work."""
+
+
+class CorrectionUnderWay(Refusal):
+    """The two correct the content of the programme: that comes first."""
+
+
 class ReaderAway(Refusal):
     """The bot cannot write to the person now: no account, gone, or a minor without the parents' paper."""
 

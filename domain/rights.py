@@ -217,6 +217,23 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "see_successors": OUTSIDE_THE_PAIR,
         "grant_with_successor": OUTSIDE_THE_PAIR,
         "grant_without_successor": OUTSIDE_THE_PAIR,
+        # The mentor's report (п. 4.1.4): the mentor's own, read by who leads and is none of the two; the mentee sees
+        # the mark and the achievements (п. 5.2.2). What the two conclude is theirs while both can be reached.
+        "draft_report": {Part.MENTOR: Scope.OWN},
+        "see_report": {Part.MENTOR: Scope.OWN},
+        "keep_section": {Part.MENTOR: Scope.OWN},
+        "write_section": {Part.MENTOR: Scope.OWN},
+        "mark_order": {Part.MENTOR: Scope.OWN},
+        "choose_outcome": {Part.MENTOR: Scope.OWN},
+        "give_report": {Part.MENTOR: Scope.OWN},
+        "see_report_of_me": {Part.MENTEE: Scope.OWN},
+        "read_report": OUTSIDE_THE_PAIR,
+        "return_report": OUTSIDE_THE_PAIR,
+        "see_conclusion": {**THE_TWO, **OUTSIDE_THE_PAIR},
+        "propose_conclusion": {Part.MENTOR: Scope.OWN},
+        "answer_conclusion": {Part.MENTEE: Scope.OWN},
+        "decide_conclusion": OUTSIDE_THE_PAIR,
+        "close_stage": OUTSIDE_THE_PAIR,
         # Groups of students (п. 3.1.4): a student mentor or the curator opens one, the curator approves; students
         # join, wait and leave for themselves; whoever leads it sees its people.
         "see_groups": ANY_STUDENT,

@@ -32,6 +32,14 @@ class Why(StrEnum):
     PLAN_DONE = "plan_done"
     AGREED = "agreed"
     YEAR_ENDS = "year_ends"
+    LACKING = "lacking"
+    """The term is over, and something is missing: the stage goes on."""
+    PROLONGED = "prolonged"
+    CHANGED = "changed"
+    MENTOR_GONE = "mentor_gone"
+    MENTEE_GONE = "mentee_gone"
+    NO_ANSWER = "no_answer"
+    NOT_AGREED = "not_agreed"
 
 
 class Need(StrEnum):
@@ -71,6 +79,12 @@ NEEDS: Final[Mapping[Stage, tuple[Need, ...]]] = {
         Need.MENTOR_YES,
         Need.MENTEE_YES,
     ),
+    Stage.REFLEXIVE_ANALYTIC: (
+        Need.MENTEE_REFLECTION,
+        Need.MENTOR_REFLECTION,
+        Need.REPORT,
+        Need.CONCLUSION,
+    ),
 }
 """What each stage asks for; a stage that is not named here is ended by time or by a curator."""
 
@@ -79,6 +93,9 @@ YESES: Final = (Need.MENTOR_YES, Need.MENTEE_YES, Need.CURATOR_YES, Need.COUNCIL
 
 CURATORS_REASONS = (Why.PLAN_DONE, Why.AGREED, Why.YEAR_ENDS)
 """Why a curator lets the two look back before the last month."""
+
+CLOSING_REASONS = (Why.MENTOR_GONE, Why.MENTEE_GONE, Why.NO_ANSWER, Why.NOT_AGREED)
+"""Why a curator ends the stage of looking back though something is missing: the only way past what it needs."""
 
 
 def following(stage: Stage) -> Stage | None:
@@ -93,8 +110,8 @@ def lacking(stage: Stage, met: Collection[Need]) -> tuple[Need, ...]:
     return tuple(need for need in NEEDS.get(stage, ()) if need not in met)
 
 
-def check_complete(stage: Stage, met: Collection[Need]) -> None:
+def check_complete(stage: Stage, met: Collection[Need], why: Why = Why.READY) -> None:
     """Raises StageIncomplete: nobody argues with the machine, whatever right one has."""
-    missing = lacking(stage, met)
+    missing = () if why in CLOSING_REASONS else lacking(stage, met)
     if missing:
         raise StageIncomplete(need=missing[0].value, more=len(missing) - 1)

@@ -17,9 +17,18 @@ from domain.programmes import (
 )
 from domain.recipients import Recipient
 from domain.refusals import Refusal
+from domain.stages import lacking
 from scheduler.tick import Tick
 from scheduler.topic import Topic
-from storage import audit, pairs, programme_plans, programme_revisions, programmes, schools
+from storage import (
+    audit,
+    pairs,
+    programme_plans,
+    programme_revisions,
+    programmes,
+    schools,
+    stage_needs,
+)
 from storage.roles import roles_of
 from storage.tx import Tx
 from views.programmes import accepted_notice, proposed_notice, returned_notice
@@ -33,12 +42,16 @@ def _turn(tx: Tx, due: Sequence[tuple[int, int]], now: datetime) -> None:
             continue
         school = schools.settings(tx, school_id)
         today = now.astimezone(ZoneInfo(school.zone)).date()
-        turned = turned_by_time(programme, today, school.reflect_before)
+        missing = lacking(programme.stage, stage_needs.met(tx, programme))
+        turned = turned_by_time(programme, today, school.reflect_before, missing)
         if turned is None:
             programme_plans.plan(tx, programme, school_id)
             continue
         stage, why = turned
-        programme_plans.turn(tx, programme, school_id, stage, why, now)
+        if stage is programme.stage:
+            programme_plans.stay(tx, programme, school_id, now)
+        else:
+            programme_plans.turn(tx, programme, school_id, stage, why, now)
         audit.note(tx, school_id, "programme_turned", "programme", programme_id, now, rule=why.value)
 
 

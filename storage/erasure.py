@@ -30,6 +30,7 @@ from storage.freezes import freeze_notes
 from storage.help_requests import help_requests
 from storage.meetings import meeting_people, meetings
 from storage.members import members
+from storage.mentor_reports import mentor_reports
 from storage.mentorships import mentorships
 from storage.name_forms import name_forms
 from storage.petitions import petitions
@@ -182,6 +183,16 @@ def _forget_goal_notes(tx: Tx, who: Who, now: datetime) -> None:
     goals.forget_notes(tx, who.member)
 
 
+def _forget_reports(tx: Tx, who: Who, now: datetime) -> None:
+    """One's own as mentor, and those that a mentor wrote of this mentee."""
+    table = mentor_reports
+    tx.run(
+        delete(table).where(
+            or_(table.c.member_id == who.member, table.c.programme_id.in_(_programmes_as_mentee(who)))
+        )
+    )
+
+
 def _programmes_as_mentee(who: Who) -> Any:
     return (
         select(programmes.c.id)
@@ -254,6 +265,8 @@ WAYS: dict[str, Way] = {
     "goal_steps": _forget_goal_notes,
     "self_analyses": _delete(self_analyses),
     "reflections": _delete(reflections),
+    "mentor_reports": _forget_reports,
+    "conclusions": _stays,
     "meetings": _call_off_meetings,
     "meeting_people": _stays,
     "groups": _leave_groups,

@@ -17,9 +17,17 @@ from storage.request_helpers import helpers
 from storage.talks import messages
 from storage.tx import Tx
 
-LOOKS = ("talk_read", "freeze_read", "card_read", "reflection_read", "sheet_read", "petition_read")
+LOOKS = (
+    "talk_read",
+    "freeze_read",
+    "card_read",
+    "reflection_read",
+    "sheet_read",
+    "petition_read",
+    "report_read",
+)
 """Deeds of the audit that are looks at a student: what was written, a call for safety, the card, how a programme
-was."""
+was, from a mentee or from a mentor."""
 ACCOUNTS = ("invited_new_account", "relinked")
 """A student's card moves to another account: whoever holds that reads what is the student's."""
 SAME_LOOK = timedelta(minutes=10)

@@ -2,27 +2,36 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 
+from domain.conclusions import is_due
+from domain.mentorships import Pair
 from domain.programmes import Programme, ProgrammeState, turns_on
 from domain.stages import NEEDS, Stage, Why, check_complete, following, lacking
 from domain.working_time import MIDNIGHT, instant
 from storage import (
     activities,
+    conclusions,
     digests,
+    mentor_reports,
     outbox,
+    pairs,
     programme_agreement,
     programme_letters,
     programme_revisions,
     reflections,
+    report_facts,
+    report_letters,
     schools,
     stage_needs,
 )
 from storage.mentorships import mentorships
 from storage.programmes import change, find, in_force, note_stage, programmes, standing_of
 from storage.tx import Tx
+
+ASKING = ("reflection_asked", "reflection_again", "report_asked", "report_again")
 
 
 def plan(tx: Tx, programme: Programme, school_id: int) -> None:
@@ -48,9 +57,12 @@ def turn(
     """To another stage, on record; where the two look back, both are asked (п. 4.1.4). Raises StageIncomplete: no
     stage begins before the one before it has all that it needs."""
     if stage is following(programme.stage):
-        check_complete(programme.stage, stage_needs.met(tx, programme))
+        check_complete(programme.stage, stage_needs.met(tx, programme), why)
+    if programme.stage is Stage.REFLEXIVE_ANALYTIC:
+        _ask_no_more(tx, programme.id)
     over = stage is Stage.RESULT
-    turned = replace(programme, stage=stage, state=ProgrammeState.ENDED if over else programme.state)
+    state = ProgrammeState.ENDED if over else programme.state
+    turned = replace(programme, stage=stage, state=state, overdue=False)
     change(
         tx,
         programme.id,
@@ -58,16 +70,50 @@ def turn(
         stage_since=schools.today(tx, school_id, now),
         state=turned.state.value,
         ended_at=now if over else None,
+        overdue_since=None,
     )
     note_stage(tx, school_id, programme.id, stage, why, now, by)
     plan(tx, turned, school_id)
     if over:
         programme_revisions.drop_open(tx, programme.id, now)
     if stage is Stage.REFLEXIVE_ANALYTIC:
-        for member_id in _the_two(tx, programme.mentorship_id):
-            reflection_id = reflections.ask(tx, school_id, programme.id, member_id, now)
-            if reflection_id is not None:
-                programme_letters.ask_to_reflect(tx, school_id, reflection_id, member_id, now)
+        _look_back(tx, turned, school_id, now)
+
+
+def _look_back(tx: Tx, programme: Programme, school_id: int, now: datetime) -> None:
+    """Both are asked how it was, and the mentor for the report (п. 4.1.4)."""
+    pair = pairs.find(tx, programme.mentorship_id, school_id, schools.today(tx, school_id, now))
+    assert pair is not None
+    for member_id in (pair.mentor.member_id, pair.mentee.member_id):
+        reflection_id = reflections.ask(tx, school_id, programme.id, member_id, now)
+        if reflection_id is not None:
+            programme_letters.ask_to_reflect(tx, school_id, reflection_id, member_id, now)
+    report_id = begin_report(tx, programme, pair, now)
+    if report_id is not None:
+        report_letters.ask(tx, school_id, report_id, programme, pair.mentor.member_id, now)
+
+
+def begin_report(tx: Tx, programme: Programme, pair: Pair, now: datetime) -> int | None:
+    """None: it was begun before."""
+    facts = report_facts.gather(tx, programme, pair, now)
+    return mentor_reports.begin(tx, pair.school_id, programme.id, pair.mentor.member_id, facts, now)
+
+
+def _ask_no_more(tx: Tx, programme_id: int) -> None:
+    """Of what the two are looking back on no longer."""
+    this = select(programmes.c.id).where(programmes.c.id == programme_id)
+    about = [f"reflection:{one}" for one in reflections.close_of(tx, this)]
+    outbox.withdraw_all(tx, [*about, *(f"report:{one}" for one in mentor_reports.ids_of(tx, this))], ASKING)
+
+
+def stay(tx: Tx, programme: Programme, school_id: int, now: datetime) -> None:
+    """The term is over and something is missing: the stage goes on without a day of its own, and the curator hears
+    of it once."""
+    today = schools.today(tx, school_id, now)
+    pair = pairs.find(tx, programme.mentorship_id, school_id, today)
+    assert pair is not None
+    change(tx, programme.id, turns_at=None, overdue_since=today)
+    report_letters.tell_lacking(tx, pair, programme, now)
 
 
 def go_on(tx: Tx, programme_id: int, school_id: int, now: datetime, by: int | None = None) -> Stage | None:
@@ -80,14 +126,18 @@ def go_on(tx: Tx, programme_id: int, school_id: int, now: datetime, by: int | No
     stage = following(programme.stage)
     if stage is None or lacking(programme.stage, stage_needs.met(tx, programme)):
         return None
+    if not _may_be_completed(tx, programme, schools.today(tx, school_id, now)):
+        return None
     turn(tx, programme, school_id, stage, Why.READY, now, by)
     return stage
 
 
-def _the_two(tx: Tx, mentorship_id: int) -> tuple[int, int]:
-    pair = mentorships.c.mentor_id, mentorships.c.mentee_id
-    row = tx.first(select(*pair).where(mentorships.c.id == mentorship_id))
-    return row.mentor_id, row.mentee_id
+def _may_be_completed(tx: Tx, programme: Programme, today: date) -> bool:
+    """What the two have agreed to complete with its term waits for the end of the term."""
+    if programme.stage is not Stage.REFLEXIVE_ANALYTIC:
+        return True
+    conclusion = conclusions.newest_of(tx, programme.id)
+    return conclusion is None or is_due(conclusion, today)
 
 
 def follow_hours(tx: Tx, school_id: int, now: datetime) -> None:
@@ -119,3 +169,4 @@ def close_with(tx: Tx, mentorship_ids: Collection[int], now: datetime) -> None:
         outbox.withdraw(tx, f"activity:{activity_id}")
     for reflection_id in reflections.close_of(tx, of_pairs):
         outbox.withdraw(tx, f"reflection:{reflection_id}")
+    outbox.withdraw_all(tx, [f"report:{report_id}" for report_id in mentor_reports.ids_of(tx, of_pairs)])

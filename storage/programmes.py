@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     delete,
+    func,
     select,
     update,
 )
@@ -43,10 +44,12 @@ programmes = Table(
     Column("approved_number", String(40), nullable=False, server_default=""),
     Column("approved_on", Date),
     Column("approved_by", ForeignKey("members.id", ondelete="SET NULL")),
+    Column("overdue_since", Date),
 )
 """`state`: `draft`, `proposed` to the mentee, `in_force`, `ended`. `approved_*`: the head's yes, by the number and
 the date of the paper. `turns_at`: when time itself takes it to its
-next stage; empty: it does not. `revision` counts the proposals."""
+next stage; empty: it does not. `revision` counts the proposals. `overdue_since`: the term is over, and something is
+missing."""
 _STANDING = programmes.c.state != "ended"
 Index(
     "uq_programmes_standing",
@@ -153,6 +156,7 @@ def _found(tx: Tx, *which: Any) -> Programme | None:
         revision=row.revision,
         made_by=row.made_by,
         difficulties=tuple(one.value for one in tx.rows(values.order_by(programme_difficulties.c.id))),
+        overdue=row.overdue_since is not None,
     )
 
 
@@ -190,6 +194,14 @@ def last_change(tx: Tx, programme_id: int) -> Any:
     """`stage`, `why`, `changed_by`, `changed_at`; None: no stage was ever noted."""
     query = select(stage_changes).where(stage_changes.c.programme_id == programme_id)
     return tx.first(query.order_by(stage_changes.c.id.desc()).limit(1))
+
+
+def times_looked_back(tx: Tx, programme_id: int) -> int:
+    """How often the programme has come to the stage of looking back: one that was prolonged comes there anew."""
+    of_stage = stage_changes.c.stage == Stage.REFLEXIVE_ANALYTIC.value
+    since = stage_changes.c.programme_id == programme_id
+    changes = select(func.count()).select_from(stage_changes).where(since, of_stage)
+    return int(tx.value(changes))
 
 
 def due(tx: Tx, now: datetime) -> list[tuple[int, int]]:

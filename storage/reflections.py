@@ -13,12 +13,13 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
     select,
     update,
 )
 
 from domain.reflections import OPEN, Question, Reflection, ReflectionState, ShownTo
-from storage.programmes import programmes
+from storage.programmes import programmes, times_looked_back
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 
@@ -37,10 +38,14 @@ reflections = Table(
     Column("shown_to", String(16)),
     Column("asked_at", Moment, nullable=False),
     Column("given_at", Moment),
-    UniqueConstraint("programme_id", "member_id"),
+    Column("round", Integer, nullable=False, server_default="1"),
+    Column("programme_mark", Integer),
+    Column("partner_mark", Integer),
+    UniqueConstraint("programme_id", "member_id", "round"),
 )
 """`state`: `asked`, `given`, `declined`, `closed` with the programme. The answers are a draft until it is given:
-empty is not answered yet, without words is skipped. `shown_to`: `nobody`, `curator`, `partner`."""
+empty is not answered yet, without words is skipped. `shown_to`: `nobody`, `curator`, `partner`. `round`: the how
+manieth time the two look back."""
 Index("ix_reflections_school", reflections.c.school_id, reflections.c.state)
 Index("ix_reflections_member", reflections.c.member_id, reflections.c.state)
 
@@ -51,7 +56,7 @@ _OPEN = reflections.c.state.in_([state.value for state in OPEN])
 
 
 def ask(tx: Tx, school_id: int, programme_id: int, member_id: int, now: datetime) -> int | None:
-    """None: asked before."""
+    """None: asked before, this time that they look back."""
     asked: int | None = tx.connection.execute(
         tx.insert(reflections)
         .values(
@@ -60,6 +65,7 @@ def ask(tx: Tx, school_id: int, programme_id: int, member_id: int, now: datetime
             member_id=member_id,
             state=ReflectionState.ASKED.value,
             asked_at=now,
+            round=times_looked_back(tx, programme_id),
         )
         .on_conflict_do_nothing()
         .returning(reflections.c.id)
@@ -73,7 +79,10 @@ def find(tx: Tx, reflection_id: int, school_id: int) -> Reflection | None:
 
 
 def of_programme(tx: Tx, programme_id: int) -> list[Reflection]:
-    return _reflections(tx.rows(_REFLECTION.where(reflections.c.programme_id == programme_id)))
+    """Of the last time that they looked back."""
+    of_programme = reflections.c.programme_id == programme_id
+    last = select(func.max(reflections.c.round)).where(of_programme).scalar_subquery()
+    return _reflections(tx.rows(_REFLECTION.where(of_programme, reflections.c.round == last)))
 
 
 def newest_given(tx: Tx, mentorship_id: int) -> list[Reflection]:
@@ -143,5 +152,7 @@ def _reflection(row: Any) -> Reflection:
         hard=row.hard,
         onward=row.onward,
         mark=row.mark,
+        programme_mark=row.programme_mark,
+        partner_mark=row.partner_mark,
         shown_to=ShownTo(row.shown_to) if row.shown_to else None,
     )

@@ -5,12 +5,15 @@ from typing import Final
 
 from sqlalchemy import select
 
+from domain.conclusions import Outcome
 from domain.mentorships import Side
 from domain.programme_contents import bare_difficulties
 from domain.programme_revisions import RevisionState, Voice, said_yes
 from domain.programmes import Programme
+from domain.reflections import ReflectionState
 from domain.stages import NEEDS, Need
-from storage import programme_revisions, self_analyses
+from storage import conclusions, mentor_reports, programme_revisions, reflections, self_analyses
+from storage.mentorships import mentorships
 from storage.programmes import programmes
 from storage.schools import schools
 from storage.tx import Tx
@@ -70,6 +73,36 @@ def _sheet(side: Side) -> Look:
     return lambda tx, programme: self_analyses.is_given(tx, programme.id, side)
 
 
+def _looked_back(side: Side) -> Look:
+    """Given, or declined: a no is an answer too."""
+
+    def look(tx: Tx, programme: Programme) -> bool:
+        settled = (ReflectionState.GIVEN, ReflectionState.DECLINED)
+        whose = _the_two(tx, programme)[side]
+        return any(
+            one.member_id == whose and one.state in settled
+            for one in reflections.of_programme(tx, programme.id)
+        )
+
+    return look
+
+
+def _the_two(tx: Tx, programme: Programme) -> dict[Side, int]:
+    pair = mentorships.c.mentor_id, mentorships.c.mentee_id
+    row = tx.first(select(*pair).where(mentorships.c.id == programme.mentorship_id))
+    return {Side.MENTOR: row.mentor_id, Side.MENTEE: row.mentee_id}
+
+
+def _reported(tx: Tx, programme: Programme) -> bool:
+    report = mentor_reports.newest_of(tx, programme.id)
+    return report is not None and report.is_given
+
+
+def _concluded(tx: Tx, programme: Programme) -> bool:
+    conclusion = conclusions.newest_of(tx, programme.id)
+    return conclusion is not None and conclusion.stands and conclusion.outcome is Outcome.COMPLETE
+
+
 LOOKS: Final[Mapping[Need, Look]] = {
     Need.GOALS: _in_content("goals"),
     Need.MENTEE_SHEET: _sheet(Side.MENTEE),
@@ -82,6 +115,10 @@ LOOKS: Final[Mapping[Need, Look]] = {
     Need.CURATOR_YES: _yes(Voice.CURATOR),
     Need.COUNCIL_YES: _yes(Voice.COUNCIL),
     Need.HEAD_YES: _yes(Voice.HEAD),
+    Need.MENTEE_REFLECTION: _looked_back(Side.MENTEE),
+    Need.MENTOR_REFLECTION: _looked_back(Side.MENTOR),
+    Need.REPORT: _reported,
+    Need.CONCLUSION: _concluded,
 }
 
 IDLE: Final[Mapping[Need, Look]] = {Need.COUNCIL_YES: _without_council}

@@ -7,15 +7,20 @@ from sqlalchemy import select
 
 from actions.programme_drafts import add_item, see_draft
 from actions.programmes import accept_programme, begin_programme, propose_programme
+from domain.conclusions import ConclusionState, Outcome
 from domain.mentorships import Side
 from domain.programme_contents import Content, Goal, Item
+from domain.reflections import Question, ShownTo
 from domain.stages import Stage, Why
 from storage import (
+    conclusions,
+    mentor_reports,
     pairs,
     programme_carrying,
     programme_plans,
     programme_revisions,
     programmes,
+    reflections,
     schools,
 )
 from storage.activities import activities
@@ -139,3 +144,31 @@ def _stand(
     assert found is not None
     programme_plans.plan(tx, found, school_id)
     return programme
+
+
+async def all_said(
+    house: House, programme: int, outcome: Outcome = Outcome.COMPLETE, until: date | None = ENDS
+) -> None:
+    """All that the stage of looking back needs, by rows: both have answered, the report is given, and the two have
+    concluded."""
+    await house.store.write_plainly(_say_all, programme, outcome, until, house.now)
+
+
+def _say_all(tx: Tx, programme_id: int, outcome: Outcome, until: date | None, now: datetime) -> None:
+    row = tx.first(select(programmes.programmes).where(programmes.programmes.c.id == programme_id))
+    programme = programmes.find(tx, programme_id, row.school_id)
+    assert programme is not None
+    pair = pairs.find(tx, programme.mentorship_id, row.school_id, now.date())
+    assert pair is not None
+    for member_id in (pair.mentor.member_id, pair.mentee.member_id):
+        reflections.ask(tx, row.school_id, programme_id, member_id, now)
+    for one in reflections.of_programme(tx, programme_id):
+        reflections.answer(tx, one.id, Question.MARK, 5)
+        reflections.give(tx, one.id, ShownTo.CURATOR, now)
+    programme_plans.begin_report(tx, programme, pair, now)
+    report = mentor_reports.newest_of(tx, programme_id)
+    assert report is not None
+    mentor_reports.change(tx, report.id, state="given", given_at=now, order_mark=4)
+    by = pair.mentor.member_id
+    concluded = conclusions.propose(tx, row.school_id, programme_id, outcome, until, by, now)
+    conclusions.answer(tx, concluded, ConclusionState.AGREED, pair.mentee.member_id, now)

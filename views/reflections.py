@@ -46,21 +46,26 @@ def shown_notice(news: ReflectionNews, words: Words) -> Notice:
     text = (
         words("reflection-shown", name=who(news.writer))
         + "\n\n"
-        + answers_words(news.reflection, news.side, words)
+        + answers_words(news.reflection, news.side, words, partner=True)
     )
     reader_is_student = news.reader.category is Category.STUDENT
     return Notice(text, (safety_row(words),) if reader_is_student else (), protected=student)
 
 
-def answers_words(reflection: Reflection, side: Side, words: Words) -> str:
-    """HTML: what was answered, and the mark; what was skipped is left out."""
+def answers_words(reflection: Reflection, side: Side, words: Words, *, partner: bool = False) -> str:
+    """HTML: what was answered, and the marks; what was skipped is left out. `partner`: the other of the two reads
+    it, and not the mark that one got (п. 1.3/9)."""
     lines = [
         words(f"reflection-said-{question.value}", side=side.value, said=str(reflection.answer(question)))
         for question in IN_WORDS
         if reflection.answer(question)
     ]
     if reflection.mark is not None:
-        lines.append(words("reflection-said-mark", mark=reflection.mark))
+        lines.append(words("reflection-said-mark", side=side.value, mark=reflection.mark))
+    if reflection.programme_mark:
+        lines.append(words("reflection-said-programme-mark", mark=reflection.programme_mark))
+    if reflection.partner_mark and not partner:
+        lines.append(words("reflection-said-partner-mark", side=side.value, mark=reflection.partner_mark))
     return "\n".join(lines)
 
 

@@ -106,7 +106,7 @@ def _text(seen: ProgrammeSeen, at: Here) -> str:
             pair, seen.side, programme, seen.tally, seen.coming, seen.since, seen.today, at.words
         )
     reflected = reflected_words(seen.reflected, pair, at.words)
-    needed = needs_words(programme.stage, seen.needs, at.words)
+    needed = needs_words(programme.stage, seen.needs, at.words, overdue=programme.overdue)
     return "\n\n".join(part for part in (text, reflected, needed) if part)
 
 

@@ -10,8 +10,10 @@ from aiogram.fsm.state import State
 from actions.programmes import ProgrammeSeen
 from domain.mentorships import Side
 from domain.people import Actor, Role
-from domain.stages import Need
+from domain.stages import Need, Stage
+from handlers.shared.conclusion import Conclude
 from handlers.shared.goals import Goals
+from handlers.shared.mentor_report import Report
 from handlers.shared.petitions import Petitions
 from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.programme_items import ProgrammeItems
@@ -42,12 +44,20 @@ def _reads_sheets(seen: ProgrammeSeen, actor: Actor) -> bool:
     return seen.side is not None or Role.CURATOR in actor.roles
 
 
+def _looking_back(seen: ProgrammeSeen, _: Actor) -> bool:
+    """While the two look back, and afterwards."""
+    stages = (Stage.REFLEXIVE_ANALYTIC, Stage.RESULT)
+    return seen.programme is not None and (seen.programme.stage in stages or seen.looked_back)
+
+
 PLACES: Final[tuple[Place, ...]] = (
     Place("goals", Goals.list, _always),
     Place("sheets", SelfAnalyses.both, _reads_sheets),
     Place("resources", Resources.own, _always),
     Place("papers", PapersOfProgramme.list, _always),
     Place("petitions", Petitions.kind, _one_of_the_two),
+    Place("report", Report.place, _looking_back),
+    Place("conclusion", Conclude.place, _looking_back),
 )
 
 NEED_SCREENS: Final[Mapping[Need, State]] = {
@@ -57,6 +67,8 @@ NEED_SCREENS: Final[Mapping[Need, State]] = {
     Need.RESOURCES: Resources.own,
     Need.DIFFICULTIES: ProgrammeDraft.hard,
     Need.ACTIVITIES: ProgrammeItems.add,
+    Need.REPORT: Report.place,
+    Need.CONCLUSION: Conclude.place,
 }
 """Where one sees to a need; of one that is not named here the screens of others tell."""
 

@@ -1,5 +1,5 @@
-"""Looking back (п. 4.1.4): three questions and a mark, one a screen, each kept at once; at the end one decides who
-reads it."""
+"""Looking back (п. 4.1.4, 1.3/9): three questions and the marks, one a screen, each kept at once; at the end one
+decides who reads it."""
 
 from operator import itemgetter
 from typing import Any
@@ -18,7 +18,7 @@ from actions.reflections import (
     mark_reflection,
     see_reflection,
 )
-from domain.reflections import ANSWER_LIMIT, MARKS, Question, ShownTo, check_open
+from domain.reflections import ANSWER_LIMIT, MARKS, QUESTIONS, SKIPPED, Question, ShownTo, check_open
 from domain.refusals import NotFound
 from handlers.here import here
 from handlers.leave import leave
@@ -41,17 +41,21 @@ class Reflect(StatesGroup):
     hard = State()
     onward = State()
     mark = State()
+    programme_mark = State()
+    partner_mark = State()
     review = State()
     given = State()
 
 
-STEPS = len(Question)
 SCREENS = {
     Question.GOOD: Reflect.good,
     Question.HARD: Reflect.hard,
     Question.ONWARD: Reflect.onward,
     Question.MARK: Reflect.mark,
+    Question.PROGRAMME_MARK: Reflect.programme_mark,
+    Question.PARTNER_MARK: Reflect.partner_mark,
 }
+QUESTION_OF = {screen.state: question for question, screen in SCREENS.items()}
 
 
 @router.callback_query(ReflectionPress.filter())
@@ -86,16 +90,19 @@ async def begin(start_data: Data, manager: DialogManager) -> None:
 async def _go_on(manager: DialogManager) -> None:
     """To the first question without an answer, else to the end."""
     seen = await here(manager).look(see_reflection, manager.dialog_data["reflection"])
-    question = seen.reflection.next_question
+    question = seen.reflection.next_question(seen.side)
     await manager.switch_to(SCREENS[question] if question else Reflect.review)
 
 
 async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
     seen = await at.look(see_reflection, data["reflection"])
-    reflection = seen.reflection
+    reflection, asked = seen.reflection, QUESTIONS[seen.side]
     said = {question.value: reflection.answer(question) for question in Question}
+    now = QUESTION_OF.get(dialog_manager.current_context().state.state)
     return {
+        "n": asked.index(now) + 1 if now in asked else 0,
+        "total": len(asked),
         "side": seen.side.value,
         **{
             f"now_{name}": at.words("reflection-said-now", said=str(one)) if one else ""
@@ -118,15 +125,11 @@ async def _answer(manager: DialogManager, question: Question, text: str) -> None
 
 async def _next(manager: DialogManager, question: Question) -> None:
     """The next screen in order; a corrected answer goes back to the end."""
-    following = list(Question)[list(Question).index(question) + 1 :]
     seen = await here(manager).look(see_reflection, manager.dialog_data["reflection"])
-    done = seen.reflection.next_question is None
+    asked = QUESTIONS[seen.side]
+    following = asked[asked.index(question) + 1 :]
+    done = seen.reflection.next_question(seen.side) is None
     await manager.switch_to(Reflect.review if done or not following else SCREENS[following[0]])
-
-
-async def _mark(_: CallbackQuery, __: Any, manager: DialogManager, mark: int) -> None:
-    await here(manager).do(mark_reflection, manager.dialog_data["reflection"], mark)
-    await _next(manager, Question.MARK)
 
 
 def _choice(data: str) -> ShownTo:
@@ -152,7 +155,7 @@ def _question(question: Question, before: State | None) -> Window:
 
     back = SwitchTo(Label("back"), f"back_{name}", before) if before else None
     return Window(
-        Say("step", n=list(Question).index(question) + 1, total=STEPS),
+        Say("step"),
         Say(f"reflection-ask-{name}"),
         Shown(f"now_{name}", when=f"now_{name}"),
         Say("reflection-seen-by"),
@@ -165,26 +168,49 @@ def _question(question: Question, before: State | None) -> Window:
     )
 
 
+def _marking(question: Question) -> Window:
+    """Only the one of the own work, or of what the programme has given, is not skipped."""
+    name = question.value
+
+    async def mark(_: CallbackQuery, __: Any, manager: DialogManager, chosen: int) -> None:
+        await here(manager).do(mark_reflection, manager.dialog_data["reflection"], chosen, question)
+        await _next(manager, question)
+
+    async def skip(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+        await here(manager).do(mark_reflection, manager.dialog_data["reflection"], SKIPPED, question)
+        await _next(manager, question)
+
+    async def back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+        seen = await here(manager).look(see_reflection, manager.dialog_data["reflection"])
+        asked = QUESTIONS[seen.side]
+        await manager.switch_to(SCREENS[asked[asked.index(question) - 1]])
+
+    may_skip = [] if question is Question.MARK else [Button(Label("skip"), f"skip_{name}", skip)]
+    return Window(
+        Say("step"),
+        Say(f"reflection-ask-{name.replace('_', '-')}"),
+        Say("reflection-seen-by"),
+        Group(
+            Select(Named(), name, itemgetter("id"), "marks", type_factory=chosen_id, on_click=mark), width=5
+        ),
+        *may_skip,
+        uncomfortable(f"uncomfortable_{name}"),
+        Row(
+            Button(Label("back"), f"back_{name}", back),
+            Button(Label("reflection-later"), f"later_{name}", leave),
+        ),
+        state=SCREENS[question],
+        getter=shown,
+    )
+
+
 dialog = Dialog(
     _question(Question.GOOD, None),
     _question(Question.HARD, Reflect.good),
     _question(Question.ONWARD, Reflect.hard),
-    Window(
-        Say("step", n=STEPS, total=STEPS),
-        Say("reflection-ask-mark"),
-        Say("reflection-seen-by"),
-        Group(
-            Select(Named(), "mark", itemgetter("id"), "marks", type_factory=chosen_id, on_click=_mark),
-            width=5,
-        ),
-        uncomfortable("uncomfortable_mark"),
-        Row(
-            SwitchTo(Label("back"), "back_mark", Reflect.onward),
-            Button(Label("reflection-later"), "later_mark", leave),
-        ),
-        state=Reflect.mark,
-        getter=shown,
-    ),
+    _marking(Question.MARK),
+    _marking(Question.PROGRAMME_MARK),
+    _marking(Question.PARTNER_MARK),
     Window(
         Multi(Say("reflection-review"), Shown("answers"), Say("reflection-who-reads"), sep="\n\n"),
         Column(

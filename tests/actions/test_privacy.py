@@ -38,9 +38,11 @@ from storage import (
     talks,
 )
 from storage.activities import activities
+from storage.conclusions import conclusions
 from storage.conversations import conversations
 from storage.effects import effects
 from storage.erasure import WAYS
+from storage.mentor_reports import mentor_reports
 from storage.outbox import Letter, put
 from storage.privacy import NOTHING_PERSONAL, own_columns, personal_tables
 from storage.programme_readings import programme_readings
@@ -132,6 +134,21 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
         )  # fmt: skip
     tx.add(reflections, **of_programme, member_id=student, state="given", good="мне страшно", asked_at=now)
     tx.add(reflections, **of_programme, member_id=mentor, state="given", good="получилось", asked_at=now)
+    _write_reports(tx, school, programme, now)
+
+
+def _write_reports(tx: Tx, school: School, programme: int, now: Any) -> None:
+    """One that the student gave as mentor, one that a mentor wrote of the student."""
+    said = {"school_id": school.id, "programme_id": programme, "state": "given", "drafted_at": now}
+    for round_, member in enumerate((school.student_mentor.member_id, school.student.member_id), start=1):
+        tx.add(
+            mentor_reports, **said, member_id=member, round=round_, facts='{"own_hard": "мне страшно"}',
+            sections='{"aim": {"words": "каллиграфия"}}',
+        )  # fmt: skip
+    tx.add(
+        conclusions, school_id=school.id, programme_id=programme, round=1, outcome="complete", state="agreed",
+        proposed_at=now,
+    )  # fmt: skip
 
 
 def _write_petition(tx: Tx, school: School, pair: int, now: Any) -> None:

@@ -56,7 +56,7 @@ from storage.reflections import reflections
 from storage.tags import set_tags
 from storage.tx import Tx
 from tests.house import House, School
-from tests.programmes import DUE, ENDS, draft, in_force, proposed, waiting
+from tests.programmes import DUE, ENDS, all_said, draft, in_force, proposed, waiting
 
 AFTER_LESSONS = datetime(2026, 9, 7, 10, 0, tzinfo=UTC)
 LAST_MONTH = datetime(2027, 4, 30, 19, 0, tzinfo=UTC)
@@ -233,6 +233,7 @@ async def test_in_the_last_month_time_lets_the_two_look_back_and_the_record_says
 async def test_with_the_term_the_programme_ends(house: House, school: School, pair: int) -> None:
     programme, _ = await in_force(school.mentor, school.mentee, pair)
     await house.turn(LAST_MONTH)
+    await all_said(house, programme)
     await house.turn(datetime(2027, 5, 31, 18, 59, tzinfo=UTC))
     assert (await found(house, programme, school)).state is ProgrammeState.IN_FORCE
     await house.turn(datetime(2027, 5, 31, 19, 0, tzinfo=UTC))

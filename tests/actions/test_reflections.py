@@ -111,7 +111,7 @@ async def test_each_answer_is_kept_at_once_and_the_form_goes_on_from_it(house: H
     await school.mentee.do(answer_reflection, mentee, Question.GOOD, "Уроки вдвоём")
     await school.mentee.do(answer_reflection, mentee, Question.HARD, "")
     seen = (await school.mentee.look(see_reflection, mentee)).reflection
-    assert (seen.good, seen.hard, seen.next_question) == ("Уроки вдвоём", "", Question.ONWARD)
+    assert (seen.good, seen.hard, seen.next_question(Side.MENTEE)) == ("Уроки вдвоём", "", Question.ONWARD)
 
 
 async def test_without_a_mark_it_is_not_given(house: House, school: School) -> None:
@@ -168,7 +168,7 @@ async def test_a_student_shows_the_words_to_the_mentor_who_cannot_pass_them_on(
         "💬 Анна делится тем, как прошла программа",
         "",
         "Помогло: Уроки вдвоём",
-        "Оценка: 5 из 5",
+        "Программа помогла: 5 из 5",
     ]
     assert notice["has_protected_content"] is True
 

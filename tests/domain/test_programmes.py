@@ -25,7 +25,7 @@ from domain.refusals import (
     TermTooLong,
     TermTooShort,
 )
-from domain.stages import Stage, Why
+from domain.stages import Need, Stage, Why
 
 BEGINS = date(2026, 9, 7)
 DAYS = st.dates(date(2020, 1, 1), date(2060, 1, 1))
@@ -112,15 +112,22 @@ def test_both_days_of_the_term_belong_to_it() -> None:
 
 
 def test_the_two_look_back_so_many_days_before_the_end_as_the_school_has_set() -> None:
-    assert turned_by_time(PROGRAMME, date(2027, 4, 30), 30) is None
-    assert turned_by_time(PROGRAMME, date(2027, 5, 1), 30) == (Stage.REFLEXIVE_ANALYTIC, Why.LAST_MONTH)
-    assert turned_by_time(PROGRAMME, date(2027, 5, 1), 14) is None
+    assert turned_by_time(PROGRAMME, date(2027, 4, 30), 30, ()) is None
+    assert turned_by_time(PROGRAMME, date(2027, 5, 1), 30, ()) == (Stage.REFLEXIVE_ANALYTIC, Why.LAST_MONTH)
+    assert turned_by_time(PROGRAMME, date(2027, 5, 1), 14, ()) is None
 
 
 def test_with_its_term_a_programme_comes_to_its_result() -> None:
     looking_back = replace(PROGRAMME, stage=Stage.REFLEXIVE_ANALYTIC)
-    assert turned_by_time(looking_back, date(2027, 5, 31), 30) is None
-    assert turned_by_time(looking_back, date(2027, 6, 1), 30) == (Stage.RESULT, Why.TERM_OVER)
+    assert turned_by_time(looking_back, date(2027, 5, 31), 30, ()) is None
+    assert turned_by_time(looking_back, date(2027, 6, 1), 30, ()) == (Stage.RESULT, Why.TERM_OVER)
+
+
+def test_time_ends_no_stage_that_lacks_something_and_comes_back_to_it_no_more() -> None:
+    looking_back, day = replace(PROGRAMME, stage=Stage.REFLEXIVE_ANALYTIC), date(2027, 6, 1)
+    turned = turned_by_time(looking_back, day, 30, (Need.REPORT,))
+    assert turned == (Stage.REFLEXIVE_ANALYTIC, Why.LACKING)
+    assert turns_on(replace(looking_back, overdue=True), 30) is None
 
 
 @pytest.mark.parametrize("state", [ProgrammeState.DRAFT, ProgrammeState.PROPOSED, ProgrammeState.ENDED])
@@ -133,7 +140,7 @@ def test_by_time_each_stage_comes_once_and_in_order(begins: date, length: int, b
     """However the days are skipped: a bot that was away for a month goes through the stages all the same."""
     programme = replace(PROGRAMME, begins_on=begins, ends_on=begins + timedelta(days=length))
     seen, today = [], begins + timedelta(days=day)
-    while (turned := turned_by_time(programme, today, before)) is not None:
+    while (turned := turned_by_time(programme, today, before, ())) is not None:
         seen.append(turned[0])
         over = turned[0] is Stage.RESULT
         state = ProgrammeState.ENDED if over else programme.state

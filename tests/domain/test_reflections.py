@@ -9,15 +9,18 @@ from hypothesis import strategies as st
 
 from domain.mentorships import Side
 from domain.reflections import (
+    QUESTIONS,
+    SKIPPED,
     Question,
     Reflection,
     ReflectionState,
     ShownTo,
     ask_again_days,
     check_given,
+    check_mark,
     check_open,
 )
-from domain.refusals import ReflectionOver, ReflectionWithoutMark
+from domain.refusals import ChoiceWanted, ReflectionOver, ReflectionWithoutMark
 from domain.working_time import DateRange, SchoolHours, is_working_day
 
 HOURS = SchoolHours("Asia/Yekaterinburg")
@@ -43,9 +46,40 @@ def test_the_second_time_comes_after_the_first_and_both_on_working_days(day: dat
 
 
 def test_a_form_left_half_way_goes_on_with_the_first_question_without_an_answer() -> None:
-    assert ASKED.next_question is Question.GOOD
-    assert replace(ASKED, good="Уроки", hard="").next_question is Question.ONWARD
-    assert replace(ASKED, good="", hard="", onward="", mark=4).next_question is None
+    assert ASKED.next_question(Side.MENTEE) is Question.GOOD
+    assert replace(ASKED, good="Уроки", hard="").next_question(Side.MENTEE) is Question.ONWARD
+    marked = replace(ASKED, good="", hard="", onward="", mark=4)
+    assert marked.next_question(Side.MENTEE) is Question.PARTNER_MARK
+    assert replace(marked, partner_mark=SKIPPED).next_question(Side.MENTEE) is None
+
+
+@pytest.mark.clause("1.3/9")
+def test_each_assesses_the_programme_and_the_other_of_the_two() -> None:
+    assert QUESTIONS[Side.MENTEE][3:] == (Question.MARK, Question.PARTNER_MARK)
+    assert QUESTIONS[Side.MENTOR][3:] == (Question.MARK, Question.PROGRAMME_MARK, Question.PARTNER_MARK)
+
+
+@pytest.mark.clause("1.3/9")
+@pytest.mark.parametrize(
+    ("question", "mark", "side", "fits"),
+    [
+        (Question.MARK, 5, Side.MENTEE, True),
+        (Question.MARK, SKIPPED, Side.MENTEE, False),
+        (Question.MARK, 6, Side.MENTOR, False),
+        (Question.PARTNER_MARK, SKIPPED, Side.MENTEE, True),
+        (Question.PROGRAMME_MARK, 3, Side.MENTOR, True),
+        (Question.PROGRAMME_MARK, 3, Side.MENTEE, False),
+        (Question.GOOD, 3, Side.MENTEE, False),
+    ],
+)
+def test_a_mark_is_on_the_scale_and_of_what_one_is_asked(
+    question: Question, mark: int, side: Side, fits: bool
+) -> None:
+    if fits:
+        check_mark(question, mark, side)
+    else:
+        with pytest.raises(ChoiceWanted):
+            check_mark(question, mark, side)
 
 
 def test_all_may_be_skipped_but_the_mark() -> None:

@@ -36,21 +36,29 @@ async def test_a_mentee_answers_and_the_mentor_reads_it_by_leave(house: House, s
     assert phone.buttons == ["Ответить", "Позже", "Не буду"]
     await phone.press("Ответить")
     assert phone.text.splitlines() == [
-        "1 из 4",
+        "1 из 5",
         "Что вам помогло?",
         "Пока видите только вы. В конце выберете, кому показать.",
     ]
     await phone.write("Уроки вдвоём")
-    assert phone.text.startswith("2 из 4\nЧто было трудно?")
+    assert phone.text.startswith("2 из 5\nЧто было трудно?")
     await phone.press("Пропустить")
     await phone.write("Вести класс самой")
     await phone.press("5")
-    assert phone.text.splitlines()[:5] == [
+    assert phone.text.splitlines() == [
+        "5 из 5",
+        "Легко ли было с наставником?",
+        "1 — почти нет, 5 — очень. Эту оценку наставник не увидит.",
+        "Пока видите только вы. В конце выберете, кому показать.",
+    ]
+    await phone.press("4")
+    assert phone.text.splitlines()[:6] == [
         "Кому показать?",
         "",
         "Помогло: Уроки вдвоём",
         "Дальше: Вести класс самой",
-        "Оценка: 5 из 5",
+        "Программа помогла: 5 из 5",
+        "С наставником: 4 из 5",
     ]
     assert phone.buttons[:3] == ["Показать наставнику", "Мне и куратору", "Только мне"]
     await phone.press("Показать наставнику")
@@ -60,7 +68,7 @@ async def test_a_mentee_answers_and_the_mentor_reads_it_by_leave(house: House, s
         "",
         "Помогло: Уроки вдвоём",
         "Дальше: Вести класс самой",
-        "Оценка: 5 из 5",
+        "Программа помогла: 5 из 5",
     ]
 
 
@@ -76,6 +84,10 @@ async def test_a_mentor_is_asked_of_the_own_work_and_shows_it_to_the_curator_alo
     await phone.press("Пропустить")
     await phone.press("Пропустить")
     await phone.press("4")
+    assert phone.text.startswith("5 из 6\nНасколько удачной была программа?")
+    await phone.press("5")
+    assert phone.text.startswith("6 из 6\nНасколько наставляемый включился в работу?")
+    await phone.press("Пропустить")
     assert phone.buttons[:2] == ["Мне и куратору", "Только мне"]
     await phone.press("Мне и куратору")
     curator = school.curator.phone
@@ -86,7 +98,9 @@ async def test_a_mentor_is_asked_of_the_own_work_and_shows_it_to_the_curator_alo
     await curator.press("Иванова")
     assert "💬 Мария Петровна: рефлексия есть\n💬 Артём Игоревич: рефлексии пока нет" in curator.text
     await curator.press("Читать рефлексию")
-    assert curator.text.endswith("Иванова Мария Петровна\nПолучилось: Слушать\nОценка: 4 из 5")
+    assert curator.text.endswith(
+        "Иванова Мария Петровна\nПолучилось: Слушать\nМоя помощь: 4 из 5\nПрограмма: 5 из 5"
+    )
 
 
 async def test_a_form_left_half_way_goes_on_where_it_was_left(house: House, school: School) -> None:
@@ -95,10 +109,10 @@ async def test_a_form_left_half_way_goes_on_where_it_was_left(house: House, scho
     await phone.press("Ответить")
     await phone.write("Уроки вдвоём")
     await phone.start()
-    assert "💬 Расскажите, как прошла программа: четыре вопроса." in phone.text
+    assert "💬 Расскажите, как прошла программа: несколько вопросов." in phone.text
     await phone.press("Программа")
     await phone.press("💬 Рефлексия")
-    assert phone.text.startswith("2 из 4")
+    assert phone.text.startswith("2 из 5")
     await phone.press("Назад")
     assert "Ваш ответ: Уроки вдвоём" in phone.text
 
@@ -134,7 +148,7 @@ async def test_a_voice_is_refused_in_words_and_the_question_stays(house: House, 
     await phone.press("Ответить")
     await phone.send_file("voice")
     assert "Здесь нужен текст. Напишите ответ словами одним сообщением." in phone.texts
-    assert phone.text.startswith("1 из 4")
+    assert phone.text.startswith("1 из 5")
 
 
 async def test_a_student_is_asked_as_one_with_the_way_to_safety_on_every_screen(
@@ -150,6 +164,7 @@ async def test_a_student_is_asked_as_one_with_the_way_to_safety_on_every_screen(
         await phone.press("Пропустить")
     assert "🛟 Мне некомфортно" in phone.buttons
     await phone.press("3")
+    await phone.press("Пропустить")
     await phone.press("Только мне")
     assert phone.text == "Спасибо! Слова видишь только ты."
 

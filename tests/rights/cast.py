@@ -9,10 +9,12 @@ from sqlalchemy import select
 from domain.activity_types import ActivityType
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
+from domain.conclusions import Outcome
 from domain.groups import GroupPlan, GroupState
 from domain.help_requests import HelperState, Plan, Why
 from domain.invitations import InvitationKind, new_token
 from domain.meetings import Wish
+from domain.mentor_reports import Facts
 from domain.people import Actor, Guest, Language, Role
 from domain.petitions import PetitionKind
 from domain.profiles import Profile
@@ -23,6 +25,7 @@ from domain.typical import Typical
 from storage import (
     actors,
     catalogue,
+    conclusions,
     consents,
     curator_words,
     freezes,
@@ -33,6 +36,7 @@ from storage import (
     invitations,
     meetings,
     members,
+    mentor_reports,
     orders,
     people,
     petitions,
@@ -111,6 +115,12 @@ class Things:
     """Proposed to this person by the other of a pair."""
     parting: int
     """Of a pair that this person is none of."""
+    report: int
+    conclusion: int
+    """Of `programme`."""
+    outside: int
+    outside_report: int
+    """A programme that this person is none of, and its report; for everyone else, one of curator and head."""
     led_group: int
     joined_group: int
     asked_group: int
@@ -163,6 +173,8 @@ class Founding:
         self.calm = self.person("calm", Role.MENTEE, category=student)
         self.apart = self.pair(self.tutor, self.novice)
         self.guide = self.person("guide", Role.MENTOR, category=student)
+        self.outside = self.programme(self.apart, self.tutor)[0]
+        self.outside_report, _ = self.report(self.outside, self.tutor.member)
         self.freezes = {card.member: self.freeze(card) for card in (self.pupil, self.calm)}
         for part in Part:
             self.ground.things[part] = self.things(self.of(part), part)
@@ -210,6 +222,8 @@ class Founding:
         of_pupil = self.pair(mentor, self.pupil)
         planned = led if part is Part.MENTEE else active
         programme, activity, reflection, goal = self.programme(planned, card)
+        report, conclusion = self.report(programme, card.member)
+        outside, outside_report = (self.outside, self.outside_report) if part else self.of_those_who_lead()
         asked = self.request(led, card, self.tutor, HelperState.HELPING)
         led_group = self.group(GroupState.OPEN, leader=card, inside=self.guide)
         return Things(
@@ -246,6 +260,10 @@ class Founding:
             petition=self.petition(led if part is Part.MENTEE else meets, card, PetitionKind.PAUSE),
             improvement=self.petition(meets, self.novice, PetitionKind.PROPOSAL),
             parting=self.petition(self.apart, self.novice, PetitionKind.REPLACEMENT),
+            report=report,
+            conclusion=conclusion,
+            outside=outside,
+            outside_report=outside_report,
             led_group=led_group,
             group_met=self.group_met(led_group),
             joined_group=self.group(GroupState.OPEN, leader=self.guide, inside=card),
@@ -306,6 +324,25 @@ class Founding:
             self.tx, self.ground.id, pair, author.member, kind=kind.value, shown=False, stop=False,
             until=date(2026, 9, 20) if kind is PetitionKind.PAUSE else None, filed_at=NOW, due_on=today,
         )  # fmt: skip
+
+    def report(self, programme: int, mentor: int) -> tuple[int, int]:
+        """With what is proposed to conclude."""
+        tx, school = self.tx, self.ground.id
+        facts = Facts(
+            NOW.date(), date(2027, 5, 31), MentoringForm.TEACHER_TEACHER, RoleModel.EXPERIENCED_YOUNG,
+            MentoringKind.SITUATIONAL,
+        )  # fmt: skip
+        report = mentor_reports.begin(tx, school, programme, mentor, facts, NOW)
+        assert report is not None
+        return report, conclusions.propose(tx, school, programme, Outcome.COMPLETE, None, mentor, NOW)
+
+    def of_those_who_lead(self) -> tuple[int, int]:
+        """The curator is the head's mentor."""
+        curator, head = (self.ground.things[part] for part in (Part.CURATOR, Part.HEAD))
+        mentor = Card(curator.member, 0, curator.chat)
+        pair = self.pair(mentor, Card(head.member, 0, head.chat))
+        programme = self.programme(pair, mentor)[0]
+        return programme, self.report(programme, mentor.member)[0]
 
     def group(
         self,

@@ -8,11 +8,13 @@ from domain.activities import Which
 from domain.activity_types import ActivityType
 from domain.blanks import Blank
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
+from domain.conclusions import Outcome
 from domain.groups import GroupPlan
 from domain.help_requests import Helped
 from domain.invitations import Invitee, new_token
 from domain.matching import Choice
 from domain.meetings import Reached
+from domain.mentor_reports import Section
 from domain.mentorships import Answer, PairState, Side
 from domain.name_forms import Case
 from domain.people import Language, Role
@@ -62,6 +64,11 @@ def request(part: Part, things: Things) -> int:
 
 def on_request(*more: Any) -> Arguments:
     return lambda part, things: (request(part, things), *more)
+
+
+def concluding(part: Part, things: Things) -> tuple[Any, ...]:
+    """Who leads looks from outside, the two at their own."""
+    return (things.outside if part in (Part.HEAD, Part.CURATOR) else things.programme,)
 
 
 def words(part: Part, things: Things) -> tuple[Any, ...]:
@@ -213,6 +220,21 @@ DEEDS: dict[str, Arguments] = {
     "see_successors": on("parting"),
     "grant_with_successor": lambda _, things: (things.parting, things.teacher),
     "grant_without_successor": on("parting"),
+    "draft_report": on("programme"),
+    "see_report": on("programme"),
+    "keep_section": on("report", Section.DONE),
+    "write_section": on("report", Section.DONE, "Всё", False),
+    "mark_order": on("report", 5),
+    "choose_outcome": on("report", Outcome.COMPLETE, None),
+    "give_report": on("report"),
+    "see_report_of_me": on("programme"),
+    "read_report": on("outside"),
+    "return_report": on("outside_report", "Подробнее"),
+    "see_conclusion": concluding,
+    "propose_conclusion": on("programme", Outcome.COMPLETE, None),
+    "answer_conclusion": on("conclusion", True),
+    "decide_conclusion": on("outside", Outcome.COMPLETE, None),
+    "close_stage": on("outside", Why.NO_ANSWER),
     "see_groups": nothing,
     "join_group": on("joined_group"),
     "leave_group": on("joined_group"),

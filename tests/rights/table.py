@@ -192,6 +192,23 @@ grant_pause               ---      +--      +--      ---      ---      ---      
 see_successors            ---      +--      +--      ---      ---      ---      ---      ---
 grant_with_successor      ---      +--      +--      ---      ---      ---      ---      ---
 grant_without_successor   ---      +--      +--      ---      ---      ---      ---      ---
+# The mentor's report (4.1.4, 5.2.2): the mentor's own; who leads and is none of the two reads it; the mentee sees the
+# mark and the achievements, and answers what is proposed.
+draft_report              ---      ---      ---      +--      ---      ---      ---      ---
+see_report                ---      ---      ---      +--      ---      ---      ---      ---
+keep_section              ---      ---      ---      +--      ---      ---      ---      ---
+write_section             ---      ---      ---      +--      ---      ---      ---      ---
+mark_order                ---      ---      ---      +--      ---      ---      ---      ---
+choose_outcome            ---      ---      ---      +--      ---      ---      ---      ---
+give_report               ---      ---      ---      +--      ---      ---      ---      ---
+see_report_of_me          ---      ---      ---      ---      +--      ---      ---      ---
+read_report               ---      +--      +--      ---      ---      ---      ---      ---
+return_report             ---      +--      +--      ---      ---      ---      ---      ---
+see_conclusion            ---      +--      +--      +--      +--      ---      ---      ---
+propose_conclusion        ---      ---      ---      +--      ---      ---      ---      ---
+answer_conclusion         ---      ---      ---      ---      +--      ---      ---      ---
+decide_conclusion         ---      +--      +--      ---      ---      ---      ---      ---
+close_stage               ---      +--      +--      ---      ---      ---      ---      ---
 # Who comes in (4.1.1/8): the administrator sees to those who lead, the curator to those who take part.
 see_curator_desk          ---      ---      ++-      ---      ---      ---      ---      ---
 see_admin_desk            ++-      ---      ---      ---      ---      ---      ---      ---

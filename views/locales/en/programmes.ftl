@@ -94,7 +94,7 @@ programme-drop-keep = Keep it
 programme-drop-yes = Yes, delete
 programme-dropped-toast = Deleted
 programme-turn-why = <b>Look back before the time?</b>
-    Mentor and mentee get four short questions each. The programme goes on until its end. The reason is kept.
+    Mentor and mentee get a few short questions each. The programme goes on until its end. The reason is kept.
 programme-why-plan-done = The plan is done
 programme-why-agreed = Agreed so
 programme-why-year-ends = The year ends
@@ -128,7 +128,7 @@ today-late = ⏳ { $n ->
     [one] { $n } thing in a programme is still open.
    *[other] { $n } things in a programme are still open.
 }
-today-reflections = 💬 Tell us how the programme went: four questions.
+today-reflections = 💬 Tell us how the programme went: a few questions.
 menu-programmes = Programmes
 menu-programme = Programme
 desk-programmes = Programmes
@@ -138,7 +138,7 @@ desk-late-wait = ⏳ { $late ->
 }.
 school-reflect = Looking back
 school-choose-reflect = <b>When to ask how it was</b>
-    { $reflect_before } days before the end of a programme. Mentor and mentee get four short questions each.
+    { $reflect_before } days before the end of a programme. Mentor and mentee get a few short questions each, the mentor also a draft of the report.
 school-reflect-days = { $days } days before
 
 refusal-term-too-short = A programme lasts 3 months at least. Choose a later day.

@@ -4,12 +4,12 @@ reflection-asked = { $side ->
     [mentee] 💬 <b>How did the programme go?</b>
    *[mentor] 💬 <b>How did it go for you as a mentor?</b>
 }
-    Three short questions and a mark. You decide who sees it.
+    A few short questions. You decide who sees it.
 reflection-again = 💬 Will you tell how the programme went? The questions are short and may be skipped. { $side ->
     [mentee] These are your words, and you decide who sees them.
    *[mentor] It is about your work as a mentor, and you decide who sees it.
 }
-reflection-again-line = Looking back at the programme: four short questions
+reflection-again-line = Looking back at the programme: a few short questions
 reflection-answer = Answer
 reflection-later = Later
 reflection-no = No, thanks
@@ -29,6 +29,16 @@ reflection-ask-mark = <b>{ $side ->
    *[mentor] How useful was your help?
 }</b>
     1 — hardly, 5 — very much.
+reflection-ask-programme-mark = <b>How well made was the programme?</b>
+    Activities, terms, meetings. 1 — hardly, 5 — very much.
+reflection-ask-partner-mark = <b>{ $side ->
+    [mentee] Was it easy to be with the mentor?
+   *[mentor] How much did the mentee join in?
+}</b>
+    1 — hardly, 5 — very much. <i>{ $side ->
+        [mentee] The mentor will not see this mark.
+       *[mentor] The mentee will not see this mark.
+    }</i>
 reflection-seen-by = <i>Only you see it for now. At the end you choose whom to show it.</i>
 reflection-said-now = Your answer: { $said }
 reflection-review = <b>Whom to show it?</b>
@@ -58,7 +68,15 @@ reflection-said-onward = <i>{ $side ->
     [mentee] Next:
    *[mentor] Differently:
 }</i> { $said }
-reflection-said-mark = <i>Mark:</i> { $mark } of 5
+reflection-said-mark = <i>{ $side ->
+    [mentee] The programme helped:
+   *[mentor] My help:
+}</i> { $mark } of 5
+reflection-said-programme-mark = <i>The programme:</i> { $mark } of 5
+reflection-said-partner-mark = <i>{ $side ->
+    [mentee] With the mentor:
+   *[mentor] The mentee:
+}</i> { $mark } of 5
 reflection-read-name = <b>{ $name }</b>
 reflection-read-title = <b>Looking back</b>
     Here is what the curator was allowed to read. Reading a student's words is recorded.

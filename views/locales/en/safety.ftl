@@ -122,6 +122,7 @@ look-line = { $time } · { $reader } → { $student }: { $what ->
         [petition_read] petition
         [reflection_read] looking back
         [sheet_read] self-analysis
+        [report_read] mentor's report
         [invited_new_account] link for a new account
         [relinked] came in by a new account
        *[freeze_read] call

@@ -8,8 +8,8 @@ reflection-asked = { $side ->
     }
 }
     { $you ->
-        [young] Три коротких вопроса и оценка. Ты решаешь, кто это увидит.
-       *[formal] Три коротких вопроса и оценка. Вы решаете, кто это увидит.
+        [young] Несколько коротких вопросов. Ты решаешь, кто это увидит.
+       *[formal] Несколько коротких вопросов. Вы решаете, кто это увидит.
     }
 reflection-again = { $you ->
     [young] 💬 Расскажешь, как прошла программа? Вопросы короткие, пропускать можно. { $side ->
@@ -21,7 +21,7 @@ reflection-again = { $you ->
        *[mentor] Это о вашей работе наставника, и вы решаете, кто увидит.
     }
 }
-reflection-again-line = Рефлексия по программе: четыре коротких вопроса
+reflection-again-line = Рефлексия по программе: несколько коротких вопросов
 reflection-answer = Ответить
 reflection-later = Позже
 reflection-no = Не буду
@@ -62,6 +62,16 @@ reflection-ask-mark = <b>{ $side ->
         }
     }</b>
     1 — почти нет, 5 — очень.
+reflection-ask-programme-mark = <b>Насколько удачной была программа?</b>
+    Дела, сроки, встречи. 1 — почти нет, 5 — очень.
+reflection-ask-partner-mark = <b>{ $side ->
+        [mentee] Легко ли было с наставником?
+       *[mentor] Насколько наставляемый включился в работу?
+    }</b>
+    1 — почти нет, 5 — очень. <i>{ $side ->
+        [mentee] Эту оценку наставник не увидит.
+       *[mentor] Эту оценку наставляемый не увидит.
+    }</i>
 reflection-seen-by = <i>{ $you ->
     [young] Пока видишь только ты. В конце выберешь, кому показать.
    *[formal] Пока видите только вы. В конце выберете, кому показать.
@@ -100,7 +110,15 @@ reflection-said-onward = <i>{ $side ->
     [mentee] Дальше:
    *[mentor] Иначе:
 }</i> { $said }
-reflection-said-mark = <i>Оценка:</i> { $mark } из 5
+reflection-said-mark = <i>{ $side ->
+    [mentee] Программа помогла:
+   *[mentor] Моя помощь:
+}</i> { $mark } из 5
+reflection-said-programme-mark = <i>Программа:</i> { $mark } из 5
+reflection-said-partner-mark = <i>{ $side ->
+    [mentee] С наставником:
+   *[mentor] Наставляемый:
+}</i> { $mark } из 5
 reflection-read-name = <b>{ $name }</b>
 reflection-read-title = <b>Рефлексия</b>
     Здесь то, что разрешили прочитать куратору. Чтение слов ученика записывается.

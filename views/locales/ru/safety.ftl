@@ -140,6 +140,7 @@ look-line = { $time } · { $reader } → { $student }: { $what ->
         [petition_read] обращение к школе
         [reflection_read] рефлексия
         [sheet_read] самоанализ
+        [report_read] отчёт наставника
         [invited_new_account] ссылка для нового аккаунта
         [relinked] вход с нового аккаунта
        *[freeze_read] обращение

@@ -26,6 +26,7 @@ from handlers.leave import leave
 from handlers.paging import chosen_id
 from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
+from handlers.shared.programme_changes import ProgrammeChanges
 from handlers.shared.programme_items import ProgrammeItems
 from handlers.shared.safety import uncomfortable
 from handlers.text_input import text_input
@@ -90,6 +91,8 @@ async def whole(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "is_mentee": seen.side is Side.MENTEE,
         "reader": "mentee" if seen.side is Side.MENTEE else "maker",
         "first": data.get("first", False),
+        "edited": seen.revision.version > 0,
+        "unread": seen.unread,
     }
 
 
@@ -146,6 +149,10 @@ async def _to_add(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
 
 async def _to_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await manager.start(ProgrammeItems.list, _programme(manager))
+
+
+async def _to_changes(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(ProgrammeChanges.list, _programme(manager))
 
 
 def _programme(manager: DialogManager, *, first: bool = False) -> Data:
@@ -209,6 +216,7 @@ dialog = Dialog(
             Button(Label("draft-add"), "add", _to_add),
             Button(Label("draft-to-items"), "items", _to_list, when="some"),
         ),
+        Button(Label("draft-to-changes"), "changes", _to_changes, when="edited"),
         Row(
             SwitchTo(Label("draft-to-hard"), "to_hard", ProgrammeDraft.hard),
             SwitchTo(Label("draft-to-term"), "to_term", ProgrammeDraft.term),

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from actions.programme_drafts import add_item, alter_item, drop_item, see_draft
+from actions.programme_drafts import add_item, alter_item, choose_in_programme, drop_item, see_draft
 from domain.mentorships import Side
+from domain.programme_drafts import Choice
 from storage.tags import set_tags
 from tests.house import House, School
 from tests.programmes import DUE, draft
@@ -200,3 +201,32 @@ async def test_a_child_is_told_of_edits_as_one_and_opens_them(house: House, scho
     assert phone.buttons == ["Открыть", "🛟 Мне некомфортно"]
     await phone.press("Открыть")
     assert "🆕 1 новое изменение" in phone.text
+
+
+@pytest.mark.clause("5.2.1/2")
+async def test_each_reads_in_words_what_the_other_changed_and_what_of_it_is_new(
+    house: House, school: School, programme: int
+) -> None:
+    await school.mentee.do(add_item, programme, "talk", DUE, Side.MENTEE)
+    seen = await school.mentor.look(see_draft, programme)
+    moved = replace(seen.content.items[0], due_on=date(2026, 10, 21), responsible=Side.MENTOR)
+    await school.mentor.do(alter_item, programme, moved, seen.revision.version)
+    await school.curator.do(choose_in_programme, programme, Choice.ROLE_MODELS, "leader_struggling", True)
+    phone = await open_draft(school.mentee)
+    await phone.press("🆕 Что изменилось · 2")
+    assert phone.text.splitlines() == [
+        "Что изменилось",
+        "",
+        "🆕 Куратор, 7 сентября, 10:00",
+        "➕ О чём: общение и коллектив",
+        "",
+        "🆕 Мария Петровна, 7 сентября, 10:00",
+        "✏️ Диагностическая беседа",
+        "Срок: 14 октября → 21 октября",
+        "Делает: Артём Игоревич → Мария Петровна",
+        "",
+        "Артём Игоревич, 7 сентября, 10:00",
+        "➕ Дело: Диагностическая беседа, 14 октября, Артём Игоревич",
+    ]
+    await phone.press("Назад")
+    assert "Что изменилось" in phone.buttons

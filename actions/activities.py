@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.activities import Activity, Which
+from domain.meetings import MeetingState
 from domain.mentorships import Pair, Side
 from domain.pages import page_within
 from domain.people import Actor, Role
@@ -17,14 +18,27 @@ from domain.programmes import (
     check_state,
 )
 from domain.refusals import ActivityOutsideTerm, NotFound
+from domain.remarks import SHOWN, Remark
 from domain.rights import Part, Subject, require
-from storage import activities, audit, pairs, programme_letters, programmes
+from domain.works import check_finished_by
+from storage import (
+    activities,
+    audit,
+    meeting_lists,
+    pairs,
+    programme_letters,
+    programmes,
+    remarks,
+    works,
+)
 from storage.tx import Tx
 
 
 @dataclass(frozen=True, slots=True)
 class ActivitySeen:
-    """`own`: the one who looks is responsible; `changes`: may say that it is done, or move it."""
+    """`own`: the one who looks is responsible; `changes`: may say that it is done, or move it. `side`: which of the two
+    looks, none for the desks, who do not see the remarks. `works`: how many were handed in; `met`: its meetings, the
+    latest first."""
 
     activity: Activity
     pair: Pair
@@ -32,6 +46,10 @@ class ActivitySeen:
     own: bool
     changes: bool
     today: date
+    side: Side | None
+    works: int
+    remarks: tuple[Remark, ...]
+    met: tuple[tuple[datetime, MeetingState], ...]
 
     @property
     def responsible(self) -> Side:
@@ -70,16 +88,30 @@ def see_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Activ
     require(actor, "see_activity", _of_two(pair))
     check_seen(pair, actor.member_id)
     own = activity.responsible_id == actor.member_id
-    changes = own or Role.CURATOR in actor.roles
-    return ActivitySeen(activity, pair, programme, own, changes, _today(actor, now))
+    side = pair.side_of(actor.member_id)
+    return ActivitySeen(
+        activity=activity,
+        pair=pair,
+        programme=programme,
+        own=own,
+        changes=own or Role.CURATOR in actor.roles,
+        today=_today(actor, now),
+        side=side,
+        works=works.count_shown(tx, activity.id),
+        remarks=remarks.last(tx, activity.id, SHOWN) if side else (),
+        met=meeting_lists.times_of_activity(tx, activity.id, SHOWN),
+    )
 
 
 def finish_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
-    """By whoever is responsible; the curator records it for one who cannot. Nothing is reminded of any longer."""
+    """By whoever is responsible; the curator records it for one who cannot. Nothing is reminded of any longer. What the
+    mentor checks is handed in instead (п. 5.1.1/4). Raises WorkWanted, WorkMovedOn."""
     activity, programme, pair = _hold(tx, actor, now, activity_id)
     require(actor, "finish_activity", _of_responsible(pair, activity))
     check_state(programme, ProgrammeState.IN_FORCE)
+    check_finished_by(activity, pair, actor.member_id)
     if activities.finish(tx, activity.id, actor.member_id, now):
+        works.settle_with(tx, activity.id, actor.member_id, now)
         programme_letters.forget_reminders(tx, activity.id)
         _note(tx, actor, "activity_done", activity, pair, now)
 

@@ -8,6 +8,7 @@ from domain.people import Actor, Role
 from domain.programmes import ProgrammePart
 from domain.register import Among
 from domain.rights import require, school_of
+from domain.works import waits_too_long_before
 from storage import (
     applications,
     freezes,
@@ -42,6 +43,8 @@ class CuratorDesk:
     """That nobody has decided, or carried out; of none of the curator's own pairs (п. 5)."""
     late: int
     """Pairs whose programme has something open that is past its day."""
+    unchecked: int
+    """Pairs in which a work has waited too long for the mentor's check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
     require(actor, "see_curator_desk", school_of(actor))
     today = now.astimezone(actor.zone).date()
     pairs = mentorships.count_by_state(tx, actor.school_id)
+    since = waits_too_long_before(now, schools.hours(tx, actor.school_id))
+    programmes = programme_lists.counts(tx, actor.school_id, today, since)
     return CuratorDesk(
         school=schools.name_of(tx, actor.school_id),
         applications=applications.count(tx, actor.school_id),
@@ -67,7 +72,8 @@ def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
         groups=group_lists.count_waiting(tx, actor.school_id),
         agreed_pairs=pairs.get(PairState.AGREED, 0),
         petitions=petitions.count(tx, actor.school_id, petitions.waiting_for(actor.member_id)),
-        late=programme_lists.counts(tx, actor.school_id, today)[ProgrammePart.LATE],
+        late=programmes[ProgrammePart.LATE],
+        unchecked=programmes[ProgrammePart.WAITING],
     )
 
 

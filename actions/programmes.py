@@ -30,6 +30,7 @@ from domain.refusals import NotFound, ProgrammeStands, ProgrammeWithoutDifficult
 from domain.rights import Part, Subject, oneself, require, school_of
 from domain.stages import NEEDS, Need, Stage, Why, check_complete
 from domain.suggestions import suggested_directions
+from domain.works import waits_too_long_before
 from storage import (
     activities,
     audit,
@@ -43,6 +44,7 @@ from storage import (
     programme_revisions,
     programmes,
     reflections,
+    schools,
     stage_needs,
 )
 from storage.programme_carrying import carry
@@ -98,9 +100,10 @@ def see_programmes(
     """The curator's pipeline (п. 4.1.2/4): what stands where, and where something waits."""
     require(actor, "see_programmes", school_of(actor))
     today = _today(actor, now)
-    counts = programme_lists.counts(tx, actor.school_id, today)
+    since = waits_too_long_before(now, schools.hours(tx, actor.school_id))
+    counts = programme_lists.counts(tx, actor.school_id, today, since)
     page = page_within(page, counts[which])
-    shown = programme_lists.part(tx, actor.school_id, which, today, PAGE_SIZE, page * PAGE_SIZE)
+    shown = programme_lists.part(tx, actor.school_id, which, today, since, PAGE_SIZE, page * PAGE_SIZE)
     return ProgrammePage(page, counts[which], shown, tuple(counts.items()))
 
 

@@ -16,7 +16,9 @@ ONE_DAY = timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class Activity:
     """`title` is a key of domain/typical.py or own words: views/catalogue.py says it (`title_words`). `revision` counts
-    the days that it was due on."""
+    the days that it was due on. `expected` and `actual`: the planned result and what came of it; `mark`: the
+    mentor's. `given`: by the mentor in passing, outside the content. `handed_in_at`: since when a work waits for the
+    mentor's check (domain/works.py)."""
 
     id: int
     programme_id: int
@@ -26,6 +28,12 @@ class Activity:
     done_at: datetime | None = None
     muted: bool = False
     revision: int = 0
+    type: str = ""
+    expected: str = ""
+    actual: str = ""
+    mark: int | None = None
+    given: bool = False
+    handed_in_at: datetime | None = None
 
 
 class Which(StrEnum):

@@ -58,11 +58,15 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How the activities of a programme stand on a day."""
+    """How the activities of a programme stand on a day. `waiting`: for the mentor's check; `marks`: how many have a
+    number, `points`: their sum."""
 
     total: int = 0
     done: int = 0
     late: int = 0
+    waiting: int = 0
+    marks: int = 0
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,8 @@ class ProgrammePart(StrEnum):
     """Which programmes of a school are shown."""
 
     LATE = "late"
+    WAITING = "waiting"
+    """A work has waited for the mentor's check too long (domain/works.py)."""
     GOING = "going"
     MAKING = "making"
     NONE = "none"

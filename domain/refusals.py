@@ -486,3 +486,27 @@ class SuccessorUnfit(Refusal):
 
 class SuccessorStands(Refusal):
     """Somebody is asked already to take over: that pair is to be withdrawn first."""
+
+
+class WorkMovedOn(Refusal):
+    """The work is no longer as it was when the button was shown: handed in, taken back, checked."""
+
+
+class WorkEmpty(Refusal):
+    """Nothing has been gathered yet."""
+
+
+class WorkFull(Refusal):
+    """`limit`: of how many messages a work consists at most."""
+
+
+class WorkWanted(Refusal):
+    """What the mentor checks is handed in, not ticked off (п. 5.1.1/4)."""
+
+
+class NotDoneYet(Refusal):
+    """A mark and a result are of what is done."""
+
+
+class RemarkAnswered(Refusal):
+    """An answer is given once."""

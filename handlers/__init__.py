@@ -26,12 +26,13 @@ from handlers.curator import orders as curator_orders
 from handlers.curator import petitions as petition_desk
 from handlers.curator import programmes as school_programmes
 from handlers.curator import requests as watched_requests
+from handlers.curator import works as read_works
 from handlers.head import desk as head_desk
 from handlers.head import looks, orders
 from handlers.mentee import ask
 from handlers.mentee import mentor as my_mentor
 from handlers.mentee import requests as own_requests
-from handlers.mentor import mentees, pass_on
+from handlers.mentor import mentees, pass_on, tasks
 from handlers.mentor import requests as requests_to_me
 from handlers.shared import (
     activities,
@@ -61,13 +62,16 @@ from handlers.shared import (
     programme_items,
     programme_papers,
     reflections,
+    remarks,
     requests,
     resources,
+    route,
     safety,
     self_analyses,
     settings,
     word_answer,
     words_outside,
+    works,
 )
 
 
@@ -95,6 +99,9 @@ def routers() -> tuple[Router, ...]:
         activities.router,
         goals.router,
         self_analyses.router,
+        works.router,
+        remarks.router,
+        tasks.router,
         reflections.router,
         petitions.router,
         petition_desk.router,
@@ -157,6 +164,11 @@ def routers() -> tuple[Router, ...]:
         goals.dialog,
         self_analyses.dialog,
         resources.dialog,
+        works.dialog,
+        remarks.dialog,
+        tasks.dialog,
+        route.dialog,
+        read_works.dialog,
         reflections.dialog,
         petitions.dialog,
         petition_desk.dialog,

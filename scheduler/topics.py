@@ -26,6 +26,7 @@ from scheduler import (
     self_analyses,
     talks,
     weekly,
+    works,
 )
 from scheduler.topic import Topic
 
@@ -47,6 +48,7 @@ TOPICS: dict[str, Topic] = {
     **activities.TOPICS,
     **goals.TOPICS,
     **self_analyses.TOPICS,
+    **works.TOPICS,
     **reflections.TOPICS,
     **mentor_reports.TOPICS,
     **conclusions.TOPICS,

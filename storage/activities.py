@@ -16,12 +16,15 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    delete,
+    false,
     func,
     select,
     update,
 )
 
 from domain.activities import Activity, Which
+from domain.activity_types import ActivityType
 from domain.pages import PAGE_SIZE
 from domain.programmes import Tally
 from storage.programmes import programmes
@@ -50,14 +53,25 @@ activities = Table(
     Column("expected", String(300), nullable=False, server_default=""),
     Column("actual", String(500), nullable=False, server_default=""),
     Column("mark", Integer),
+    Column("given", Boolean, nullable=False, server_default=false()),
+    Column("handed_in_at", Moment),
 )
 """`title` is a key of domain/typical.py or own words. `muted`: whoever is responsible wants no reminder.
 `revision` counts the days that it was due on. `key`: the item of the programme's content that it carries out;
 `type`, `direction`, `expected` are its own, `difficulties` is a JSON list. `actual`: what came of it; `mark`: the
-mentor's."""
+mentor's. `given`: by the mentor in passing, outside the content (no `key`). `handed_in_at`: since when a work waits
+for the mentor's check."""
 Index("ix_activities_programme", activities.c.programme_id, activities.c.due_on)
 Index("ix_activities_school", activities.c.school_id, activities.c.due_on)
 Index("ix_activities_responsible", activities.c.responsible_id, activities.c.due_on)
+_WAITS = activities.c.handed_in_at.is_not(None)
+Index(
+    "ix_activities_waiting",
+    activities.c.programme_id,
+    activities.c.handed_in_at,
+    sqlite_where=_WAITS,
+    postgresql_where=_WAITS,
+)
 
 
 _DONE = activities.c.done_at.is_not(None)
@@ -111,7 +125,13 @@ def page(tx: Tx, programme_id: int, which: Which, today: date, page: int) -> lis
 
 
 def late(today: date) -> ColumnElement[bool]:
-    return and_(_OPEN, activities.c.due_on < today)
+    """What waits for the mentor's check is not late: the mentee has done it."""
+    return and_(_OPEN, ~_WAITS, activities.c.due_on < today)
+
+
+def waiting(since: datetime | None = None) -> ColumnElement[bool]:
+    """For the mentor's check; with `since`, from before that moment."""
+    return _WAITS if since is None else and_(_WAITS, activities.c.handed_in_at < since)
 
 
 def tally(tx: Tx, programme_id: int, today: date) -> Tally:
@@ -120,22 +140,63 @@ def tally(tx: Tx, programme_id: int, today: date) -> Tally:
             func.count().label("total"),
             func.count().filter(_DONE).label("done"),
             func.count().filter(late(today)).label("late"),
+            func.count().filter(_WAITS).label("waiting"),
+            func.count().filter(activities.c.mark > 0).label("marks"),
+            func.coalesce(func.sum(activities.c.mark), 0).label("points"),
         )
         .select_from(activities)
         .where(activities.c.programme_id == programme_id)
     )
-    return Tally(row.total, row.done, row.late)
+    return Tally(row.total, row.done, row.late, row.waiting, row.marks, row.points)
+
+
+def drop(tx: Tx, activity_id: int) -> None:
+    """Of what was given in passing; what was agreed to goes by a revision."""
+    tx.run(delete(activities).where(activities.c.id == activity_id))
 
 
 def finish(tx: Tx, activity_id: int, done_by: int, now: datetime) -> bool:
     """False: it was done before."""
     statement = update(activities).where(activities.c.id == activity_id, _OPEN)
-    return tx.run(statement.values(done_at=now, done_by=done_by)) == 1
+    return tx.run(statement.values(done_at=now, done_by=done_by, handed_in_at=None)) == 1
 
 
 def reopen(tx: Tx, activity_id: int) -> bool:
     statement = update(activities).where(activities.c.id == activity_id, _DONE)
-    return tx.run(statement.values(done_at=None, done_by=None, revision=activities.c.revision + 1)) == 1
+    opened = {"done_at": None, "done_by": None, "mark": None, "actual": ""}
+    return tx.run(statement.values(revision=activities.c.revision + 1, **opened)) == 1
+
+
+def give(
+    tx: Tx,
+    school_id: int,
+    programme_id: int,
+    title: str,
+    due_on: date,
+    responsible_id: int,
+    given_by: int,
+    now: datetime,
+) -> int:
+    """Outside the content, by the mentor in passing."""
+    return tx.add(
+        activities,
+        school_id=school_id,
+        programme_id=programme_id,
+        title=title,
+        due_on=due_on,
+        responsible_id=responsible_id,
+        muted=False,
+        revision=0,
+        type=ActivityType.TASK.value,
+        given=True,
+        added_by=given_by,
+        added_at=now,
+    )
+
+
+def note_result(tx: Tx, activity_id: int, **values: int | str) -> None:
+    """Its `mark`, or what came of it (`actual`)."""
+    tx.run(update(activities).where(activities.c.id == activity_id).values(**values))
 
 
 def move(tx: Tx, activity_id: int, due_on: date) -> bool:
@@ -148,6 +209,12 @@ def mute(tx: Tx, activity_id: int, muted: bool) -> None:
     """Each answer is another revision: what was written for the one before is not what is written now."""
     statement = update(activities).where(activities.c.id == activity_id)
     tx.run(statement.values(muted=muted, revision=activities.c.revision + 1))
+
+
+def renew(tx: Tx, activity_id: int) -> None:
+    """What was written of it before is not what is written now."""
+    statement = update(activities).where(activities.c.id == activity_id)
+    tx.run(statement.values(revision=activities.c.revision + 1))
 
 
 def renew_open(tx: Tx, school_id: int) -> list[Activity]:
@@ -198,6 +265,12 @@ def _activities(rows: Sequence[Any]) -> list[Activity]:
             done_at=row.done_at,
             muted=row.muted,
             revision=row.revision,
+            type=row.type,
+            expected=row.expected,
+            actual=row.actual,
+            mark=row.mark,
+            given=bool(row.given),
+            handed_in_at=row.handed_in_at,
         )
         for row in rows
     ]

@@ -39,11 +39,13 @@ from storage.programme_readings import programme_readings
 from storage.programme_revisions import programme_answers, programme_revisions
 from storage.programmes import programme_difficulties, programmes
 from storage.reflections import reflections
+from storage.remarks import remarks
 from storage.roles import roles
 from storage.school_years import year_choices
 from storage.self_analyses import self_analyses
 from storage.tags import tags
 from storage.tx import Tx
+from storage.works import work_parts, works
 
 STANDING_PAIRS = ("proposed", "agreed", "active")
 
@@ -264,6 +266,9 @@ WAYS: dict[str, Way] = {
     "goals": _forget_goals,
     "goal_steps": _forget_goal_notes,
     "self_analyses": _delete(self_analyses),
+    "works": _delete(works),
+    "work_parts": _delete(work_parts),
+    "remarks": _delete(remarks),
     "reflections": _delete(reflections),
     "mentor_reports": _forget_reports,
     "conclusions": _stays,

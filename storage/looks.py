@@ -25,9 +25,10 @@ LOOKS = (
     "sheet_read",
     "petition_read",
     "report_read",
+    "work_read",
 )
 """Deeds of the audit that are looks at a student: what was written, a call for safety, the card, how a programme
-was, from a mentee or from a mentor."""
+was, from a mentee or from a mentor, a work that was handed in."""
 ACCOUNTS = ("invited_new_account", "relinked")
 """A student's card moves to another account: whoever holds that reads what is the student's."""
 SAME_LOOK = timedelta(minutes=10)

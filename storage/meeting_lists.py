@@ -129,6 +129,17 @@ def states_of_pair(tx: Tx, school_id: int, pair_id: int) -> dict[MeetingState, i
     return {MeetingState(row.state): row.number for row in rows}
 
 
+def times_of_activity(tx: Tx, activity_id: int, limit: int) -> tuple[tuple[datetime, MeetingState], ...]:
+    """Of the meetings that belong to an activity, the latest first: when, and what became of them."""
+    rows = tx.rows(
+        select(meetings.c.starts_at, meetings.c.state)
+        .where(meetings.c.activity_id == activity_id, meetings.c.state != MeetingState.CANCELLED.value)
+        .order_by(meetings.c.starts_at.desc(), meetings.c.id.desc())
+        .limit(limit)
+    )
+    return tuple((row.starts_at, MeetingState(row.state)) for row in rows)
+
+
 def times_of_pair(
     tx: Tx, school_id: int, pair_id: int, page: int
 ) -> Sequence[tuple[datetime, int, MeetingState]]:

@@ -48,6 +48,7 @@ meetings = Table(
     Column("place", String(100), nullable=False, server_default=""),
     Column("link", String(300), nullable=False, server_default=""),
     Column("goal", String(200), nullable=False, server_default=""),
+    Column("activity_id", ForeignKey("activities.id", ondelete="SET NULL")),
     Column("reached", String(8)),
     Column("next_goal", String(200), nullable=False, server_default=""),
     Column("note", Text, nullable=False, server_default=""),
@@ -58,12 +59,14 @@ meetings = Table(
     Column("recorded_by", ForeignKey("members.id", ondelete="SET NULL")),
     Column("recorded_at", Moment),
 )
-"""`state`: a `MeetingState`; `series_id`: the first meeting of the series; `revision` rises with each change.
+"""`state`: a `MeetingState`; `series_id`: the first meeting of the series; `revision` rises with each change;
+`activity_id`: what of the pair's programme it belongs to.
 What the meeting is for, and what came of it, is read by those who take part."""
 Index("ix_meetings_mentorship", meetings.c.mentorship_id, meetings.c.starts_at)
 Index("ix_meetings_group", meetings.c.group_id, meetings.c.starts_at)
 Index("ix_meetings_school", meetings.c.school_id, meetings.c.state, meetings.c.starts_at)
 Index("ix_meetings_series", meetings.c.series_id)
+Index("ix_meetings_activity", meetings.c.activity_id, meetings.c.starts_at)
 
 meeting_people = Table(
     "meeting_people",

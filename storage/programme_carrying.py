@@ -17,13 +17,14 @@ from storage.tx import Tx
 def carry(
     tx: Tx, school_id: int, programme_id: int, pair: Pair, content: Content, by: int, now: datetime
 ) -> None:
-    """New items come in, changed ones change and are reminded of anew, those taken out go, unless they are done."""
+    """New items come in, changed ones change and are reminded of anew, those taken out go, unless they are done. What
+    the mentor gave in passing stays."""
     change(tx, programme_id, begins_on=content.begins_on, ends_on=content.ends_on)
     set_difficulties(tx, school_id, programme_id, content.difficulties)
     goals.carry(tx, school_id, programme_id, content.goals)
     table = activities
     of_programme = table.c.programme_id == programme_id
-    standing = {row.key: row for row in tx.rows(select(table).where(of_programme))}
+    standing = {row.key: row for row in tx.rows(select(table).where(of_programme, ~table.c.given))}
     for key, row in standing.items():
         if row.done_at is None and key not in {item.key for item in content.items}:
             outbox.withdraw(tx, f"activity:{row.id}")

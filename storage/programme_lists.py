@@ -1,14 +1,14 @@
 """Programmes in lists: each active pair with its newest programme, and how much of it is late."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 
 from domain.programmes import IN_THE_MAKING, ProgrammeLine, ProgrammePart, ProgrammeState
 from domain.stages import Stage
-from storage.activities import activities, late
+from storage.activities import activities, late, waiting
 from storage.members import members
 from storage.mentorships import mentorships
 from storage.programmes import programmes
@@ -36,8 +36,11 @@ def _late(today: date) -> Any:
     )
 
 
-def _of(part: ProgrammePart, today: date) -> ColumnElement[bool]:
+def _of(part: ProgrammePart, today: date, since: datetime) -> ColumnElement[bool]:
     match part:
+        case ProgrammePart.WAITING:
+            waits = exists().where(activities.c.programme_id == programmes.c.id, waiting(since))
+            return and_(_IN_FORCE, waits)
         case ProgrammePart.LATE:
             return and_(_IN_FORCE, _late(today) > 0)
         case ProgrammePart.GOING:
@@ -52,9 +55,9 @@ def of_member(member_id: int) -> ColumnElement[bool]:
     return or_(mentorships.c.mentor_id == member_id, mentorships.c.mentee_id == member_id)
 
 
-def counts(tx: Tx, school_id: int, today: date) -> dict[ProgrammePart, int]:
-    """How many pairs stand in each part, in one statement."""
-    figures = [func.count().filter(_of(part, today)).label(part.value) for part in ProgrammePart]
+def counts(tx: Tx, school_id: int, today: date, since: datetime) -> dict[ProgrammePart, int]:
+    """How many pairs stand in each part, in one statement. What was handed in before `since` waits too long."""
+    figures = [func.count().filter(_of(part, today, since)).label(part.value) for part in ProgrammePart]
     row = tx.first(_pairs(school_id, *figures))
     return {part: getattr(row, part.value) for part in ProgrammePart}
 
@@ -64,10 +67,10 @@ def count(tx: Tx, school_id: int, *which: ColumnElement[bool]) -> int:
 
 
 def part(
-    tx: Tx, school_id: int, part: ProgrammePart, today: date, limit: int, offset: int
+    tx: Tx, school_id: int, part: ProgrammePart, today: date, since: datetime, limit: int, offset: int
 ) -> tuple[ProgrammeLine, ...]:
     """What is late first, and of it the most; then what ends soonest, last who has none."""
-    return lines(tx, school_id, today, limit, offset, _of(part, today))
+    return lines(tx, school_id, today, limit, offset, _of(part, today, since))
 
 
 def lines(

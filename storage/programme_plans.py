@@ -143,7 +143,8 @@ def _may_be_completed(tx: Tx, programme: Programme, today: date) -> bool:
 def follow_hours(tx: Tx, school_id: int, now: datetime) -> None:
     """The school's zone, hours or days off are others: stages and reminders keep their days."""
     plan_all(tx, school_id)
-    digests.follow_school(tx, school_id, "reflection_again", now)
+    for topic in ("reflection_again", "work_waits"):
+        digests.follow_school(tx, school_id, topic, now)
     today = programme_letters.to_be_reminded_today(tx, school_id, now)
     for activity in activities.renew_open(tx, school_id):
         today_too = f"activity:{activity.id}" in today

@@ -204,6 +204,12 @@ def times_looked_back(tx: Tx, programme_id: int) -> int:
     return int(tx.value(changes))
 
 
+def stages_of(tx: Tx, programme_id: int) -> list[tuple[Stage, datetime]]:
+    """Each change of stage, in the order in which they were made."""
+    query = select(stage_changes).where(stage_changes.c.programme_id == programme_id)
+    return [(Stage(row.stage), row.changed_at) for row in tx.rows(query.order_by(stage_changes.c.id))]
+
+
 def due(tx: Tx, now: datetime) -> list[tuple[int, int]]:
     """Those that time takes to another stage: the programme and its school."""
     rows = tx.rows(

@@ -28,6 +28,7 @@ from storage import (
     programme_revisions,
     programmes,
     reflections,
+    remarks,
     request_helpers,
     roles,
     school_years,
@@ -37,6 +38,7 @@ from storage import (
     talks,
     weekly,
     weekly_plans,
+    works,
     year_plans,
 )
 from storage.schema import metadata
@@ -71,6 +73,7 @@ ROOMS = (
     programme_revisions,
     programmes,
     reflections,
+    remarks,
     request_helpers,
     roles,
     school_years,
@@ -81,4 +84,5 @@ ROOMS = (
     weekly,
     weekly_plans,
     year_plans,
+    works,
 )

@@ -10,7 +10,8 @@ from domain.categories import Category
 from domain.mentorships import Pair, Party, Side
 from domain.names import called
 from domain.programmes import ActivityNews
-from views.catalogue import title_words
+from domain.works import is_checked
+from views.catalogue import expected_words, title_words
 from views.dates import day_words
 from views.notice import Button, Line, Notice
 from views.safety import safety_row
@@ -19,6 +20,8 @@ from views.words import Words
 
 class ActivityAct(StrEnum):
     DONE = "done"
+    HAND_IN = "hand_in"
+    DISCUSS = "discuss"
     LATER = "later"
     MUTE = "mute"
     OPEN = "open"
@@ -68,6 +71,8 @@ def activity_button(activity: Activity, today: date, words: Words) -> str:
 def state_of(activity: Activity, today: date) -> str:
     if activity.done_at is not None:
         return "done"
+    if activity.handed_in_at is not None:
+        return "waiting"
     return "late" if activity.due_on < today else "open"
 
 
@@ -82,6 +87,14 @@ def activity_card(activity: Activity, pair: Pair, responsible: Side, today: date
         ),
         words("activity-card-who", who=who(pair.party(responsible))),
     ]
+    if activity.given:
+        lines.append(words("activity-card-given"))
+    if activity.expected:
+        lines.append(words("activity-card-planned", expected=expected_words(activity.expected, words)))
+    if activity.actual:
+        lines.append(words("activity-card-actual", actual=expected_words(activity.actual, words)))
+    if activity.mark is not None:
+        lines.append(words("activity-mark", mark=activity.mark))
     if activity.muted and activity.done_at is None:
         lines.append(words("activity-card-muted"))
     return "\n".join(lines)
@@ -90,16 +103,17 @@ def activity_card(activity: Activity, pair: Pair, responsible: Side, today: date
 def due_notice(news: ActivityNews, words: Words) -> Notice:
     text = words("activity-due", title=title_words(news.activity.title, words), when=_when(news, words))
     act = news.activity.id
+    first = ActivityAct.HAND_IN if is_checked(news.activity, news.pair) else ActivityAct.DONE
     buttons = (
-        (_press(ActivityAct.DONE, act, words), _press(ActivityAct.LATER, act, words)),
-        (_press(ActivityAct.MUTE, act, words),),
+        (activity_press(first, act, words), activity_press(ActivityAct.LATER, act, words)),
+        (activity_press(ActivityAct.MUTE, act, words),),
     )
     return Notice(text, (*buttons, *_safety(news.responsible, words)))
 
 
 def due_line(news: ActivityNews, words: Words) -> Line:
     text = words("activity-due-line", title=title_words(news.activity.title, words), when=_when(news, words))
-    return Line(text, _press(ActivityAct.OPEN, news.activity.id, words))
+    return Line(text, activity_press(ActivityAct.OPEN, news.activity.id, words))
 
 
 def moved_notice(news: ActivityNews, words: Words) -> Notice:
@@ -111,7 +125,9 @@ def moved_notice(news: ActivityNews, words: Words) -> Notice:
         who=who(news.responsible),
     )
     reader = news.responsible if news.own else _other(news)
-    return Notice(text, ((_press(ActivityAct.OPEN, news.activity.id, words),), *_safety(reader, words)))
+    return Notice(
+        text, ((activity_press(ActivityAct.OPEN, news.activity.id, words),), *_safety(reader, words))
+    )
 
 
 def later_buttons(
@@ -123,7 +139,7 @@ def later_buttons(
         for key, day in later_days(today).items()
         if day <= ends_on and day != activity.due_on
     ]
-    other = _press(ActivityAct.OPEN, activity.id, words)
+    other = activity_press(ActivityAct.OPEN, activity.id, words)
     return (*((button,) for button in likely), (other,))
 
 
@@ -142,9 +158,9 @@ def _when(news: ActivityNews, words: Words) -> str:
     return words.plain("activity-when", days=news.days_left, day=day)
 
 
-def _press(act: ActivityAct, activity_id: int, words: Words) -> Button:
+def activity_press(act: ActivityAct, activity_id: int, words: Words) -> Button:
     data = ActivityPress(act=act, activity_id=activity_id)
-    return Button(words.plain(f"activity-{act.value}"), data.pack())
+    return Button(words.plain(f"activity-{act.value.replace('_', '-')}"), data.pack())
 
 
 def _safety(reader: Party, words: Words) -> tuple[tuple[Button, ...], ...]:

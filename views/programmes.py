@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
+from babel.numbers import format_decimal
 
 from domain.activities import Activity
 from domain.categories import Category
@@ -76,9 +77,17 @@ def programme_card(
     lines.append(words("programme-tally", total=tally.total, done=tally.done))
     if tally.late and programme.state is ProgrammeState.IN_FORCE:
         lines.append(words("programme-late", n=tally.late))
+    if tally.waiting:
+        lines.append(words("programme-waiting", n=tally.waiting))
+    if tally.marks:
+        lines.append(words("programme-marks", n=tally.marks, average=_average(tally, words)))
     if coming:
         lines += ["", words("programme-coming"), *(activity_line(one, pair, today, words) for one in coming)]
     return "\n".join(lines)
+
+
+def _average(tally: Tally, words: Words) -> str:
+    return str(format_decimal(tally.points / tally.marks, "0.#", locale=words.language.value))
 
 
 def reflected_words(reflected: Sequence[tuple[Side, ReflectionState]], pair: Pair, words: Words) -> str:

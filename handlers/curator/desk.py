@@ -44,6 +44,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "asked": seen.asked_pairs,
         "pairs": seen.agreed_pairs,
         "late": seen.late,
+        "unchecked": seen.unchecked,
         "groups": seen.groups,
         "petitions": seen.petitions,
         "quiet": not any(
@@ -55,6 +56,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 seen.asked_pairs,
                 seen.agreed_pairs,
                 seen.late,
+                seen.unchecked,
                 seen.groups,
                 seen.petitions,
             )
@@ -72,6 +74,7 @@ dialog = Dialog(
         Say("desk-pairs-wait", when="pairs"),
         Say("desk-asked-wait", when="asked"),
         Say("desk-late-wait", when="late"),
+        Say("desk-unchecked", when="unchecked"),
         Say("desk-groups-wait", when="groups"),
         Say("desk-petitions-wait", when="petitions"),
         Say("desk-curator-quiet", when="quiet"),

@@ -20,17 +20,26 @@ from actions.activities import (
     see_activities,
     see_activity,
 )
+from actions.works import accept_in_person, record_work, see_work_form, take_work_back
 from domain.activities import Which, later_days
+from domain.mentorships import Side
+from domain.people import Role
 from domain.programmes import ProgrammeState
 from domain.refusals import NotFound
+from domain.works import is_checked
+from handlers.curator.works import ReadWorks
 from handlers.dates import DatePicker
-from handlers.here import here, toast
+from handlers.here import Here, here, toast
 from handlers.leave import leave
+from handlers.mentor.tasks import GiveTask
 from handlers.notices import rewrite
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.home_state import Home
+from handlers.shared.meeting_plan import PlanMeeting
 from handlers.shared.menu import Choices
+from handlers.shared.remarks import Remarks
 from handlers.shared.safety import uncomfortable
+from handlers.shared.works import Works
 from views.activities import (
     ActivityAct,
     ActivityMove,
@@ -41,9 +50,10 @@ from views.activities import (
     moved_words,
 )
 from views.catalogue import title_words
-from views.dates import day_words
+from views.dates import day_words, moment_words
 from views.notice import keyboard
 from views.widgets import Label, Named, Say, Shown
+from views.works import remarks_words
 
 router = Router(name="activities")
 
@@ -70,6 +80,20 @@ async def press(query: CallbackQuery, callback_data: ActivityPress, dialog_manag
             await _offer_days(query, await at.look(see_activity, activity_id), dialog_manager)
         case ActivityAct.OPEN:
             await _open(query, await at.look(see_activity, activity_id), dialog_manager)
+        case ActivityAct.HAND_IN:
+            await at.look(see_work_form, activity_id)
+            await _start(query, Works.gather, activity_id, dialog_manager)
+        case ActivityAct.DISCUSS:
+            await at.look(see_activity, activity_id)
+            await _start(query, Remarks.write, activity_id, dialog_manager)
+
+
+async def _start(query: CallbackQuery, state: State, activity_id: int, manager: DialogManager) -> None:
+    """Above whatever screen is open, of which there is never a second one."""
+    await query.answer()
+    if manager.has_context() and manager.current_context().state.group is state.group:
+        await manager.done(show_mode=ShowMode.NO_UPDATE)
+    await manager.start(state, {"activity": activity_id}, show_mode=ShowMode.SEND)
 
 
 @router.callback_query(ActivityMove.filter())
@@ -155,15 +179,119 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     seen = await at.look(see_activity, dialog_manager.dialog_data["activity"])
     activity, going = seen.activity, seen.programme.state is ProgrammeState.IN_FORCE
     undone = going and seen.changes and activity.done_at is None
+    dialog_manager.dialog_data.update(pair=seen.pair.id, title=activity.title, programme=seen.programme.id)
     return {
-        "text": activity_card(activity, seen.pair, seen.responsible, seen.today, at.words),
+        "text": _text(seen, at),
         "title": title_words(activity.title, at.words),
         "ends": day_words(seen.programme.ends_on, at.words.language, seen.today),
-        "undone": undone,
+        "undone": undone and activity.handed_in_at is None,
         "done": going and seen.changes and activity.done_at is not None,
-        "may_mute": undone and seen.own and not activity.muted,
+        "may_mute": undone and seen.own and not activity.muted and activity.handed_in_at is None,
         "may_unmute": undone and seen.own and activity.muted,
+        **_of_works(seen, at),
     }
+
+
+def _text(seen: ActivitySeen, at: Here) -> str:
+    """The card, its meetings, and to the two what they said of it."""
+    card = activity_card(seen.activity, seen.pair, seen.responsible, seen.today, at.words)
+    met = [
+        at.words(
+            "activity-met",
+            at=moment_words(starts_at.astimezone(at.actor.zone), at.words.language, seen.today),
+            state=state.value,
+        )
+        for starts_at, state in seen.met
+    ]
+    said = remarks_words(seen.remarks, seen.pair, at.words)
+    return "\n\n".join(part for part in (card, "\n".join(met), said) if part)
+
+
+def _of_works(seen: ActivitySeen, at: Here) -> dict[str, bool]:
+    """For the buttons; each action decides anew."""
+    activity, pair, side = seen.activity, seen.pair, seen.side
+    going = seen.programme.state is ProgrammeState.IN_FORCE
+    open_, waits = going and activity.done_at is None, activity.handed_in_at is not None
+    mentees = seen.responsible is Side.MENTEE
+    checked = is_checked(activity, pair)
+    curator = Role.CURATOR in at.actor.roles
+    return {
+        "may_hand_in": open_ and side is Side.MENTEE and mentees and not waits,
+        "may_finish": open_ and seen.changes and not (side is Side.MENTEE and (checked or waits)),
+        "may_take_back": open_ and side is Side.MENTEE and waits,
+        "may_check": open_ and side is Side.MENTOR and waits,
+        "may_accept": open_ and side is Side.MENTOR and mentees and not waits,
+        "may_discuss": going and side is Side.MENTEE,
+        "may_remark": going and side is Side.MENTOR,
+        "may_meet": open_ and side is not None,
+        "may_mark": activity.done_at is not None and side is Side.MENTOR,
+        "may_result": activity.done_at is not None and (side is not None or curator),
+        "has_works": seen.works > 0 and side is not None and not (side is Side.MENTOR and waits),
+        "may_read": seen.works > 0 and side is None and pair.with_student,
+        "may_record": open_
+        and curator
+        and side is None
+        and checked
+        and not waits
+        and not pair.mentee.reachable,
+        "may_withdraw": open_ and side is Side.MENTOR and activity.given,
+    }
+
+
+async def _to(manager: DialogManager, state: State) -> None:
+    await manager.start(state, {"activity": manager.dialog_data["activity"]})
+
+
+async def _hand_in(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _to(manager, Works.gather)
+
+
+async def _works(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _to(manager, Works.page)
+
+
+async def _read(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _to(manager, ReadWorks.page)
+
+
+async def _mark(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _to(manager, Works.mark)
+
+
+async def _result(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _to(manager, Works.actual)
+
+
+async def _remark(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _to(manager, Remarks.write)
+
+
+async def _withdraw(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _to(manager, GiveTask.withdraw)
+
+
+async def _meet(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """For this: the meeting belongs to what it is for."""
+    data = manager.dialog_data
+    await manager.start(PlanMeeting.slots, {"pair": data["pair"], "goal": data["title"]})
+
+
+async def _accept(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await here(manager).do(accept_in_person, manager.dialog_data["activity"])
+    await _to(manager, Works.mark)
+
+
+async def _take_back(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await at.do(take_work_back, manager.dialog_data["activity"])
+    await toast(query, at.words.plain("work-taken-back-toast"))
+    await _to(manager, Works.gather)
+
+
+async def _record(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await at.do(record_work, manager.dialog_data["activity"])
+    await toast(query, at.words.plain("work-recorded-toast"))
 
 
 async def _finish(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -216,13 +344,26 @@ dialog = Dialog(
     ),
     Window(
         Shown("text"),
-        Row(
-            Button(Label("activity-done"), "finish", _finish, when="undone"),
+        Choices(
+            Button(Label("work-hand-in"), "hand_in", _hand_in, when="may_hand_in"),
+            Button(Label("work-to-check"), "check", _works, when="may_check"),
+            Button(Label("activity-done"), "finish", _finish, when="may_finish"),
+            Button(Label("work-accept-in-person"), "accept", _accept, when="may_accept"),
+            Button(Label("work-record"), "record", _record, when="may_record"),
+            Button(Label("work-read"), "read", _read, when="may_read"),
             SwitchTo(Label("activity-move"), "to_move", Activities.move, when="undone"),
+            Button(Label("work-take-back"), "take_back", _take_back, when="may_take_back"),
+            Button(Label("activity-to-mark"), "mark", _mark, when="may_mark"),
+            Button(Label("activity-to-actual"), "result", _result, when="may_result"),
+            Button(Label("remark-discuss"), "discuss", _remark, when="may_discuss"),
+            Button(Label("remark-write"), "remark", _remark, when="may_remark"),
+            Button(Label("activity-meet"), "meet", _meet, when="may_meet"),
+            Button(Label("work-history"), "works", _works, when="has_works"),
+            Button(Label("activity-mute"), "mute", _mute, when="may_mute"),
+            Button(Label("activity-unmute"), "unmute", _unmute, when="may_unmute"),
+            Button(Label("task-withdraw"), "withdraw", _withdraw, when="may_withdraw"),
+            Button(Label("activity-reopen"), "reopen", _reopen, when="done"),
         ),
-        Button(Label("activity-mute"), "mute", _mute, when="may_mute"),
-        Button(Label("activity-unmute"), "unmute", _unmute, when="may_unmute"),
-        Button(Label("activity-reopen"), "reopen", _reopen, when="done"),
         uncomfortable("uncomfortable_card"),
         Row(
             SwitchTo(Label("back"), "to_list", Activities.list),

@@ -10,7 +10,9 @@ from aiogram.fsm.state import State
 from actions.programmes import ProgrammeSeen
 from domain.mentorships import Side
 from domain.people import Actor, Role
+from domain.programmes import ProgrammeState
 from domain.stages import Need, Stage
+from handlers.mentor.tasks import GiveTask
 from handlers.shared.conclusion import Conclude
 from handlers.shared.goals import Goals
 from handlers.shared.mentor_report import Report
@@ -19,6 +21,7 @@ from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.programme_items import ProgrammeItems
 from handlers.shared.programme_papers import PapersOfProgramme
 from handlers.shared.resources import Resources
+from handlers.shared.route import RouteSheet
 from handlers.shared.self_analyses import SelfAnalyses
 
 
@@ -50,7 +53,14 @@ def _looking_back(seen: ProgrammeSeen, _: Actor) -> bool:
     return seen.programme is not None and (seen.programme.stage in stages or seen.looked_back)
 
 
+def _gives_tasks(seen: ProgrammeSeen, _: Actor) -> bool:
+    going = seen.programme is not None and seen.programme.state is ProgrammeState.IN_FORCE
+    return going and seen.side is Side.MENTOR
+
+
 PLACES: Final[tuple[Place, ...]] = (
+    Place("route", RouteSheet.main, _always),
+    Place("task", GiveTask.title, _gives_tasks),
     Place("goals", Goals.list, _always),
     Place("sheets", SelfAnalyses.both, _reads_sheets),
     Place("resources", Resources.own, _always),

@@ -17,6 +17,7 @@ from domain.privacy import Erasure
 from domain.profiles import Profile, Question
 from domain.refusals import DifficultyMissing, LastAdministrator
 from domain.school_year import Fate
+from domain.talks import ContentKind, Written
 from storage import (
     audit,
     curator_words,
@@ -33,9 +34,11 @@ from storage import (
     privacy,
     programme_revisions,
     programmes,
+    remarks,
     request_helpers,
     school_years,
     talks,
+    works,
 )
 from storage.activities import activities
 from storage.conclusions import conclusions
@@ -128,10 +131,15 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
         made_at=now,
     )  # fmt: skip
     for member in (student, mentor):
-        tx.add(
+        activity = tx.add(
             activities, **of_programme, title="каллиграфия", due_on=day, responsible_id=member, muted=False,
             added_at=now,
         )  # fmt: skip
+        work = works.begin(tx, school.id, activity, student, now)
+        works.add_part(
+            tx, school.id, work, Written(ContentKind.PHOTO, "мне страшно", 1, 1, "file-of-anna"), now
+        )
+        remarks.write(tx, school.id, activity, mentor, student, "помогите с дробями", mentor, now)
     tx.add(reflections, **of_programme, member_id=student, state="given", good="мне страшно", asked_at=now)
     tx.add(reflections, **of_programme, member_id=mentor, state="given", good="получилось", asked_at=now)
     _write_reports(tx, school, programme, now)

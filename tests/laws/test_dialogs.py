@@ -34,6 +34,7 @@ OF_ADULTS = {
     "Orders": "the curator's",
     "PairMeetings": "the curator's and the head's",
     "PairNew": "the curator's",
+    "ReadWorks": "the curator's and the head's",
     "Pairs": "the curator's and the head's",
     "People": "the desks'",
     "PetitionDesk": "the curator's and the head's",

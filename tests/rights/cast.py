@@ -22,6 +22,7 @@ from domain.programme_contents import Content, Goal
 from domain.rights import Part
 from domain.talks import ContentKind, Written
 from domain.typical import Typical
+from domain.works import WorkState
 from storage import (
     actors,
     catalogue,
@@ -43,9 +44,11 @@ from storage import (
     programme_revisions,
     programmes,
     reflections,
+    remarks,
     request_helpers,
     schools,
     talks,
+    works,
 )
 from storage.activities import activities
 from storage.mentorships import mentorships
@@ -103,10 +106,14 @@ class Things:
     activity: int
     reflection: int
     goal: int
+    work: int
+    remark: int
     """Of the pair that this person leads, a mentee's: of the one that is followed. The person is responsible, and is
     asked."""
     planned: int
     """The pair of that programme."""
+    watched: int
+    """What a student has to do, in a pair that this person is none of."""
     looked_back: int
     """A pair that this person is none of; for everyone else, one of the curator."""
     petition: int
@@ -256,6 +263,9 @@ class Founding:
             reflection=reflection,
             goal=goal,
             planned=planned,
+            work=self.work(activity),
+            remark=self.remark(activity),
+            watched=self.programme(self.pair(self.tutor, self.student_of(part)), self.tutor)[1],
             looked_back=self.apart if part else ground.things[Part.CURATOR].active,
             petition=self.petition(led if part is Part.MENTEE else meets, card, PetitionKind.PAUSE),
             improvement=self.petition(meets, self.novice, PetitionKind.PROPOSAL),
@@ -343,6 +353,32 @@ class Founding:
         pair = self.pair(mentor, Card(head.member, 0, head.chat))
         programme = self.programme(pair, mentor)[0]
         return programme, self.report(programme, mentor.member)[0]
+
+    def work(self, activity: int) -> int:
+        """Handed in by the pair's mentee."""
+        tx, school = self.tx, self.ground.id
+        work = works.begin(tx, school, activity, self.two_of(activity)[1], NOW)
+        works.add_part(tx, school, work, Written(ContentKind.TEXT, "Готово", 1, 1), NOW)
+        begun = works.find(tx, work, school)
+        assert begun is not None
+        works.change(tx, begun, WorkState.HANDED_IN, handed_in_at=NOW)
+        return work
+
+    def remark(self, activity: int) -> int:
+        """To whoever is responsible."""
+        mentor, mentee, reader = self.two_of(activity)
+        author = mentor if reader == mentee else mentee
+        return remarks.write(self.tx, self.ground.id, activity, author, reader, "Ещё раз", author, NOW)
+
+    def two_of(self, activity: int) -> tuple[int, int, int]:
+        """The mentor, the mentee, and who of them is responsible."""
+        row = self.tx.first(
+            select(mentorships.c.mentor_id, mentorships.c.mentee_id, activities.c.responsible_id)
+            .join(programmes.programmes, programmes.programmes.c.mentorship_id == mentorships.c.id)
+            .join(activities, activities.c.programme_id == programmes.programmes.c.id)
+            .where(activities.c.id == activity)
+        )
+        return row.mentor_id, row.mentee_id, row.responsible_id
 
     def group(
         self,

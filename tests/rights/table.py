@@ -166,6 +166,28 @@ give_sheet                ---      ---      ---      +--      +--      ---      
 see_sheets                ---      ---      ++-      +--      +--      ---      ---      ---
 see_resources             ---      ++-      ++-      +--      +--      ---      ---      ---
 choose_resource           ---      ---      ++-      +--      +--      ---      ---      ---
+# Works (5.1.1/4, 5.2.2/5): handed in by the mentee, checked by the mentor of the pair; the words of a student are
+# read by those who lead only if they are none of the two.
+see_work_form             ---      ---      ---      ---      +--      ---      ---      ---
+see_works                 ---      ---      ---      +--      +--      ---      ---      ---
+read_works                ---      +--      +--      ---      ---      ---      ---      ---
+add_to_work               ---      ---      ---      ---      +--      ---      ---      ---
+clear_work                ---      ---      ---      ---      +--      ---      ---      ---
+hand_in_work              ---      ---      ---      ---      +--      ---      ---      ---
+take_work_back            ---      ---      ---      ---      +--      ---      ---      ---
+record_work               ---      ---      ++-      ---      ---      ---      ---      ---
+accept_work               ---      ---      ++-      +--      ---      ---      ---      ---
+return_work               ---      ---      ++-      +--      ---      ---      ---      ---
+accept_in_person          ---      ---      ---      +--      ---      ---      ---      ---
+mark_activity             ---      ---      ++-      +--      ---      ---      ---      ---
+record_actual             ---      ---      ++-      +--      +--      ---      ---      ---
+see_remark                ---      ---      ---      +--      +--      ---      ---      ---
+write_remark              ---      ---      ---      +--      +--      ---      ---      ---
+answer_remark             ---      ---      ---      +--      +--      ---      ---      ---
+see_task_form             ---      ---      ---      +--      ---      ---      ---      ---
+give_task                 ---      ---      ---      +--      ---      ---      ---      ---
+withdraw_task             ---      ---      ---      +--      ---      ---      ---      ---
+see_route                 ---      ++-      ++-      +--      +--      ---      ---      ---
 # Looking back (4.1.4): each for oneself; a curator reads what is allowed, and not of a pair of one's own.
 see_reflection            ---      ---      ---      +--      +--      ---      ---      ---
 answer_reflection         ---      ---      ---      +--      +--      ---      ---      ---

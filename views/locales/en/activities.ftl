@@ -3,20 +3,26 @@
 activity-line = { $state ->
     [done] ✅
     [late] ⏳
+    [waiting] 📥
    *[open] •
 } { $day } · { $title } · { $who }
 activity-item = { $state ->
     [done] ✅{" "}
     [late] ⏳{" "}
+    [waiting] 📥{" "}
    *[open] { "" }
 }{ $title } · { $day }
 activity-card = <b>{ $title }</b>
 activity-card-due = { $state ->
     [done] Done. It was due on { $day }
+    [waiting] 📥 Waits for the mentor's check. Due on { $day }
     [late] It was due on { $day } and is still open.
    *[open] Due on { $day }
 }
 activity-card-who = By: { $who }
+activity-card-given = A task of the mentor, beside the programme.
+activity-card-planned = Planned: { $expected }
+activity-card-actual = Result: { $actual }
 activity-card-muted = Reminders are off.
 activity-due = 📌 { $when }: <b>{ $title }</b>
 activity-due-line = { $when }: { $title }
@@ -29,11 +35,19 @@ activity-moved = Moved: <b>{ $title }</b>
     Due now on { $day }. By: { $who }.
 activity-moved-you = Moved to { $day }. The other of you will be told.
 activity-done = Done
+activity-hand-in = Hand in
+activity-discuss = Talk it over
 activity-later = Later
 activity-mute = Do not remind
 activity-unmute = Remind
 activity-open = Open
 activity-move = Move
+activity-meet = Meet
+activity-met = 🗓 { $at }{ $state ->
+    [held] { " " }· held
+    [missed] { " " }· not held
+   *[planned] { "" }
+}
 activity-reopen = Not done yet
 activity-drop = Take out
 activity-ask-day = <b>{ $title }</b>

@@ -27,6 +27,16 @@ programme-late = ⏳ { $n ->
     [one] { $n } thing is still open
    *[other] { $n } things are still open
 }
+programme-waiting = 📥 { $n ->
+    [one] { $n } work waits to be checked
+   *[other] { $n } works wait to be checked
+}
+programme-marks = Average mark { $average } ({ $n ->
+    [one] { $n } mark
+   *[other] { $n } marks
+})
+programme-to-route = 🗺 Route
+programme-to-task = Give a task
 programme-coming = <b>Next</b>
 programme-reflected = { $given ->
     [yes] 💬 { $who }: has looked back
@@ -56,6 +66,10 @@ programmes-of-school = <b>Programmes</b>
             [0] Nobody has anything open that is past its day.
            *[other] Some things are past their day. The number says how many.
         }
+        [waiting] { $total ->
+            [0] All works are checked in time.
+           *[other] A work waits for the mentor for more than three working days.
+        }
         [going] { $total ->
             [0] No programme is in force yet.
            *[other] In force now.
@@ -74,6 +88,7 @@ programmes-part = { $on ->
    *[no] { "" }
 }{ $part ->
     [late] Still open
+    [waiting] To check
     [going] In force
     [making] In the making
    *[none] Without one
@@ -135,6 +150,10 @@ desk-programmes = Programmes
 desk-late-wait = ⏳ { $late ->
     [one] { $late } pair has things still open
    *[other] { $late } pairs have things still open
+}.
+desk-unchecked = 📥 { $unchecked ->
+    [one] { $unchecked } pair: a work waits to be checked for more than three days
+   *[other] { $unchecked } pairs: works wait to be checked for more than three days
 }.
 school-reflect = Looking back
 school-choose-reflect = <b>When to ask how it was</b>

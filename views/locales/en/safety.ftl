@@ -123,6 +123,7 @@ look-line = { $time } · { $reader } → { $student }: { $what ->
         [reflection_read] looking back
         [sheet_read] self-analysis
         [report_read] mentor's report
+        [work_read] work
         [invited_new_account] link for a new account
         [relinked] came in by a new account
        *[freeze_read] call

@@ -3,20 +3,26 @@
 activity-line = { $state ->
     [done] ✅
     [late] ⏳
+    [waiting] 📥
    *[open] •
 } { $day } · { $title } · { $who }
 activity-item = { $state ->
     [done] ✅{" "}
     [late] ⏳{" "}
+    [waiting] 📥{" "}
    *[open] { "" }
 }{ $title } · { $day }
 activity-card = <b>{ $title }</b>
 activity-card-due = { $state ->
     [done] Сделано. Срок был: { $day }
+    [waiting] 📥 Ждёт проверки наставника. Срок: { $day }
     [late] Срок был: { $day }. Дело пока не закрыто.
    *[open] Срок: { $day }
 }
 activity-card-who = Делает: { $who }
+activity-card-given = Задание наставника, рядом с программой.
+activity-card-planned = Планируем: { $expected }
+activity-card-actual = Получилось: { $actual }
 activity-card-muted = Напоминания выключены.
 activity-due = 📌 { $when }: <b>{ $title }</b>
 activity-due-line = { $when }: { $title }
@@ -33,11 +39,19 @@ activity-moved = Перенесено: <b>{ $title }</b>
     Новый срок: { $day }. Делает: { $who }.
 activity-moved-you = Перенесено на { $day }. Второй участник узнает.
 activity-done = Сделано
+activity-hand-in = Сдать
+activity-discuss = Обсудить
 activity-later = Позже
 activity-mute = Не напоминать
 activity-unmute = Напоминать
 activity-open = Открыть
 activity-move = Перенести
+activity-meet = Встретиться
+activity-met = 🗓 { $at }{ $state ->
+    [held] { " " }· состоялась
+    [missed] { " " }· не состоялась
+   *[planned] { "" }
+}
 activity-reopen = Вернуть в работу
 activity-drop = Убрать
 activity-ask-day = <b>{ $title }</b>

@@ -34,6 +34,18 @@ programme-late = ⏳ { $n ->
     [few] Осталось { $n } незакрытых дела
    *[many] Осталось { $n } незакрытых дел
 }
+programme-waiting = 📥 { $n ->
+    [one] { $n } работа ждёт проверки
+    [few] { $n } работы ждут проверки
+   *[many] { $n } работ ждут проверки
+}
+programme-marks = Средняя оценка { $average } ({ $n ->
+    [one] { $n } оценка
+    [few] { $n } оценки
+   *[many] { $n } оценок
+})
+programme-to-route = 🗺 Маршрут
+programme-to-task = Дать задание
 programme-coming = <b>Ближайшее</b>
 programme-reflected = { $given ->
     [yes] 💬 { $who }: рефлексия есть
@@ -66,6 +78,10 @@ programmes-of-school = <b>Программы</b>
             [0] Незакрытых дел нет ни у кого.
            *[other] Есть дела, у которых прошёл срок. Число — сколько их.
         }
+        [waiting] { $total ->
+            [0] Все работы проверены вовремя.
+           *[other] Работа ждёт наставника дольше трёх рабочих дней.
+        }
         [going] { $total ->
             [0] Действующих программ пока нет.
            *[other] Действуют сейчас.
@@ -84,6 +100,7 @@ programmes-part = { $on ->
    *[no] { "" }
 }{ $part ->
     [late] Незакрытое
+    [waiting] Проверка
     [going] Идут
     [making] В работе
    *[none] Без программы
@@ -162,6 +179,11 @@ desk-late-wait = ⏳ { $late ->
     [one] { $late } пара с незакрытыми делами
     [few] { $late } пары с незакрытыми делами
    *[many] { $late } пар с незакрытыми делами
+}.
+desk-unchecked = 📥 { $unchecked ->
+    [one] { $unchecked } пара: работа ждёт проверки дольше трёх дней
+    [few] { $unchecked } пары: работы ждут проверки дольше трёх дней
+   *[many] { $unchecked } пар: работы ждут проверки дольше трёх дней
 }.
 school-reflect = Рефлексия
 school-choose-reflect = <b>Когда спрашивать о рефлексии</b>

@@ -141,6 +141,7 @@ look-line = { $time } · { $reader } → { $student }: { $what ->
         [reflection_read] рефлексия
         [sheet_read] самоанализ
         [report_read] отчёт наставника
+        [work_read] работа
         [invited_new_account] ссылка для нового аккаунта
         [relinked] вход с нового аккаунта
        *[freeze_read] обращение

@@ -1,0 +1,117 @@
+"""Remarks to an activity and their answers (п. 5.2.2/5, 5.2.2/7), between the two of a pair alone."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.activities import Activity
+from domain.mentorships import Pair, Party, Side
+from domain.people import Actor
+from domain.programmes import Programme, ProgrammeState, check_pair, check_seen, check_state
+from domain.refusals import NotFound
+from domain.remarks import REMARK_LIMIT, Remark, check_open
+from domain.rights import Part, Subject, require
+from domain.talks import check_words
+from domain.texts import paragraphs
+from storage import activities, audit, pairs, programmes, remarks, work_letters
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkSeen:
+    """`other`: who wrote it."""
+
+    remark: Remark
+    activity: Activity
+    other: Party
+
+
+def see_remark(tx: Tx, actor: Actor, now: datetime, remark_id: int) -> RemarkSeen:
+    """By whoever answers it."""
+    remark, activity, _, pair = _remark(tx, actor, now, remark_id)
+    require(actor, "see_remark", _of_reader(remark, pair))
+    check_seen(pair, actor.member_id)
+    return RemarkSeen(remark, activity, _other(pair, actor.member_id))
+
+
+def write_remark(tx: Tx, actor: Actor, now: datetime, activity_id: int, words: str) -> int:
+    """By either of the two, to what is carried out; the other hears it. Raises AccountNotShared."""
+    activity, programme, pair = _activity(tx, actor, now, activity_id)
+    require(actor, "write_remark", _of_two(pair))
+    check_state(programme, ProgrammeState.IN_FORCE)
+    check_pair(pair)
+    said = paragraphs(words, REMARK_LIMIT)
+    check_words(said, adult_and_student=pair.with_student)
+    reader = _other(pair, actor.member_id).member_id
+    me = actor.member_id
+    remark_id = remarks.write(tx, actor.school_id, activity.id, me, reader, said, me, now)
+    work_letters.tell_of_remark(tx, actor.school_id, remark_id, reader, now)
+    _note(tx, actor, "remark_written", activity, pair, now)
+    return remark_id
+
+
+def answer_remark(tx: Tx, actor: Actor, now: datetime, remark_id: int, words: str = "") -> None:
+    """Once; without words it is «понял(а)» (п. 5.2.2/5). Raises RemarkAnswered, AccountNotShared."""
+    found = remarks.find(tx, remark_id, actor.school_id)
+    if found is None:
+        raise NotFound
+    activity = activities.find(tx, found.activity_id, actor.school_id)
+    if activity is None:
+        raise NotFound
+    programmes.hold(tx, activity.programme_id, actor.school_id)
+    remark, activity, _, pair = _remark(tx, actor, now, remark_id)
+    require(actor, "answer_remark", _of_reader(remark, pair))
+    check_pair(pair)
+    check_open(remark)
+    said = paragraphs(words, REMARK_LIMIT) if words else ""
+    check_words(said, adult_and_student=pair.with_student)
+    remarks.answer(tx, remark.id, said, now)
+    work_letters.tell_of_remark(tx, actor.school_id, remark.id, remark.author_id, now, answered=True)
+    _note(tx, actor, "remark_answered", activity, pair, now)
+
+
+def _remark(tx: Tx, actor: Actor, now: datetime, remark_id: int) -> tuple[Remark, Activity, Programme, Pair]:
+    """Raises NotFound."""
+    remark = remarks.find(tx, remark_id, actor.school_id)
+    if remark is None:
+        raise NotFound
+    return remark, *_activity(tx, actor, now, remark.activity_id)
+
+
+def _activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Activity, Programme, Pair]:
+    """Raises NotFound."""
+    activity = activities.find(tx, activity_id, actor.school_id)
+    if activity is None:
+        raise NotFound
+    programme = programmes.find(tx, activity.programme_id, actor.school_id)
+    assert programme is not None
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    assert pair is not None
+    return activity, programme, pair
+
+
+def _other(pair: Pair, member_id: int) -> Party:
+    return pair.mentee if pair.side_of(member_id) is Side.MENTOR else pair.mentor
+
+
+def _of_two(pair: Pair) -> Subject:
+    parties = {
+        Part.MENTOR: frozenset({pair.mentor.member_id}),
+        Part.MENTEE: frozenset({pair.mentee.member_id}),
+    }
+    return Subject(pair.school_id, parties)
+
+
+def _of_reader(remark: Remark, pair: Pair) -> Subject:
+    part = Part.MENTOR if pair.side_of(remark.reader_id) is Side.MENTOR else Part.MENTEE
+    return Subject(pair.school_id, {part: frozenset({remark.reader_id})})
+
+
+def _note(tx: Tx, actor: Actor, deed: str, activity: Activity, pair: Pair, now: datetime) -> None:
+    audit.note(
+        tx, actor.school_id, deed, "activity", activity.id, now,
+        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
+    )  # fmt: skip
+
+
+def _today(actor: Actor, now: datetime) -> date:
+    return now.astimezone(actor.zone).date()

@@ -1,0 +1,37 @@
+"""The route of a programme (п. 2.2, 4.1.4): its stages and all that is to be done, for the picture."""
+
+from datetime import datetime
+
+from domain.people import Actor
+from domain.programmes import check_seen
+from domain.refusals import NotFound
+from domain.rights import Part, Subject, require
+from domain.route import Route, stops_of
+from storage import activities, pairs, programmes, schools
+from storage.tx import Tx
+
+
+def see_route(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Route:
+    today = now.astimezone(actor.zone).date()
+    programme = programmes.find(tx, programme_id, actor.school_id)
+    if programme is None:
+        raise NotFound
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, today)
+    assert pair is not None
+    parties = {
+        Part.MENTOR: frozenset({pair.mentor.member_id}),
+        Part.MENTEE: frozenset({pair.mentee.member_id}),
+    }
+    require(actor, "see_route", Subject(pair.school_id, parties))
+    check_seen(pair, actor.member_id)
+    began = tuple(
+        (stage, at.astimezone(actor.zone).date()) for stage, at in programmes.stages_of(tx, programme.id)
+    )
+    reflect_before = schools.settings(tx, actor.school_id).reflect_before
+    return Route(
+        pair=pair,
+        programme=programme,
+        stops=stops_of(activities.of_programme(tx, programme.id), programme, began, reflect_before, today),
+        tally=activities.tally(tx, programme.id, today),
+        today=today,
+    )

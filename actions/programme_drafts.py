@@ -23,9 +23,10 @@ from domain.programme_drafts import (
     with_term,
 )
 from domain.programme_revisions import Revision
-from domain.programmes import Programme
+from domain.programmes import Programme, soonest_end
 from domain.refusals import NotFound
 from domain.rights import Part, Subject, require
+from domain.school_year import check_end
 from domain.suggestions import (
     Known,
     Suggestion,
@@ -36,7 +37,7 @@ from domain.suggestions import (
 from domain.talks import check_words
 from domain.texts import line
 from domain.typical import Typical, proposed
-from storage import catalogue, difficulties, programme_drafts, programme_revisions, programmes
+from storage import catalogue, difficulties, programme_drafts, programme_revisions, programmes, schools
 from storage.tags import tags_of
 from storage.tx import Tx
 
@@ -105,7 +106,9 @@ def set_programme_term(
     require(actor, "set_programme_term", _of(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     read = programme_revisions.read_at(tx, revision, seen)
-    content = with_term(read, revision.content, revision.content.begins_on, ends_on)
+    begins_on = revision.content.begins_on
+    content = with_term(read, revision.content, begins_on, ends_on)
+    check_end(ends_on, soonest_end(begins_on), schools.hours(tx, actor.school_id))
     _edit(tx, actor, now, revision, content)
 
 

@@ -23,11 +23,13 @@ from domain.programmes import (
     check_seen,
     check_state,
     check_term,
+    soonest_end,
     turned_by_curator,
 )
 from domain.reflections import ReflectionState
 from domain.refusals import NotFound, ProgrammeStands, ProgrammeWithoutDifficulty
 from domain.rights import Part, Subject, oneself, require, school_of
+from domain.school_year import check_end
 from domain.stages import NEEDS, Need, Stage, Why, check_complete
 from domain.suggestions import suggested_directions
 from domain.works import waits_too_long_before
@@ -152,6 +154,7 @@ def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: 
     check_pair(pair)
     today = _today(actor, now)
     check_term(today, ends_on)
+    check_end(ends_on, soonest_end(today), schools.hours(tx, actor.school_id))
     hard = difficulties.known(tx, pair.mentee.member_id)[:DIFFICULTIES_AT_MOST]
     if not hard:
         raise ProgrammeWithoutDifficulty

@@ -19,6 +19,7 @@ from domain.refusals import (
     TermTooLong,
     TermTooShort,
 )
+from domain.school_year import summer_of
 from domain.stages import CURATORS_REASONS, Need, Stage, Why
 
 ONE_DAY = timedelta(days=1)
@@ -158,12 +159,19 @@ def check_term(begins_on: date, ends_on: date) -> None:
 
 
 def proposed_ends(begins_on: date) -> Mapping[str, date]:
-    """Likely ends by the key of their words; that of the school year where the term is long enough."""
-    ends = {f"programme-months-{months}": last_day(begins_on, months) for months in PROPOSED_MONTHS}
+    """Likely ends by the key of their words, none in the summer; that of the school year where the term is long
+    enough."""
+    months = {f"programme-months-{months}": last_day(begins_on, months) for months in PROPOSED_MONTHS}
+    ends = {key: day for key, day in months.items() if day not in summer_of(day.year)}
     summer = end_of_school_year(begins_on)
     if last_day(begins_on, SHORTEST) <= summer <= last_day(begins_on, LONGEST):
         return {"programme-until-summer": summer, **ends}
     return ends
+
+
+def soonest_end(begins_on: date) -> date:
+    """п. 1.2."""
+    return last_day(begins_on, SHORTEST)
 
 
 def check_day(programme: Programme, day: date) -> None:

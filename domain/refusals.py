@@ -510,3 +510,7 @@ class NotDoneYet(Refusal):
 
 class RemarkAnswered(Refusal):
     """An answer is given once."""
+
+
+class EndsInHolidays(Refusal):
+    """Nobody is at school on that day; `day`, `month`, `year`: of a school day near it."""

@@ -8,7 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.profiles import class_of, letter_of
-from domain.refusals import ChoiceWanted, SchoolYearClosed
+from domain.refusals import ChoiceWanted, EndsInHolidays, SchoolYearClosed
 from domain.working_time import ONE_DAY, DateRange, SchoolHours, instant, is_working_day
 
 LAST_GRADE: Final = 11
@@ -148,3 +148,24 @@ def last_school_day(day: date, hours: SchoolHours) -> date:
     while is_off(day, hours) or not is_working_day(day, hours):
         day -= ONE_DAY
     return day
+
+
+def first_school_day(day: date, hours: SchoolHours) -> date:
+    """That day, or the first one after it on which the school works."""
+    while is_off(day, hours) or not is_working_day(day, hours):
+        day += ONE_DAY
+    return day
+
+
+def school_day_near(day: date, earliest: date, hours: SchoolHours) -> date:
+    """To end on where that day is off: the last one before it, or where that is too early the first one after it."""
+    before = last_school_day(day, hours)
+    return before if before >= earliest else first_school_day(day, hours)
+
+
+def check_end(ends_on: date, earliest: date, hours: SchoolHours) -> None:
+    """No programme is set to end in the holidays, when nobody is there to end it. Raises EndsInHolidays with the day
+    that is proposed instead; `earliest`: sooner it must not end (п. 1.2)."""
+    if is_off(ends_on, hours):
+        near = school_day_near(ends_on, earliest, hours)
+        raise EndsInHolidays(day=near.day, month=near.month, year=str(near.year))

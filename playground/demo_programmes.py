@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from actions import activities, programme_drafts, programmes, reflections
 from domain.activities import Which
 from domain.mentorships import Side
-from domain.programmes import last_day
+from domain.programmes import proposed_ends
 from domain.reflections import Question, ShownTo
 from domain.stages import Why
 from playground.cast import Player
@@ -47,7 +47,8 @@ async def _accepted(
     mentor: Player, mentee: Player, began_on: date, planned: tuple[tuple[str, date, Side], ...]
 ) -> list[int]:
     pair = (await mentor.do(programmes.see_my_programmes)).shown[0].pair_id
-    programme = await mentor.do(programmes.begin_programme, pair, last_day(began_on, 9))
+    *_, longest = proposed_ends(began_on).values()
+    programme = await mentor.do(programmes.begin_programme, pair, longest)
     hard = (await mentor.do(programme_drafts.see_draft, programme)).content.difficulties
     for title, due_on, who in planned:
         against = hard if title == planned[0][0] else ()

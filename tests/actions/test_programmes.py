@@ -35,6 +35,7 @@ from domain.refusals import (
     ActivityOutsideTerm,
     AnswersInChat,
     ChoiceWanted,
+    EndsInHolidays,
     NotAllowed,
     PairEnded,
     ParentConsentMissing,
@@ -389,3 +390,10 @@ async def test_each_of_the_two_sees_the_own_programmes_and_how_they_go(
         Tally(total=1),
         ["talk"],
     )
+
+
+@pytest.mark.clause("1.2/programme")
+async def test_no_programme_is_set_to_end_in_the_summer(house: House, school: School, pair: int) -> None:
+    with pytest.raises(EndsInHolidays):
+        await school.mentor.do(begin_programme, pair, date(2027, 6, 6))
+    assert await rows(house, programmes.programmes) == []

@@ -70,7 +70,8 @@ def test_every_proposed_end_is_allowed_on_whatever_day_one_begins(begins_on: dat
     ends = proposed_ends(begins_on)
     for ends_on in ends.values():
         check_term(begins_on, ends_on)
-    assert len(ends) >= 4
+        assert ends_on.month not in (6, 7, 8)
+    assert len(ends) >= 3
 
 
 @given(DAYS, st.integers(1, 24))

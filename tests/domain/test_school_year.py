@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.refusals import ChoiceWanted, SchoolYearClosed
+from domain.programmes import check_term, last_day, soonest_end
+from domain.refusals import ChoiceWanted, EndsInHolidays, SchoolYearClosed
 from domain.school_year import (
     Fate,
     YearPart,
     YearStudent,
+    check_end,
     check_fate,
     class_after,
     is_off,
@@ -19,6 +21,7 @@ from domain.school_year import (
     next_offer,
     other_fate,
     said_since,
+    school_day_near,
     year_to_begin,
 )
 from domain.working_time import DateRange, SchoolHours, is_working_day
@@ -125,3 +128,34 @@ def test_the_last_school_day_is_one_and_none_after_it_is_up_to_the_day(
     assert not is_off(last, hours)
     between = (last + timedelta(days=n) for n in range(1, (day - last).days + 1))
     assert all(is_off(one, hours) or not is_working_day(one, hours) for one in between)
+
+
+@pytest.mark.clause("1.2/programme")
+@pytest.mark.parametrize(
+    ("begins_on", "ends_on", "near"),
+    [
+        (date(2026, 9, 7), date(2027, 7, 20), {"day": 31, "month": 5, "year": "2027"}),
+        (date(2027, 4, 12), date(2027, 7, 20), {"day": 1, "month": 9, "year": "2027"}),
+        (date(2026, 9, 7), date(2027, 1, 3), {"day": 31, "month": 12, "year": "2026"}),
+    ],
+)
+def test_no_programme_is_set_to_end_in_the_holidays_and_a_school_day_near_is_named(
+    begins_on: date, ends_on: date, near: dict[str, int | str]
+) -> None:
+    hours = SchoolHours(ZONE, holidays=(DateRange(date(2027, 1, 1), date(2027, 1, 8)),))
+    with pytest.raises(EndsInHolidays) as refusal:
+        check_end(ends_on, soonest_end(begins_on), hours)
+    assert refusal.value.details == near
+
+
+@given(DAYS, st.integers(90, 365), st.lists(st.tuples(DAYS, st.integers(0, 14)), max_size=3))
+def test_what_is_proposed_instead_is_a_school_day_within_the_term_that_is_allowed(
+    begins_on: date, days: int, vacations: list[tuple[date, int]]
+) -> None:
+    holidays = tuple(DateRange(first, first + timedelta(days=more)) for first, more in vacations)
+    hours, earliest = SchoolHours(ZONE, holidays=holidays), soonest_end(begins_on)
+    wanted = min(max(begins_on + timedelta(days=days), earliest), last_day(begins_on, 12))
+    near = school_day_near(wanted, earliest, hours)
+    check_term(begins_on, near)
+    check_end(near, earliest, hours)
+    assert is_working_day(near, hours)

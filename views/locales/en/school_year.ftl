@@ -73,3 +73,17 @@ year-pair = { $mentor } → { $mentee }{ $says ->
 year-offer = 1 September is near. Students whose class is still that of last year: { $waiting }. Classes move up and leavers go in one step: first I show all of it, then I ask.
 year-open = The new school year
 refusal-school-year-closed = A school year is begun in summer and autumn, from 1 June on. Before that nobody moves up.
+refusal-ends-in-holidays = That day is in the holidays, when nobody is there. The nearest school day is { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $day }, { $year }.

@@ -24,6 +24,7 @@ from domain.refusals import (
     ProgrammeMovedOn,
     ProlongedTooLittle,
 )
+from domain.school_year import summer_of
 from domain.stages import CLOSING_REASONS, Need, Stage, Why
 
 PROLONGED_BY = (1, 2, 3, 6)
@@ -124,7 +125,8 @@ def likely_ends(
     programme: Programme, outcome: Outcome, today: date, reflect_before: int
 ) -> Mapping[str, date]:
     """Days to go on until, by the key of their words: within a year in all (п. 1.2), and so that there is time to
-    work before the two look back anew. Empty: there is none. A change may keep the term."""
+    work before the two look back anew; in the summer only where no other is left. Empty: there is none. A change may
+    keep the term."""
     since = max(today, programme.ends_on)
     last = last_day(programme.begins_on, LONGEST)
     days = {f"prolong-months-{months}": months_on(since, months) for months in PROLONGED_BY}
@@ -138,7 +140,10 @@ def likely_ends(
         later = day > programme.ends_on or outcome is Outcome.CHANGE
         if later and day <= last and ahead and day not in allowed.values():
             allowed[key] = day
-    return dict(sorted(allowed.items(), key=lambda one: one[1]))
+    at_school = {
+        key: day for key, day in allowed.items() if day == programme.ends_on or day not in summer_of(day.year)
+    }
+    return dict(sorted((at_school or allowed).items(), key=lambda one: one[1]))
 
 
 def outcomes(programme: Programme, today: date, reflect_before: int) -> tuple[Outcome, ...]:

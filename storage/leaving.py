@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from domain.mentorships import STANDING, Pair, PairState
+from domain.mentorships import STANDING, EndReason, Pair, PairState
 from storage import (
     accounts,
     audit,
@@ -15,11 +15,11 @@ from storage import (
     mentorships,
     orders,
     outbox,
+    pair_endings,
+    pair_letters,
     pairs,
-    programme_plans,
     register,
 )
-from storage.meeting_letters import call_off_of_pair
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.request_helpers import helpers
@@ -42,33 +42,24 @@ def leave(tx: Tx, row: Any, by: int, now: datetime) -> bool:
 
 def end_pairs(tx: Tx, school_id: int, member_id: int, by: int, today: date, now: datetime) -> None:
     """With all that was planned in them; the other of the two hears that the pair is over."""
-    mine = mentorships.mentorships.c.mentor_id == member_id, mentorships.mentorships.c.mentee_id == member_id
-    standing = mentorships.in_states(STANDING)
-    for pair in pairs.listed(tx, school_id, today, mine[0] | mine[1], standing):
-        mentorships.hold(tx, pair.id, school_id)
-        _end_pair(tx, pair, by, today, now)
-        other = pair.mentee if pair.mentor.member_id == member_id else pair.mentor
-        letter = Letter(
-            school_id,
-            other.person_id,
-            "pair_ended" if pair.state is PairState.ACTIVE else "pair_off",
-            about=f"pair:{pair.id}",
-            due_at=when_free(tx, other.member_id, now),
-            args={"pair": pair.id},
-        )
-        outbox.put(tx, letter)
+    pair = mentorships.mentorships.c
+    mine = (pair.mentor_id == member_id) | (pair.mentee_id == member_id)
+    for standing in pairs.listed(tx, school_id, today, mine, mentorships.in_states(STANDING)):
+        mentorships.hold(tx, standing.id, school_id)
+        if standing.state is PairState.ACTIVE:
+            pair_endings.end(tx, standing, EndReason.CURATOR, by, today, now)
+        else:
+            _withdraw(tx, standing, by, now)
 
 
-def _end_pair(tx: Tx, pair: Pair, by: int, today: date, now: datetime) -> None:
-    over = PairState.ENDED if pair.state is PairState.ACTIVE else PairState.WITHDRAWN
-    mentorships.close(tx, pair.id, pair.state, over, now)
+def _withdraw(tx: Tx, pair: Pair, by: int, now: datetime) -> None:
+    mentorships.close(tx, pair.id, pair.state, PairState.WITHDRAWN, now)
     outbox.withdraw(tx, f"pair:{pair.id}")
-    if over is PairState.WITHDRAWN and pair.order_id is not None:
+    if pair.order_id is not None:
         orders.drop_if_empty(tx, pair.order_id, by, now)
-    programme_plans.close_with(tx, [pair.id], now)
-    call_off_of_pair(tx, pair.id, today)
+    pair_letters.tell_both(tx, pair, "pair_off", now)
     audit.note(
-        tx, pair.school_id, f"pair_{over.value}", "pair", pair.id, now,
+        tx, pair.school_id, "pair_withdrawn", "pair", pair.id, now,
         actor_id=by, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
 

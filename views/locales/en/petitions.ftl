@@ -148,7 +148,6 @@ petition-ask-words = { $you ->
     [young] Write what matters. Only the curator and the head will see it.
    *[formal] Write what matters. Only the curator and the head will see it.
 }
-petition-added-toast = Added
 petition-agree = Accept
 petition-disagree = Decline
 petition-ask-answer = { $yes ->

@@ -149,7 +149,6 @@ petition-ask-words = { $you ->
     [young] Напиши, что важно знать. Увидят только куратор и руководитель.
    *[formal] Напишите, что важно знать. Увидят только куратор и руководитель.
 }
-petition-added-toast = Добавлено
 petition-agree = Принять
 petition-disagree = Отклонить
 petition-ask-answer = { $yes ->

@@ -391,7 +391,7 @@ dialog = Dialog(
             Select(Named(), "kind", itemgetter("id"), "kinds", type_factory=_some_kind, on_click=_pick_kind)
         ),
         uncomfortable("uncomfortable_kind"),
-        SwitchTo(Label("menu-petitions"), "all", Petitions.list, on_click=_to_list),
+        SwitchTo(Label("petitions-all"), "all", Petitions.list, on_click=_to_list),
         Row(Button(Label("back"), "from_kind", _from_kind), _home("kind_home")),
         state=Petitions.kind,
         getter=kinds,

@@ -68,7 +68,7 @@ async def test_a_student_asks_with_one_press_without_a_reason(house: House, scho
     assert "Сейчас: подано" in phone.text
     assert "🛟 Мне некомфортно" in phone.buttons
     assert await house.store.read(_rows) == [("replacement", "filed", "", False, False)]
-    await phone.press("Добавить слова")
+    await phone.press("Дополнить")
     await phone.write("Мне скучно")
     assert "«Мне скучно»" in phone.text
 
@@ -148,7 +148,7 @@ async def test_a_mentor_is_relieved_and_the_new_one_takes_over_by_the_order(
 
 @pytest.mark.clause("5.2.1/4")
 async def test_a_proposal_is_answered_under_its_notice(house: House, school: School, pair: int) -> None:
-    await go(school.mentee, "Мой наставник", "Обращения", "Новое", "Предложить")
+    await go(school.mentee, "Мой наставник", "Обращения", "Новое", "Улучшить программу")
     await school.mentee.phone.write("Больше открытых уроков")
     await school.mentee.phone.press("Отправить")
     await house.settle()

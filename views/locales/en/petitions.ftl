@@ -1,6 +1,7 @@
 ## Petitions of the two: to be relieved, another mentor, a proposal, a pause; the desk.
 
 menu-petitions = Petitions
+petitions-all = My petitions
 programme-to-petitions = Petitions
 desk-petitions = Petitions · { $petitions }
 desk-petitions-wait = 📨 { $petitions ->
@@ -32,7 +33,7 @@ petition-kind = { $kind ->
 petition-ask = { $kind ->
     [relief] Relieve me
     [replacement] I want another mentor
-    [proposal] Propose
+    [proposal] Better the programme
    *[pause] I need a pause
 }
 petition-paused-now = ⏸ There is a pause now.
@@ -51,7 +52,6 @@ petition-reason = { $reason ->
     [holidays] holidays
    *[family] family
 }
-petition-step = { $n } of { $total }
 petition-ask-until = <b>Pause</b> · 1 of { $total }
     Until which day? On that day all goes on by itself.
 petition-in-week = For a week
@@ -93,7 +93,6 @@ petition-review-note = { $kind ->
    *[pause] When the curator agrees, the other side hears the day.
 }
 petition-send = Send
-petition-sent = ✅ Sent. The answer comes by { $day }.
 petition-sent-toast = Sent
 petition-card = <b>{ $kind }</b> · { $other }
 petition-state = { $state ->
@@ -160,10 +159,6 @@ petition-ask-answer = { $yes ->
     }
 petition-without-words = Without words
 petition-answered-toast = The answer is sent
-petition-answered-you = { $yes ->
-    [yes] ✅ Accepted. Put it into the programme.
-   *[no] Declined.
-}
 
 ## Notices
 

@@ -1,6 +1,7 @@
 ## Обращения двоих: освободить, другой наставник, предложение, перерыв; стол куратора.
 
 menu-petitions = Обращения
+petitions-all = Мои обращения
 programme-to-petitions = Обращения
 desk-petitions = Обращения · { $petitions }
 desk-petitions-wait = 📨 { $petitions ->
@@ -33,7 +34,7 @@ petition-kind = { $kind ->
 petition-ask = { $kind ->
     [relief] Освободить меня
     [replacement] Хочу другого наставника
-    [proposal] Предложить
+    [proposal] Улучшить программу
    *[pause] Нужен перерыв
 }
 petition-paused-now = ⏸ Сейчас перерыв.
@@ -52,7 +53,6 @@ petition-reason = { $reason ->
     [holidays] каникулы, отпуск
    *[family] семейное
 }
-petition-step = { $n } из { $total }
 petition-ask-until = <b>Перерыв</b> · 1 из { $total }
     До какого дня? В этот день всё продолжится само.
 petition-in-week = На неделю
@@ -94,7 +94,6 @@ petition-review-note = { $kind ->
    *[pause] Когда куратор согласится, вторая сторона узнает день.
 }
 petition-send = Отправить
-petition-sent = ✅ Обращение отправлено. Ответ — до { $day }.
 petition-sent-toast = Отправлено
 petition-card = <b>{ $kind }</b> · { $other }
 petition-state = { $state ->
@@ -144,7 +143,7 @@ petition-withdraw-sure = Отозвать обращение? Его больш�
 petition-withdraw-yes = Да, отозвать
 petition-keep = Оставить
 petition-withdrawn-toast = Отозвано
-petition-add = Добавить слова
+petition-add = Дополнить
 petition-ask-words = { $you ->
     [young] Напиши, что важно знать. Увидят только куратор и руководитель.
    *[formal] Напишите, что важно знать. Увидят только куратор и руководитель.
@@ -161,10 +160,6 @@ petition-ask-answer = { $yes ->
     }
 petition-without-words = Без слов
 petition-answered-toast = Ответ отправлен
-petition-answered-you = { $yes ->
-    [yes] ✅ Принято. Внесите это в программу.
-   *[no] Отклонено.
-}
 
 ## Уведомления
 

@@ -35,6 +35,7 @@ from handlers.files import hand_file
 from handlers.here import Here, here, toast
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.home_state import Home
+from handlers.shared.programme import OneProgramme
 from views.mentorships import OpenPair, PrintConsent, pair_card, pair_title, short_pair_title
 from views.pair_papers import consent_blank
 from views.widgets import Label, Named, Say, Shown
@@ -155,6 +156,7 @@ def _buttons(seen: PairSeen, *, curator: bool) -> dict[str, bool]:
         "lacks_mentee_parent": Gap.MENTEE_PARENT in lacks,
         "lacks_mentor_parent": Gap.MENTOR_PARENT in lacks,
         "frozen": Gap.FREEZE in lacks,
+        "has_programme": seen.pair.state in (PairState.ACTIVE, PairState.ENDED),
         "has_meetings": seen.pair.state in (PairState.ACTIVE, PairState.ENDED),
         "ready": curator and is_ready(seen.pair),
         "may_answer_mentor": curator and Side.MENTOR in seen.recorded_by_me,
@@ -224,6 +226,10 @@ async def _parent_until(callback: CallbackQuery, manager: DialogManager, day: da
     child = seen.pair.party(Side(data["side"]))
     await at.do(record_parent_paper, child.member_id, date.fromisoformat(data["signed"]), day)
     await _said(callback, manager, "pair-paper-recorded")
+
+
+async def _show_programme(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(OneProgramme.card, data={"pair": manager.dialog_data["pair"]})
 
 
 async def _show_meetings(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -302,7 +308,10 @@ dialog = Dialog(
             Button(Label("pair-parent-mentee"), "parent_mentee", _ask_parent, when="lacks_mentee_parent"),
             Button(Label("pair-parent-mentor"), "parent_mentor", _ask_parent, when="lacks_mentor_parent"),
         ),
-        Button(Label("pair-meetings"), "meetings", _show_meetings, when="has_meetings"),
+        Row(
+            Button(Label("pair-programme"), "programme", _show_programme, when="has_programme"),
+            Button(Label("pair-meetings"), "meetings", _show_meetings, when="has_meetings"),
+        ),
         Start(Label("pair-to-orders"), "orders", Orders.main, when="ready"),
         Start(Label("pair-freezes"), "freezes", Freezes.main, when="frozen"),
         Row(

@@ -290,3 +290,14 @@ async def test_a_bot_that_was_away_says_a_thing_once(house: House, school: Schoo
     await house.turn(datetime(2026, 10, 14, 5, 0, tzinfo=UTC))
     said = [text for text in school.mentee.phone.texts if "Диагностическая беседа" in text]
     assert said[1:] == ["📌 Сегодня: Диагностическая беседа"]
+
+
+async def test_from_the_card_of_a_pair_the_curator_comes_to_its_programme(
+    house: House, school: School, pair: int
+) -> None:
+    await in_force(school.mentor, school.mentee, pair)
+    phone = school.curator.phone
+    await phone.start()
+    for label in ("Стол куратора", "Пары", "Иванова", "Программа"):
+        await phone.press(label)
+    assert phone.text.splitlines()[:2] == ["Программа", "Иванова Мария Петровна → Котов Артём Игоревич"]

@@ -224,6 +224,7 @@ meeting-meet = 📅 Meet
 
 ## For the curator.
 
+pair-programme = Programme
 pair-meetings = Meetings
 pair-meetings-title = <b>Meetings of the pair</b>
     { $mentor } → { $mentee }

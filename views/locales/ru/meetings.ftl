@@ -266,6 +266,7 @@ meeting-meet = 📅 Встретиться
 
 ## Куратору.
 
+pair-programme = Программа
 pair-meetings = Встречи
 pair-meetings-title = <b>Встречи пары</b>
     { $mentor } → { $mentee }

@@ -19,6 +19,7 @@ from domain.programmes import (
 )
 from domain.refusals import ActivityOutsideTerm, NotFound
 from domain.remarks import SHOWN, Remark
+from domain.results import settled
 from domain.rights import Part, Subject, require
 from domain.works import check_finished_by
 from storage import (
@@ -76,10 +77,10 @@ def see_activities(
     require(actor, "see_activities", _of_two(pair))
     check_seen(pair, actor.member_id)
     today = _today(actor, now)
-    tally = activities.tally(tx, programme_id, today)
+    tally = settled(activities.tally(tx, programme_id, today), programme)
     totals = {Which.OPEN: tally.total - tally.done, Which.LATE: tally.late, Which.DONE: tally.done}
     page = page_within(page, totals[which])
-    shown = activities.page(tx, programme_id, which, today, page)
+    shown = activities.page(tx, programme_id, which, today, page) if totals[which] else ()
     return ActivityPage(pair, programme, tally, page, totals[which], tuple(shown), today)
 
 

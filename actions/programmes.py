@@ -28,6 +28,7 @@ from domain.programmes import (
 )
 from domain.reflections import ReflectionState
 from domain.refusals import NotFound, ProgrammeStands, ProgrammeWithoutDifficulty
+from domain.results import at_result, settled
 from domain.rights import Part, Subject, oneself, require, school_of
 from domain.school_year import check_end
 from domain.stages import NEEDS, Need, Stage, Why, check_complete
@@ -126,8 +127,8 @@ def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Programm
         pair=pair,
         side=side,
         programme=programme,
-        tally=activities.tally(tx, programme.id, today),
-        coming=tuple(activities.coming(tx, programme.id, NEXT_SHOWN)),
+        tally=settled(activities.tally(tx, programme.id, today), programme),
+        coming=() if at_result(programme) else tuple(activities.coming(tx, programme.id, NEXT_SHOWN)),
         since=changed.changed_at.astimezone(actor.zone).date() if changed else None,
         reflected=tuple((side_of, one.state) for one in shown if (side_of := pair.side_of(one.member_id))),
         own_reflection=next((one.id for one in mine if one.is_open), None),

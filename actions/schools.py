@@ -11,6 +11,7 @@ from domain.school_settings import (
     check_lessons,
     check_quiet,
     check_reflect_before,
+    check_result_days,
     check_steps,
 )
 from domain.texts import line
@@ -69,6 +70,15 @@ def set_reflect_before(tx: Tx, actor: Actor, now: datetime, days: int) -> None:
     check_reflect_before(days)
     _change(tx, actor, now, "reflect_before_set", reflect_before=days)
     programme_plans.plan_all(tx, actor.school_id)
+
+
+def set_result_days(tx: Tx, actor: Actor, now: datetime, days: int) -> None:
+    """How long the last stage lasts (4.1.4/result); it holds for programmes that are at it too."""
+    require(actor, "set_result_days", school_of(actor))
+    check_result_days(days)
+    _change(tx, actor, now, "result_days_set", result_days=days)
+    programme_plans.plan_all(tx, actor.school_id)
+    programme_plans.remind_all(tx, actor.school_id, now)
 
 
 def set_summary(tx: Tx, actor: Actor, now: datetime, day: int, hour: int, silent_after: int) -> None:

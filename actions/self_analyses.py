@@ -21,7 +21,7 @@ from domain.self_analyses import (
 )
 from domain.talks import check_words
 from domain.texts import line
-from storage import audit, looks, pairs, programme_letters, programmes, self_analyses
+from storage import audit, looks, pairs, programme_letters, programme_plans, programmes, self_analyses
 from storage.tx import Tx
 
 
@@ -85,6 +85,7 @@ def give_sheet(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> None:
     )  # fmt: skip
     other = pair.mentee if _side(pair, actor) is Side.MENTOR else pair.mentor
     programme_letters.tell_of_sheet(tx, actor.school_id, programme_id, sheet.id, other.member_id, now)
+    programme_plans.go_on(tx, programme_id, actor.school_id, now, actor.member_id)
 
 
 def see_sheets(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> SheetsSeen:

@@ -55,6 +55,7 @@ class Programme:
     difficulties: tuple[str, ...] = ()
     overdue: bool = False
     """The term is over, and its last stage but one still lacks something: no day of its own ends it."""
+    stage_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +215,9 @@ def check_seen(pair: Pair, reader_id: int) -> None:
 
 
 def turns_on(programme: Programme, reflect_before: int) -> date | None:
-    """The day on which time takes a programme in force to its next stage (п. 4.1.4)."""
-    if programme.state is not ProgrammeState.IN_FORCE or programme.overdue:
+    """The day on which time takes a programme in force to its next stage (п. 4.1.4); after the last there is none."""
+    last = programme.stage is Stage.RESULT
+    if programme.state is not ProgrammeState.IN_FORCE or programme.overdue or last:
         return None
     if programme.stage is Stage.IMPLEMENTATION:
         return programme.ends_on - timedelta(days=reflect_before)

@@ -214,6 +214,16 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "give_task": {Part.MENTOR: Scope.OWN},
         "withdraw_task": {Part.MENTOR: Scope.OWN},
         "see_route": TWO_AND_DESKS,
+        # The result stage (п. 2.2, 4.1.4/result): own goals are the mentee's, read by the mentor; each of the two says
+        # whether the good parts may be shared, and the curator sees it.
+        "see_own_goals": THE_TWO,
+        "set_own_goal": {Part.MENTEE: Scope.OWN},
+        "time_own_goal": {Part.MENTEE: Scope.OWN},
+        "reach_own_goal": {Part.MENTEE: Scope.OWN},
+        "mute_own_goal": {Part.MENTEE: Scope.OWN},
+        "drop_own_goal": {Part.MENTEE: Scope.OWN},
+        "answer_practice": THE_TWO,
+        "see_practices": THE_CURATOR,
         # Looking back (п. 4.1.4): each for oneself; a curator reads it where it is allowed, and not of an own pair.
         "see_reflection": THE_TWO,
         "answer_reflection": THE_TWO,
@@ -327,6 +337,7 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "set_lessons": THE_CURATOR,
         "set_steps": THE_CURATOR,
         "set_reflect_before": THE_CURATOR,
+        "set_result_days": THE_CURATOR,
         "name_school": THE_ADMIN,
         "set_place": INVITERS,
         "set_zone": THE_ADMIN,

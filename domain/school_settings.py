@@ -18,6 +18,9 @@ URGENT_CURATOR_AFTER = (15, 30, 45, 60)
 REFLECT_BEFORE = (14, 21, 30, 45)
 """Days before the end of a programme at which mentor and mentee look back (п. 4.1.4)."""
 
+RESULT_DAYS = (30, 60, 90)
+"""How long the last stage of a programme lasts (4.1.4/result)."""
+
 
 @dataclass(frozen=True, slots=True)
 class SchoolSettings:
@@ -64,4 +67,10 @@ def check_steps(mentors_after: int, curator_after: int) -> None:
 def check_reflect_before(days: int) -> None:
     """Raises ChoiceWanted."""
     if days not in REFLECT_BEFORE:
+        raise ChoiceWanted
+
+
+def check_result_days(days: int) -> None:
+    """Raises ChoiceWanted."""
+    if days not in RESULT_DAYS:
         raise ChoiceWanted

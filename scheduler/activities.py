@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from domain.activities import Activity, is_overtaken
 from domain.programmes import ActivityNews, ProgrammeState
 from domain.recipients import Recipient
+from domain.results import at_result
 from scheduler.programmes import pair_going_on
 from scheduler.topic import Topic
 from storage import activities, programmes, schools
@@ -42,7 +43,9 @@ def _standing(tx: Tx, args: dict[str, Any]) -> Activity | None:
 
 def _news(tx: Tx, recipient: Recipient, args: dict[str, Any], activity: Activity) -> ActivityNews | None:
     programme = programmes.find(tx, activity.programme_id, args["school"])
-    if programme is None or programme.state is not ProgrammeState.IN_FORCE or recipient.member_id is None:
+    if programme is None or recipient.member_id is None:
+        return None
+    if programme.state is not ProgrammeState.IN_FORCE or at_result(programme):
         return None
     pair = pair_going_on(tx, recipient, programme.mentorship_id, args["school"])
     if pair is None or pair.side_of(recipient.member_id) is None:

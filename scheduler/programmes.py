@@ -17,6 +17,7 @@ from domain.programmes import (
 )
 from domain.recipients import Recipient
 from domain.refusals import Refusal
+from domain.results import is_over
 from domain.stages import lacking
 from scheduler.tick import Tick
 from scheduler.topic import Topic
@@ -24,6 +25,7 @@ from storage import (
     audit,
     pairs,
     programme_plans,
+    programme_results,
     programme_revisions,
     programmes,
     schools,
@@ -42,6 +44,10 @@ def _turn(tx: Tx, due: Sequence[tuple[int, int]], now: datetime) -> None:
             continue
         school = schools.settings(tx, school_id)
         today = now.astimezone(ZoneInfo(school.zone)).date()
+        if is_over(programme, today, school.result_days):
+            programme_results.end(tx, programme, school_id, now)
+            audit.note(tx, school_id, "programme_ended", "programme", programme_id, now, rule="result_days")
+            continue
         missing = lacking(programme.stage, stage_needs.met(tx, programme))
         turned = turned_by_time(programme, today, school.reflect_before, missing)
         if turned is None:

@@ -27,7 +27,7 @@ from domain.activities import Activity, Which
 from domain.activity_types import ActivityType
 from domain.pages import PAGE_SIZE
 from domain.programmes import Tally
-from storage.programmes import programmes
+from storage.programmes import GOING, programmes
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 
@@ -86,7 +86,7 @@ def upcoming(tx: Tx, mentorship_id: int, day: date, limit: int) -> list[Activity
             .join(programmes, programmes.c.id == activities.c.programme_id)
             .where(
                 programmes.c.mentorship_id == mentorship_id,
-                programmes.c.state == "in_force",
+                GOING,
                 _OPEN,
                 activities.c.due_on >= day,
             )
@@ -219,9 +219,7 @@ def renew(tx: Tx, activity_id: int) -> None:
 
 def renew_open(tx: Tx, school_id: int) -> list[Activity]:
     """All that a school still has to do, in programmes in force, each with another revision."""
-    going = select(programmes.c.id).where(
-        programmes.c.school_id == school_id, programmes.c.state == "in_force"
-    )
+    going = select(programmes.c.id).where(programmes.c.school_id == school_id, GOING)
     which = _OPEN, activities.c.programme_id.in_(going)
     tx.run(update(activities).where(*which).values(revision=activities.c.revision + 1))
     return _activities(tx.rows(select(activities).where(*which).order_by(activities.c.id)))

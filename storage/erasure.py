@@ -33,7 +33,9 @@ from storage.members import members
 from storage.mentor_reports import mentor_reports
 from storage.mentorships import mentorships
 from storage.name_forms import name_forms
+from storage.own_goals import own_goals
 from storage.petitions import petitions
+from storage.practice_leaves import practice_leaves
 from storage.privacy import Who
 from storage.programme_readings import programme_readings
 from storage.programme_revisions import programme_answers, programme_revisions
@@ -265,6 +267,8 @@ WAYS: dict[str, Way] = {
     "activities": _forget_activities,
     "goals": _forget_goals,
     "goal_steps": _forget_goal_notes,
+    "own_goals": _delete(own_goals),
+    "practice_leaves": _delete(practice_leaves),
     "self_analyses": _delete(self_analyses),
     "works": _delete(works),
     "work_parts": _delete(work_parts),

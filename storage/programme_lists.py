@@ -11,7 +11,7 @@ from domain.stages import Stage
 from storage.activities import activities, late, waiting
 from storage.members import members
 from storage.mentorships import mentorships
-from storage.programmes import programmes
+from storage.programmes import GOING, programmes
 from storage.tx import Tx
 
 _MENTOR = members.alias("mentor")
@@ -26,11 +26,11 @@ _IN_FORCE = programmes.c.state == ProgrammeState.IN_FORCE.value
 
 
 def _late(today: date) -> Any:
-    """Of a programme in force: what nobody has agreed to is not late."""
+    """Of a plan that is carried out: what nobody has agreed to is not late, nor what was left when it ended."""
     return (
         select(func.count())
         .select_from(activities)
-        .where(activities.c.programme_id == programmes.c.id, _IN_FORCE, late(today))
+        .where(activities.c.programme_id == programmes.c.id, GOING, late(today))
         .correlate(programmes)
         .scalar_subquery()
     )
@@ -42,7 +42,7 @@ def _of(part: ProgrammePart, today: date, since: datetime) -> ColumnElement[bool
             waits = exists().where(activities.c.programme_id == programmes.c.id, waiting(since))
             return and_(_IN_FORCE, waits)
         case ProgrammePart.LATE:
-            return and_(_IN_FORCE, _late(today) > 0)
+            return and_(GOING, _late(today) > 0)
         case ProgrammePart.GOING:
             return _IN_FORCE
         case ProgrammePart.MAKING:

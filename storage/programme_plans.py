@@ -9,6 +9,7 @@ from sqlalchemy import select
 from domain.conclusions import is_due
 from domain.mentorships import Pair
 from domain.programmes import Programme, ProgrammeState, turns_on
+from domain.results import ends_on
 from domain.stages import NEEDS, Stage, Why, check_complete, following, lacking
 from domain.working_time import MIDNIGHT, instant
 from storage import (
@@ -20,6 +21,7 @@ from storage import (
     pairs,
     programme_agreement,
     programme_letters,
+    programme_results,
     programme_revisions,
     reflections,
     report_facts,
@@ -37,7 +39,7 @@ ASKING = ("reflection_asked", "reflection_again", "report_asked", "report_again"
 def plan(tx: Tx, programme: Programme, school_id: int) -> None:
     """By the school's own number of days and its zone."""
     school = schools.settings(tx, school_id)
-    day = turns_on(programme, school.reflect_before)
+    day = ends_on(programme, school.result_days) or turns_on(programme, school.reflect_before)
     change(tx, programme.id, turns_at=instant(day, MIDNIGHT, school.zone) if day else None)
 
 
@@ -60,22 +62,13 @@ def turn(
         check_complete(programme.stage, stage_needs.met(tx, programme), why)
     if programme.stage is Stage.REFLEXIVE_ANALYTIC:
         _ask_no_more(tx, programme.id)
-    over = stage is Stage.RESULT
-    state = ProgrammeState.ENDED if over else programme.state
-    turned = replace(programme, stage=stage, state=state, overdue=False)
-    change(
-        tx,
-        programme.id,
-        stage=stage.value,
-        stage_since=schools.today(tx, school_id, now),
-        state=turned.state.value,
-        ended_at=now if over else None,
-        overdue_since=None,
-    )
+    turned = replace(programme, stage=stage, stage_since=schools.today(tx, school_id, now), overdue=False)
+    change(tx, programme.id, stage=stage.value, stage_since=turned.stage_since, overdue_since=None)
     note_stage(tx, school_id, programme.id, stage, why, now, by)
     plan(tx, turned, school_id)
-    if over:
+    if stage is Stage.RESULT:
         programme_revisions.drop_open(tx, programme.id, now)
+        programme_results.begin(tx, turned, school_id, now)
     if stage is Stage.REFLEXIVE_ANALYTIC:
         _look_back(tx, turned, school_id, now)
 
@@ -143,7 +136,7 @@ def _may_be_completed(tx: Tx, programme: Programme, today: date) -> bool:
 def follow_hours(tx: Tx, school_id: int, now: datetime) -> None:
     """The school's zone, hours or days off are others: stages and reminders keep their days."""
     plan_all(tx, school_id)
-    for topic in ("reflection_again", "work_waits"):
+    for topic in ("reflection_again", "work_waits", *programme_results.SELDOM):
         digests.follow_school(tx, school_id, topic, now)
     today = programme_letters.to_be_reminded_today(tx, school_id, now)
     for activity in activities.renew_open(tx, school_id):
@@ -157,6 +150,14 @@ def plan_all(tx: Tx, school_id: int) -> None:
         programme = find(tx, programme_id, school_id)
         assert programme is not None
         plan(tx, programme, school_id)
+
+
+def remind_all(tx: Tx, school_id: int, now: datetime) -> None:
+    """The last stage lasts another number of days."""
+    for programme_id in in_force(tx, school_id):
+        programme = find(tx, programme_id, school_id)
+        assert programme is not None
+        programme_results.remind(tx, programme, school_id, now)
 
 
 def close_with(tx: Tx, mentorship_ids: Collection[int], now: datetime) -> None:

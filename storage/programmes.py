@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    and_,
     delete,
     func,
     select,
@@ -88,6 +89,9 @@ stage_changes = Table(
 """`changed_by` is empty where time did it."""
 Index("ix_stage_changes_programme", stage_changes.c.programme_id, stage_changes.c.id)
 
+GOING = and_(programmes.c.state == ProgrammeState.IN_FORCE.value, programmes.c.stage != Stage.RESULT.value)
+"""In force, with a plan that is carried out: at its result nothing of it is late any longer (п. 4.1.4)."""
+
 _NEWEST = programmes.c.id.desc()
 
 
@@ -155,6 +159,7 @@ def _found(tx: Tx, *which: Any) -> Programme | None:
         stage=Stage(row.stage),
         revision=row.revision,
         made_by=row.made_by,
+        stage_since=row.stage_since,
         difficulties=tuple(one.value for one in tx.rows(values.order_by(programme_difficulties.c.id))),
         overdue=row.overdue_since is not None,
     )

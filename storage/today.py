@@ -19,7 +19,7 @@ from storage.help_requests import help_requests
 from storage.meetings import meetings
 from storage.members import members
 from storage.mentorships import mentorships, orders
-from storage.programmes import programmes
+from storage.programmes import GOING, programmes
 from storage.reflections import reflections
 from storage.request_helpers import helpers
 from storage.schools import schools
@@ -104,7 +104,7 @@ def _counted(matter: Matter) -> ScalarSelect[Any]:
             proposed = programmes.c.state == "proposed"
             return _count(programmes, programmes.c.mentorship_id.in_(pairs), proposed)
         case Matter.LATE:
-            going = select(programmes.c.id).where(programmes.c.state == "in_force")
+            going = select(programmes.c.id).where(GOING)
             own = activities.c.responsible_id == me
             return _count(activities, own, late(_TODAY), activities.c.programme_id.in_(going))
         case Matter.UNRECORDED:

@@ -34,7 +34,7 @@ from storage.groups import groups
 from storage.help_requests import help_requests
 from storage.meetings import meetings
 from storage.mentorships import mentorships
-from storage.programmes import programmes
+from storage.programmes import GOING, programmes
 from storage.reflections import reflections
 from storage.schema import Moment, metadata
 from storage.schools import OF_HOURS, hours_in, schools
@@ -167,13 +167,13 @@ def _figures(week: CTE) -> Any:
             activities,
             activities.c.done_at.is_(None),
             activities.c.due_on < week.c.ahead_to,
-            activities.c.programme_id.in_(_IN_FORCE),
+            activities.c.programme_id.in_(_OF_GOING),
         ),
         _silent(week),
     )
 
 
-_IN_FORCE = select(programmes.c.id).where(programmes.c.state == "in_force")
+_OF_GOING = select(programmes.c.id).where(GOING)
 
 
 def _number(

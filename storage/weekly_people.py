@@ -12,7 +12,7 @@ from storage.help_requests import help_requests
 from storage.meetings import meetings
 from storage.members import members
 from storage.mentorships import mentorships
-from storage.programmes import programmes
+from storage.programmes import GOING, programmes
 from storage.reflections import reflections
 from storage.schema import Moment
 from storage.tx import Tx
@@ -106,7 +106,7 @@ def _tasks(week: CTE, *which: Any) -> Select[Any]:
                 week, week.c.school_id == table.school_id
             )
         )
-        .where(table.done_at.is_(None), programmes.c.state == "in_force", *which)
+        .where(table.done_at.is_(None), GOING, *which)
     )
 
 

@@ -13,6 +13,7 @@ from domain.mentorships import Pair, Side
 from domain.names import initialled
 from domain.programmes import Programme, ProgrammeLine, ProgrammeNews, ProgrammeState, Tally
 from domain.reflections import ReflectionState
+from domain.stages import Stage
 from views.activities import activity_line, who
 from views.dates import day_words
 from views.notice import Button, Notice
@@ -72,7 +73,9 @@ def programme_card(
         lines.append(words("programme-state", state=programme.state.value, reader=reader))
     else:
         day = day_words(since, words.language, today) if since else ""
-        lines.append(words("programme-stage", stage=programme.stage.value, since=day))
+        ended = programme.state is ProgrammeState.ENDED
+        stage = programme.state.value if ended else programme.stage.value
+        lines.append(words("programme-stage", stage=stage, since=day))
     lines.append(words("programme-hard", topics=topics_words(words, programme.difficulties)))
     lines.append(words("programme-tally", total=tally.total, done=tally.done))
     if tally.late and programme.state is ProgrammeState.IN_FORCE:
@@ -117,6 +120,8 @@ def list_line(line: ProgrammeLine, reader_id: int | None, words: Words) -> str:
     else:
         name = line.mentee if reader_id == line.mentor_id else line.mentor
     state = "late" if line.late else line.state.value if line.state else "none"
+    if line.state is ProgrammeState.IN_FORCE and line.stage is Stage.RESULT:
+        state = "result"
     return words.plain("programme-item", name=name, state=state, late=line.late)
 
 

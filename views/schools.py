@@ -31,6 +31,7 @@ def settings_words(settings: SchoolSettings, words: Words, now: datetime) -> dic
         "mentors": minutes_words(settings.mentors_after, words),
         "curator": minutes_words(settings.curator_after, words),
         "reflect_before": settings.reflect_before,
+        "result_days": settings.result_days,
         "urgent_mentors": minutes_words(settings.urgent_mentors_after, words),
         "urgent_curator": minutes_words(settings.urgent_curator_after, words),
     }

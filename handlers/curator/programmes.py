@@ -6,11 +6,13 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button, Column, Select, Start
 
 from actions.programmes import see_programmes
+from domain.people import Role
 from domain.programmes import ProgrammePart
 from domain.refusals import NotFound
+from handlers.curator.practices import Practices
 from handlers.here import here
 from handlers.leave import leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
@@ -30,6 +32,7 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     seen = await at.look(see_programmes, part, page_of(dialog_manager))
     return {
         "part": part.value,
+        "is_curator": Role.CURATOR in at.actor.roles,
         "total": seen.total,
         "programmes": [{"id": line.pair_id, "name": list_line(line, None, at.words)} for line in seen.shown],
         "parts": [
@@ -68,6 +71,7 @@ dialog = Dialog(
         ),
         page_turns(),
         Choices(Select(Named(), "part", itemgetter("id"), "parts", type_factory=_part, on_click=_show)),
+        Start(Label("programmes-to-practices"), "practices", Practices.list, when="is_curator"),
         Button(Label("back"), "back", leave),
         state=Programmes.list,
         getter=listed,

@@ -18,6 +18,7 @@ from actions.schools import (
     set_place,
     set_quiet_hours,
     set_reflect_before,
+    set_result_days,
     set_steps,
     set_zone,
 )
@@ -32,6 +33,7 @@ from domain.school_settings import (
     QUIET_ENDS,
     QUIET_STARTS,
     REFLECT_BEFORE,
+    RESULT_DAYS,
     URGENT_CURATOR_AFTER,
     URGENT_MENTORS_AFTER,
     SchoolSettings,
@@ -53,6 +55,7 @@ class School(StatesGroup):
     steps = State()
     urgent = State()
     reflect = State()
+    result = State()
     name = State()
     official = State()
     place = State()
@@ -70,6 +73,7 @@ async def settings(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         **_hours(at, now),
         **_steps(at, now),
         "looking_back": _looking_back(at, now),
+        "lasting": _lasting(at, now),
         "zones": [{"id": str(i), "name": zone_words(at.words, z, at.now)} for i, z in enumerate(ZONES)],
         "is_curator": Role.CURATOR in at.actor.roles,
         "is_admin": Role.ADMIN in at.actor.roles,
@@ -98,6 +102,13 @@ def _looking_back(at: Here, now: SchoolSettings) -> list[Choice]:
     return [
         _choice(str(days), at.words.plain("school-reflect-days", days=days), days == now.reflect_before)
         for days in REFLECT_BEFORE
+    ]
+
+
+def _lasting(at: Here, now: SchoolSettings) -> list[Choice]:
+    return [
+        _choice(str(days), at.words.plain("school-result-days", days=days), days == now.result_days)
+        for days in RESULT_DAYS
     ]
 
 
@@ -169,6 +180,10 @@ async def _reflect_before(_: CallbackQuery, __: Any, manager: DialogManager, day
     await here(manager).do(set_reflect_before, days)
 
 
+async def _result_days(_: CallbackQuery, __: Any, manager: DialogManager, days: int) -> None:
+    await here(manager).do(set_result_days, days)
+
+
 async def _name(_: Message, manager: DialogManager, text: str) -> None:
     at = here(manager)
     now = await at.look(see_school_settings)
@@ -235,7 +250,11 @@ dialog = Dialog(
             Start(Label("weekly-desk"), "rhythm", WeekRhythm.main),
             when="is_curator",
         ),
-        SwitchTo(Label("school-reflect"), "reflect", School.reflect, when="is_curator"),
+        Row(
+            SwitchTo(Label("school-reflect"), "reflect", School.reflect),
+            SwitchTo(Label("school-result"), "result", School.result),
+            when="is_curator",
+        ),
         Row(
             SwitchTo(Label("school-name"), "name", School.name),
             SwitchTo(Label("school-official"), "official", School.official),
@@ -284,6 +303,13 @@ dialog = Dialog(
         _choices("reflect_before", "looking_back", chosen_id, _reflect_before),
         _back("from_reflect"),
         state=School.reflect,
+        getter=settings,
+    ),
+    Window(
+        Say("school-choose-result"),
+        _choices("result_days", "lasting", chosen_id, _result_days),
+        _back("from_result"),
+        state=School.result,
         getter=settings,
     ),
     _question("school-ask-name", School.name, _name),

@@ -16,6 +16,7 @@ from handlers.mentor.tasks import GiveTask
 from handlers.shared.conclusion import Conclude
 from handlers.shared.goals import Goals
 from handlers.shared.mentor_report import Report
+from handlers.shared.own_goals import OwnGoals
 from handlers.shared.petitions import Petitions
 from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.programme_items import ProgrammeItems
@@ -58,10 +59,16 @@ def _gives_tasks(seen: ProgrammeSeen, _: Actor) -> bool:
     return going and seen.side is Side.MENTOR
 
 
+def _at_result(seen: ProgrammeSeen, _: Actor) -> bool:
+    """The two only: what one sets oneself afterwards is not the desks'."""
+    return seen.side is not None and seen.programme is not None and seen.programme.stage is Stage.RESULT
+
+
 PLACES: Final[tuple[Place, ...]] = (
     Place("route", RouteSheet.main, _always),
     Place("task", GiveTask.title, _gives_tasks),
     Place("goals", Goals.list, _always),
+    Place("own-goals", OwnGoals.list, _at_result),
     Place("sheets", SelfAnalyses.both, _reads_sheets),
     Place("resources", Resources.own, _always),
     Place("papers", PapersOfProgramme.list, _always),

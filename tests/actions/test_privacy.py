@@ -47,6 +47,8 @@ from storage.effects import effects
 from storage.erasure import WAYS
 from storage.mentor_reports import mentor_reports
 from storage.outbox import Letter, put
+from storage.own_goals import own_goals
+from storage.practice_leaves import practice_leaves
 from storage.privacy import NOTHING_PERSONAL, own_columns, personal_tables
 from storage.programme_readings import programme_readings
 from storage.reflections import reflections
@@ -125,6 +127,9 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
         tx.add(
             self_analyses, **of_programme, member_id=member, answers=f'{{"strong": ["{said}"]}}', begun_at=now,
         )  # fmt: skip
+    for member, said in ((student, "мне страшно"), (mentor, "дроби")):
+        tx.add(own_goals, **of_programme, member_id=member, words=said, muted=False, set_at=now)
+        tx.add(practice_leaves, **of_programme, member_id=member, allowed=True, answered_at=now)
     goal = tx.add(goals.goals, **of_programme, key=1, words="каллиграфия", seen_by="мне страшно")
     tx.add(
         goals.goal_steps, school_id=school.id, goal_id=goal, progress=50, note="мне страшно", made_by=student,

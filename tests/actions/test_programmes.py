@@ -231,7 +231,9 @@ async def test_in_the_last_month_time_lets_the_two_look_back_and_the_record_says
     assert (note.actor_id, note.rule) == (None, "last_month")
 
 
-async def test_with_the_term_the_programme_ends(house: House, school: School, pair: int) -> None:
+async def test_with_the_term_the_programme_comes_to_its_result(
+    house: House, school: School, pair: int
+) -> None:
     programme, _ = await in_force(school.mentor, school.mentee, pair)
     await house.turn(LAST_MONTH)
     await all_said(house, programme)
@@ -239,7 +241,11 @@ async def test_with_the_term_the_programme_ends(house: House, school: School, pa
     assert (await found(house, programme, school)).state is ProgrammeState.IN_FORCE
     await house.turn(datetime(2027, 5, 31, 19, 0, tzinfo=UTC))
     now = await found(house, programme, school)
-    assert (now.state, now.stage) == (ProgrammeState.ENDED, Stage.RESULT)
+    assert (now.state, now.stage) == (ProgrammeState.IN_FORCE, Stage.RESULT)
+    with pytest.raises(ProgrammeStands):
+        await draft(school.mentor, pair, date(2028, 2, 1))
+    await house.turn(datetime(2027, 7, 30, 19, 0, tzinfo=UTC))
+    assert (await found(house, programme, school)).state is ProgrammeState.ENDED
     assert await draft(school.mentor, pair, date(2028, 2, 1)) > programme
 
 

@@ -40,6 +40,7 @@ OF_ADULTS = {
     "PetitionDesk": "the curator's and the head's",
     "School": "the desks'",
     "SchoolYear": "the curator's",
+    "Practices": "the curator's",
     "Programmes": "the curator's and the head's",
     "Talks": "the curator's and the head's",
     "Watch": "the curator's",

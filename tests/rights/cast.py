@@ -39,6 +39,7 @@ from storage import (
     members,
     mentor_reports,
     orders,
+    own_goals,
     people,
     petitions,
     programme_revisions,
@@ -108,6 +109,7 @@ class Things:
     goal: int
     work: int
     remark: int
+    own_goal: int
     """Of the pair that this person leads, a mentee's: of the one that is followed. The person is responsible, and is
     asked."""
     planned: int
@@ -228,7 +230,7 @@ class Founding:
         active, led = self.pair(mentor, self.novice), self.pair(self.tutor, card)
         of_pupil = self.pair(mentor, self.pupil)
         planned = led if part is Part.MENTEE else active
-        programme, activity, reflection, goal = self.programme(planned, card)
+        programme, activity, reflection, goal, own_goal = self.programme(planned, card)
         report, conclusion = self.report(programme, card.member)
         outside, outside_report = (self.outside, self.outside_report) if part else self.of_those_who_lead()
         asked = self.request(led, card, self.tutor, HelperState.HELPING)
@@ -262,6 +264,7 @@ class Founding:
             activity=activity,
             reflection=reflection,
             goal=goal,
+            own_goal=own_goal,
             planned=planned,
             work=self.work(activity),
             remark=self.remark(activity),
@@ -293,7 +296,7 @@ class Founding:
             proposed_at=NOW, activated_at=NOW if state == "active" else None,
         )  # fmt: skip
 
-    def programme(self, pair: int, card: Card) -> tuple[int, int, int, int]:
+    def programme(self, pair: int, card: Card) -> tuple[int, int, int, int, int]:
         """One in force, with something to do and a question for this person, or else for the pair's mentor."""
         tx, school, today = self.tx, self.ground.id, NOW.date()
         programme = programmes.begin(
@@ -314,7 +317,8 @@ class Founding:
         assert reflection is not None
         goals.carry(tx, school, programme, [Goal(1, "Вести урок в тишине")])
         [goal] = goals.of_programme(tx, programme)
-        return programme, activity, reflection, goal.id
+        own_goal = own_goals.add(tx, school, programme, row.mentee_id, "Вести кружок", None, NOW)
+        return programme, activity, reflection, goal.id, own_goal
 
     def revision(self, programme: int) -> None:
         """The one that is in force."""

@@ -188,6 +188,16 @@ see_task_form             ---      ---      ---      +--      ---      ---      
 give_task                 ---      ---      ---      +--      ---      ---      ---      ---
 withdraw_task             ---      ---      ---      +--      ---      ---      ---      ---
 see_route                 ---      ++-      ++-      +--      +--      ---      ---      ---
+# The result stage (2.2, 4.1.4): own goals are the mentee's, read by the mentor; whether the good parts may be shared
+# each of the two answers, and the curator sees.
+see_own_goals             ---      ---      ---      +--      +--      ---      ---      ---
+set_own_goal              ---      ---      ---      ---      +--      ---      ---      ---
+time_own_goal             ---      ---      ---      ---      +--      ---      ---      ---
+reach_own_goal            ---      ---      ---      ---      +--      ---      ---      ---
+mute_own_goal             ---      ---      ---      ---      +--      ---      ---      ---
+drop_own_goal             ---      ---      ---      ---      +--      ---      ---      ---
+answer_practice           ---      ---      ---      +--      +--      ---      ---      ---
+see_practices             ---      ---      ++-      ---      ---      ---      ---      ---
 # Looking back (4.1.4): each for oneself; a curator reads what is allowed, and not of a pair of one's own.
 see_reflection            ---      ---      ---      +--      +--      ---      ---      ---
 answer_reflection         ---      ---      ---      +--      +--      ---      ---      ---
@@ -278,6 +288,7 @@ set_summary               ---      ---      ++-      ---      ---      ---      
 set_lessons               ---      ---      ++-      ---      ---      ---      ---      ---
 set_steps                 ---      ---      ++-      ---      ---      ---      ---      ---
 set_reflect_before        ---      ---      ++-      ---      ---      ---      ---      ---
+set_result_days           ---      ---      ++-      ---      ---      ---      ---      ---
 name_school               ++-      ---      ---      ---      ---      ---      ---      ---
 set_place                 ++-      ---      ++-      ---      ---      ---      ---      ---
 set_zone                  ++-      ---      ---      ---      ---      ---      ---      ---

@@ -19,7 +19,8 @@ programme-stage = Stage: { $stage ->
     [design] design
     [implementation] implementation
     [reflexive_analytic] looking back
-   *[result] over
+    [result] on their own
+   *[ended] over
 }, since { $since }
 programme-hard = Hard: { $topics }
 programme-tally = Done: { $done } of { $total }
@@ -48,6 +49,7 @@ programme-item = { $state ->
     [draft] ✏️{" "}
     [proposed] 🕓{" "}
     [in_force] 🗺{" "}
+    [result] 🌱{" "}
     [ended] ✔️{" "}
    *[none] ➕{" "}
 }{ $name }{ $late ->
@@ -57,7 +59,7 @@ programme-item = { $state ->
 programme-none-mentor = No programme yet. It helps to keep the aim: a term of 3 months to a year, what is hard, and things to do with their days.
 programme-none-mentee = Nobody has made it yet. Here will stand the term, the things to do and their days. The mentor proposes, and you say whether it suits you.
 programmes-mine = <b>Programmes</b>
-    ⏳ something is still open, 🗺 under way, 🕓 waits for an answer, ✏️ a draft, ✔️ over, ➕ none yet
+    ⏳ something is still open, 🗺 under way, 🌱 on their own, 🕓 waits for an answer, ✏️ a draft, ✔️ over, ➕ none yet
 programmes-mine-empty = <b>Programmes</b>
     A programme comes with a pair. Pairs are made by the curator.
 programmes-of-school = <b>Programmes</b>

@@ -25,7 +25,8 @@ programme-stage = Этап: { $stage ->
     [design] составление
     [implementation] реализация
     [reflexive_analytic] рефлексия
-   *[result] завершена
+    [result] самостоятельно
+   *[ended] завершена
 }, с { $since }
 programme-hard = Трудно: { $topics }
 programme-tally = Сделано { $done } из { $total }
@@ -57,6 +58,7 @@ programme-item = { $state ->
     [draft] ✏️{" "}
     [proposed] 🕓{" "}
     [in_force] 🗺{" "}
+    [result] 🌱{" "}
     [ended] ✔️{" "}
    *[none] ➕{" "}
 }{ $name }{ $late ->
@@ -69,7 +71,7 @@ programme-none-mentee = Её ещё не составили. Здесь буду
        *[formal] Наставник предложит, а вы скажете, подходит ли.
     }
 programmes-mine = <b>Программы</b>
-    ⏳ есть незакрытое, 🗺 идёт, 🕓 ждёт ответа, ✏️ черновик, ✔️ завершена, ➕ ещё нет
+    ⏳ есть незакрытое, 🗺 идёт, 🌱 самостоятельно, 🕓 ждёт ответа, ✏️ черновик, ✔️ завершена, ➕ ещё нет
 programmes-mine-empty = <b>Программы</b>
     Программа появится вместе с парой. Пары подбирает куратор.
 programmes-of-school = <b>Программы</b>

@@ -1,0 +1,56 @@
+"""Whether the good parts of a programme may become a practice of the school: the two answer, the curator decides."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.mentorships import Pair
+from domain.pages import page_within
+from domain.people import Actor
+from domain.programmes import check_seen
+from domain.refusals import NotFound
+from domain.results import PracticeLine, check_ended
+from domain.rights import Part, Subject, require, school_of
+from storage import audit, pairs, practice_leaves, programmes
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class PracticesPage:
+    page: int
+    total: int
+    shown: tuple[PracticeLine, ...]
+
+
+def answer_practice(tx: Tx, actor: Actor, now: datetime, programme_id: int, allowed: bool) -> None:
+    """Each for oneself; the answer may be changed. Raises ProgrammeMovedOn: it has not ended."""
+    programmes.hold(tx, programme_id, actor.school_id)
+    programme = programmes.find(tx, programme_id, actor.school_id)
+    if programme is None:
+        raise NotFound
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, now.astimezone(actor.zone).date())
+    if pair is None:
+        raise NotFound
+    require(actor, "answer_practice", _of(pair))
+    check_seen(pair, actor.member_id)
+    check_ended(programme)
+    practice_leaves.answer(tx, actor.school_id, programme_id, actor.member_id, allowed, now)
+    audit.note(
+        tx, actor.school_id, "practice_answered", "programme", programme_id, now,
+        actor_id=actor.member_id, concerns_id=actor.member_id,
+    )  # fmt: skip
+
+
+def see_practices(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> PracticesPage:
+    """Those that at least one of the two allows."""
+    require(actor, "see_practices", school_of(actor))
+    total = practice_leaves.count(tx, actor.school_id)
+    page = page_within(page, total)
+    return PracticesPage(page, total, tuple(practice_leaves.page(tx, actor.school_id, page)))
+
+
+def _of(pair: Pair) -> Subject:
+    parties = {
+        Part.MENTOR: frozenset({pair.mentor.member_id}),
+        Part.MENTEE: frozenset({pair.mentee.member_id}),
+    }
+    return Subject(pair.school_id, parties)

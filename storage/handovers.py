@@ -11,11 +11,13 @@ from domain.help_requests import HelperState, HelpRequest, Why
 from domain.meetings import Meeting, MeetingState, about_series
 from domain.mentorships import EndReason, Pair, PairState
 from domain.stages import Stage
+from domain.works import WorkState
 from storage import (
     activities,
     help_facts,
     help_requests,
     meetings,
+    mentor_reports,
     mentorships,
     outbox,
     pair_endings,
@@ -29,6 +31,8 @@ from storage import (
     request_helpers,
     schools,
     talks,
+    work_letters,
+    works,
 )
 from storage.help_letters import Carried, mentee_of, reader_of, relay
 from storage.help_letters import tell as tell_of_request
@@ -114,7 +118,20 @@ def _pass_programme(tx: Tx, handover: Handover, programme_id: int, *, in_force: 
         handover.old.mentor.person_id,
         [f"activity:{one.id}" for one in activities.of_programme(tx, programme_id)],
     )
+    _pass_works(tx, handover, programme_id)
     _pass_reflection(tx, handover, programme_id)
+
+
+def _pass_works(tx: Tx, handover: Handover, programme_id: int) -> None:
+    """What waits for a check waits for the new mentor's; a report that was begun is nobody's letter any longer."""
+    gone, reports = handover.old.mentor.person_id, mentor_reports.ids_of(tx, [programme_id])
+    outbox.withdraw_of(tx, gone, [f"report:{report_id}" for report_id in reports])
+    for activity in activities.of_programme(tx, programme_id):
+        work = works.last_of(tx, activity.id)
+        if work is None or work.state is not WorkState.HANDED_IN:
+            continue
+        outbox.withdraw_of(tx, gone, [f"work:{work.id}"])
+        work_letters.hand_over(tx, handover.school_id, work, handover.come, handover.now)
 
 
 def _pass_reflection(tx: Tx, handover: Handover, programme_id: int) -> None:

@@ -24,8 +24,9 @@ from domain.programme_revisions import Voice, said_yes
 from domain.refusals import NotAllowed, PairEnded
 from domain.stages import Stage
 from domain.talks import ContentKind, Written
+from domain.works import WorkState
 from storage import mentorships as pairs_of
-from storage import programme_revisions, reflections
+from storage import programme_revisions, reflections, work_letters, works
 from storage.activities import activities
 from storage.help_requests import help_requests
 from storage.meetings import meeting_people, meetings
@@ -240,3 +241,27 @@ async def test_a_successor_of_a_pair_that_has_ended_begins_with_nothing(
     await school.curator.do(end_pair, pair)
     await ordered(house, school, way.new, way.second, school.mentee)
     assert (await way.second.look(see_programme, way.new)).programme is None
+
+
+@pytest.mark.clause("5.1.1/4")
+async def test_a_work_that_waits_for_a_check_waits_for_the_new_mentors(
+    house: House, school: School, pair: int
+) -> None:
+    await standing_at(house, pair, Stage.IMPLEMENTATION, item())
+    await house.store.write_plainly(_hand_in, school, house.now)
+    _, second = await handed_over(house, school, pair)
+    [letter] = await waiting(house, "work:1", "work_waits")
+    assert letter.person_id == second.person_id
+    assert any("План урока" in text for text in second.phone.texts)
+
+
+def _hand_in(tx: Tx, school: School, now: datetime) -> None:
+    activity = int(tx.value(select(activities.c.id)))
+    work_id = works.begin(tx, school.id, activity, school.mentee.member_id, now)
+    works.add_part(tx, school.id, work_id, Written(ContentKind.TEXT, "План урока", 1, 1), now)
+    work = works.find(tx, work_id, school.id)
+    assert work is not None
+    works.change(tx, work, WorkState.HANDED_IN, handed_in_at=now)
+    handed_in = works.find(tx, work_id, school.id)
+    assert handed_in is not None
+    work_letters.hand_over(tx, school.id, handed_in, school.mentor.member_id, now)

@@ -41,6 +41,8 @@ class CuratorDesk:
     """Both have said yes: papers and the order are still to come."""
     petitions: int
     """That nobody has decided, or carried out; of none of the curator's own pairs (п. 5)."""
+    agreements: int
+    """Programmes that wait for the curator, or for the word of the council."""
     late: int
     """Pairs whose programme has something open that is past its day."""
     unchecked: int
@@ -72,6 +74,7 @@ def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
         groups=group_lists.count_waiting(tx, actor.school_id),
         agreed_pairs=pairs.get(PairState.AGREED, 0),
         petitions=petitions.count(tx, actor.school_id, petitions.waiting_for(actor.member_id)),
+        agreements=programmes[ProgrammePart.CURATOR],
         late=programmes[ProgrammePart.LATE],
         unchecked=programmes[ProgrammePart.WAITING],
     )

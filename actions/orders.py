@@ -10,7 +10,7 @@ from domain.people import Actor, Role
 from domain.refusals import NotFound, NothingForOrder, OrderChanged, OrderMovedOn, PaperDateWrong
 from domain.rights import require, school_of
 from domain.texts import line
-from storage import audit, handovers, mentorships, orders, outbox, pairs, petitions
+from storage import audit, handovers, mentorships, orders, outbox, pairs, petitions, programme_lists
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.roles import grant, with_role
@@ -48,11 +48,12 @@ class OrderSeen:
 
 @dataclass(frozen=True, slots=True)
 class HeadFigures:
-    """Orders that wait for the signature, active pairs, petitions that wait (п. 5)."""
+    """Orders that wait for the signature, active pairs, petitions that wait (п. 5), programmes to approve."""
 
     waiting: int
     active: int
     petitions: int
+    programmes: int
 
 
 def see_head_desk(tx: Tx, actor: Actor, now: datetime) -> HeadFigures:
@@ -61,6 +62,7 @@ def see_head_desk(tx: Tx, actor: Actor, now: datetime) -> HeadFigures:
         waiting=orders.count(tx, actor.school_id, [OrderState.WAITING]),
         active=mentorships.count(tx, actor.school_id, mentorships.in_states([PairState.ACTIVE])),
         petitions=petitions.count(tx, actor.school_id, petitions.waiting_for(actor.member_id)),
+        programmes=programme_lists.count(tx, actor.school_id, programme_lists.WITH_HEAD),
     )
 
 

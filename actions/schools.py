@@ -16,7 +16,7 @@ from domain.school_settings import (
 )
 from domain.texts import line
 from domain.weekly import Rhythm, check_rhythm
-from storage import audit, programme_plans, schools, weekly
+from storage import audit, programme_agreement, programme_plans, schools, weekly
 from storage.meeting_letters import keep_wall_times, remind_anew
 from storage.tx import Tx
 
@@ -79,6 +79,15 @@ def set_result_days(tx: Tx, actor: Actor, now: datetime, days: int) -> None:
     _change(tx, actor, now, "result_days_set", result_days=days)
     programme_plans.plan_all(tx, actor.school_id)
     programme_plans.remind_all(tx, actor.school_id, now)
+
+
+def set_council(tx: Tx, actor: Actor, now: datetime, has_council: bool) -> None:
+    """Whether programmes go by a council of mentors too (п. 4.1.3). What waits for one that is there no longer goes on
+    to the head."""
+    require(actor, "set_council", school_of(actor))
+    _change(tx, actor, now, "council_set", has_council=has_council)
+    if not has_council:
+        programme_agreement.leave_council(tx, actor.school_id, now, actor.member_id)
 
 
 def set_summary(tx: Tx, actor: Actor, now: datetime, day: int, hour: int, silent_after: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.mentorships import Side
+from domain.mentorships import Pair, Side
 from domain.people import Role
 from domain.programme_contents import Content, Difference
 from domain.refusals import CuratorDecides, OwnAppointment, ProgrammeChanged, ProgrammeMovedOn
@@ -158,13 +158,20 @@ def voice_of_no(revision: Revision, side: Side | None) -> Voice:
     return Voice(revision.state.value)
 
 
-def check_office(voice: Voice, side: Side | None, roles: Collection[Role], curators: bool) -> None:
-    """Whoever is one of the two never speaks for the school of the own programme, the head included (п. 3.1.2). A
+def may_speak(voice: Voice, side: Side | None, roles: Collection[Role], curators: bool) -> bool:
+    """For the school. Whoever is one of the two never does of the own programme, the head included (п. 3.1.2). A
     curator writes down what council and head said; the head speaks for the curator only where `curators` says that
-    there is none outside the pair. Raises OwnAppointment, CuratorDecides."""
+    there is none outside the pair."""
+    if side is not None:
+        return False
+    return Role.CURATOR in roles or (Role.HEAD in roles and (voice is Voice.HEAD or not curators))
+
+
+def check_office(voice: Voice, side: Side | None, roles: Collection[Role], curators: bool) -> None:
+    """Raises OwnAppointment, CuratorDecides."""
     if side is not None:
         raise OwnAppointment
-    if voice is not Voice.HEAD and Role.CURATOR not in roles and curators:
+    if not may_speak(voice, side, roles, curators):
         raise CuratorDecides
 
 
@@ -176,7 +183,8 @@ def remind_on(day: date, hours: SchoolHours) -> date:
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """How far the open revision has come. `yes`: to what stands there now; `recorded`: those of the two whose yes
-    another wrote down; `no`: why it came back. `council`: the school has one. `former`: what is in force meanwhile."""
+    another wrote down; `no`: why it came back. `council`: the school has one. `former`: what is in force meanwhile.
+    `since`: the day on which it came to those who are waited for."""
 
     revision: Revision
     yes: frozenset[Voice]
@@ -184,6 +192,7 @@ class Agreement:
     no: Answer | None = None
     council: bool = False
     former: Content | None = None
+    since: date | None = None
 
     @property
     def awaits(self) -> tuple[Voice, ...]:
@@ -195,3 +204,18 @@ def check_open(revision: Revision | None) -> Revision:
     if revision is None or revision.state is not RevisionState.DRAFT:
         raise ProgrammeMovedOn
     return revision
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionNews:
+    """What a notice says of a revision. `side`: which of the two reads it, none for whoever leads. `no`: why it came
+    back; `differences`: of a correction, from what is or was in force."""
+
+    revision: Revision
+    pair: Pair
+    side: Side | None
+    today: date
+    no: Answer | None = None
+    differences: tuple[Difference, ...] = ()
+    approved_number: str = ""
+    approved_on: date | None = None

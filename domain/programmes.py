@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
 
 from domain.activities import Activity
 from domain.mentorships import Pair, PairState, Party, Side
@@ -31,13 +30,9 @@ ACTIVITIES_AT_MOST = 30
 
 class ProgrammeState(StrEnum):
     DRAFT = "draft"
-    PROPOSED = "proposed"
-    """The mentee reads it: takes part in making it (п. 5.2.1)."""
+    """Not agreed to by all who must: how far it is, its revision says."""
     IN_FORCE = "in_force"
     ENDED = "ended"
-
-
-IN_THE_MAKING: Final = (ProgrammeState.DRAFT, ProgrammeState.PROPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +79,8 @@ class ProgrammeLine:
     stage: Stage | None
     ends_on: date | None
     late: int
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeNews:
-    """What a notice says of a programme. `side`: which of the two reads it, none for a curator."""
-
-    programme: Programme
-    pair: Pair
-    side: Side | None
-    activities: tuple[Activity, ...]
-    today: date
+    waiting_days: int | None = None
+    """For curator, council or head; none: for nobody of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +118,13 @@ class ProgrammePart(StrEnum):
     LATE = "late"
     WAITING = "waiting"
     """A work has waited for the mentor's check too long (domain/works.py)."""
+    CURATOR = "curator"
+    """Wait for the curator, or for the council whose word the curator records."""
+    HEAD = "head"
+    """Wait for the approval."""
     GOING = "going"
     MAKING = "making"
+    """The two still write it."""
     NONE = "none"
     """Pairs for which none has been begun, or the last one is over."""
 

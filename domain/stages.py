@@ -78,6 +78,9 @@ NEEDS: Final[Mapping[Stage, tuple[Need, ...]]] = {
         Need.ACTIVITIES,
         Need.MENTOR_YES,
         Need.MENTEE_YES,
+        Need.CURATOR_YES,
+        Need.COUNCIL_YES,
+        Need.HEAD_YES,
     ),
     Stage.REFLEXIVE_ANALYTIC: (
         Need.MENTEE_REFLECTION,

@@ -4,6 +4,7 @@ In the getter: `seen = await look(see_people, page_of(manager))`, then `{**page_
 in the window `page_turns()` below the list, whose items are chosen with `type_factory=chosen_id`.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -26,7 +27,17 @@ def to_first_page(manager: DialogManager) -> None:
 
 def page_values(page: int, total: int) -> dict[str, Any]:
     """For the getter; `page` is the one that is really shown."""
-    pages = max(1, -(-total // PAGE_SIZE))
+    return _turns(page, max(1, -(-total // PAGE_SIZE)))
+
+
+def text_page(manager: DialogManager, pages: Sequence[str]) -> dict[str, Any]:
+    """For the getter: a long text page by page, `shown` is the one that stands here."""
+    page = min(page_of(manager), len(pages) - 1)
+    manager.dialog_data["page"] = page
+    return {"shown": pages[page], **_turns(page, len(pages))}
+
+
+def _turns(page: int, pages: int) -> dict[str, Any]:
     return {
         "page_number": page + 1,
         "page_count": pages,

@@ -13,7 +13,7 @@ from domain.matching import Choice
 from playground import demo_meetings
 from playground.cast import Player, bring_in
 from playground.demo_groups import open_groups, plan_group
-from playground.demo_programmes import look_back, make_programmes
+from playground.demo_programmes import await_the_head, look_back, make_programmes
 from playground.demo_weeks import Event, live, two_weeks
 from playground.server.app import Server
 from playground.stage import Stage, open_stage
@@ -50,6 +50,7 @@ async def play_demo(server: Server, database_url: str) -> None:
         group_id = await open_groups(cast)
         await _students_talk(stage, cast)
         await look_back(cast)
+        await await_the_head(cast, present.astimezone(ZONE).date())
         await live(stage, [], present, ZONE)
         await demo_meetings.meet_soon(stage, cast)
         await plan_group(cast, group_id)

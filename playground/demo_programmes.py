@@ -1,17 +1,28 @@
 """The programmes of the demo school: one in force with something done, something next and something still open; one
-that its two look back at."""
+that its two look back at; one that waits for the head."""
 
 from datetime import date, timedelta
 
-from actions import activities, programme_drafts, programmes, reflections
+from actions import (
+    activities,
+    goals,
+    programme_drafts,
+    programmes,
+    reflections,
+    resources,
+    self_analyses,
+)
+from actions import programme_agreement as agreement
 from domain.activities import Which
 from domain.mentorships import Side
 from domain.programmes import proposed_ends
 from domain.reflections import Question, ShownTo
+from domain.self_analyses import Question as Asked
 from domain.stages import Why
 from playground.cast import Player
 
 Cast = dict[str, Player]
+Planned = tuple[tuple[str, date, Side], ...]
 
 
 async def make_programmes(cast: Cast, began_on: date, present: date) -> None:
@@ -29,7 +40,7 @@ async def _of_the_teachers(cast: Cast, began_on: date, present: date) -> None:
         ("parents_meeting", present + timedelta(days=40), Side.MENTEE),
     )
     maria, anna = cast["maria"], cast["anna"]
-    added = await _accepted(maria, anna, began_on, planned)
+    added = await _accepted(cast, maria, anna, began_on, planned, "Вести урок спокойно")
     await anna.do(activities.finish_activity, added[0])
 
 
@@ -39,24 +50,56 @@ async def _of_the_students(cast: Cast, began_on: date, present: date) -> None:
         ("gap", present + timedelta(days=20), Side.MENTEE),
     )
     ilya, liza = cast["ilya"], cast["liza"]
-    added = await _accepted(ilya, liza, began_on, planned)
+    added = await _accepted(cast, ilya, liza, began_on, planned, "Сдавать домашнее вовремя")
     await liza.do(activities.finish_activity, added[0])
 
 
 async def _accepted(
-    mentor: Player, mentee: Player, began_on: date, planned: tuple[tuple[str, date, Side], ...]
+    cast: Cast, mentor: Player, mentee: Player, began_on: date, planned: Planned, goal: str
 ) -> list[int]:
+    """By all who must, the head last."""
+    programme = await _passed(cast, mentor, mentee, began_on, planned, goal)
+    vera = cast["vera"]
+    await vera.do(agreement.approve_programme, programme, await _version(vera, programme), "12-п", began_on)
+    listed = await mentor.do(activities.see_activities, programme, Which.OPEN)
+    return [one.id for one in listed.shown]
+
+
+async def _passed(
+    cast: Cast, mentor: Player, mentee: Player, began_on: date, planned: Planned, goal: str
+) -> int:
+    """With all that its design needs, agreed to by the two and the curator."""
     pair = (await mentor.do(programmes.see_my_programmes)).shown[0].pair_id
     *_, longest = proposed_ends(began_on).values()
-    programme = await mentor.do(programmes.begin_programme, pair, longest)
+    programme: int = await mentor.do(programmes.begin_programme, pair, longest)
     hard = (await mentor.do(programme_drafts.see_draft, programme)).content.difficulties
     for title, due_on, who in planned:
         against = hard if title == planned[0][0] else ()
         await mentor.do(programme_drafts.add_item, programme, title, due_on, who, difficulties=against)
-    await mentor.do(programmes.propose_programme, programme)
-    await mentee.do(programmes.accept_programme, programme)
-    listed = await mentor.do(activities.see_activities, programme, Which.OPEN)
-    return [one.id for one in listed.shown]
+    await mentee.do(goals.word_goal, programme, 0, goal)
+    await mentee.do(resources.choose_resource, programme, "library", True)
+    for one, question, answer in ((mentee, Asked.STRONG, "learn_fast"), (mentor, Asked.GIVE, "support")):
+        await one.do(self_analyses.choose_in_sheet, programme, question, answer, True)
+        await one.do(self_analyses.give_sheet, programme)
+    version = await _version(mentor, programme)
+    for one in (mentor, mentee):
+        await one.do(agreement.agree_to_programme, programme, version)
+    await cast["olga"].do(agreement.pass_programme, programme, version)
+    return programme
+
+
+async def _version(player: Player, programme: int) -> int:
+    version: int = (await player.do(agreement.see_agreement, programme)).agreement.revision.version
+    return version
+
+
+async def await_the_head(cast: Cast, present: date) -> None:
+    """The young man's programme has come as far as the head."""
+    planned = (
+        ("excursion", present + timedelta(days=10), Side.MENTOR),
+        ("trial", present + timedelta(days=30), Side.MENTEE),
+    )
+    await _passed(cast, cast["pavel"], cast["timur"], present, planned, "Понять, подходит ли мне завод")
 
 
 async def look_back(cast: Cast) -> None:

@@ -1,39 +1,26 @@
-"""What time does to a programme: the two look back in its last month, and it ends with its term (п. 4.1.4); and
-what is told of it."""
+"""What time does to a programme: the two look back in its last month, and it ends with its term (п. 4.1.4)."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.mentorships import Pair, Side
-from domain.people import Role
-from domain.programme_contents import planned
-from domain.programmes import (
-    ProgrammeNews,
-    ProgrammeState,
-    check_pair,
-    turned_by_time,
-)
+from domain.mentorships import Pair
+from domain.programmes import check_pair, turned_by_time
 from domain.recipients import Recipient
 from domain.refusals import Refusal
 from domain.results import is_over
 from domain.stages import lacking
 from scheduler.tick import Tick
-from scheduler.topic import Topic
 from storage import (
     audit,
     pairs,
     programme_plans,
     programme_results,
-    programme_revisions,
     programmes,
     schools,
     stage_needs,
 )
-from storage.roles import roles_of
 from storage.tx import Tx
-from views.programmes import accepted_notice, proposed_notice, returned_notice
 
 
 def _turn(tx: Tx, due: Sequence[tuple[int, int]], now: datetime) -> None:
@@ -75,49 +62,3 @@ def pair_going_on(tx: Tx, recipient: Recipient, mentorship_id: int, school_id: i
     except Refusal:
         return None
     return pair
-
-
-def _proposed(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> ProgrammeNews | None:
-    news = _news(tx, recipient, args, ProgrammeState.PROPOSED)
-    return news if news is not None and news.side is Side.MENTEE else None
-
-
-def _accepted(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> ProgrammeNews | None:
-    return _to_a_maker(tx, recipient, args, ProgrammeState.IN_FORCE)
-
-
-def _returned(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> ProgrammeNews | None:
-    return _to_a_maker(tx, recipient, args, ProgrammeState.DRAFT)
-
-
-def _to_a_maker(
-    tx: Tx, recipient: Recipient, args: dict[str, Any], state: ProgrammeState
-) -> ProgrammeNews | None:
-    """The mentor, or somebody who is a curator still."""
-    news = _news(tx, recipient, args, state)
-    if news is None or news.side is Side.MENTOR:
-        return news
-    assert recipient.member_id is not None
-    return news if Role.CURATOR in roles_of(tx, recipient.member_id) else None
-
-
-def _news(tx: Tx, recipient: Recipient, args: dict[str, Any], state: ProgrammeState) -> ProgrammeNews | None:
-    programme = programmes.find(tx, args["programme"], args["school"])
-    if programme is None or recipient.member_id is None:
-        return None
-    if programme.state is not state or programme.revision != args["revision"]:
-        return None
-    pair = pair_going_on(tx, recipient, programme.mentorship_id, args["school"])
-    if pair is None:
-        return None
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
-    revision = programme_revisions.open_of(tx, programme.id)
-    listed = planned(revision.content, programme.id, pair) if revision is not None else ()
-    return ProgrammeNews(programme, pair, pair.side_of(recipient.member_id), listed, today)
-
-
-TOPICS = {
-    "programme_proposed": Topic(_proposed, proposed_notice),
-    "programme_accepted": Topic(_accepted, accepted_notice),
-    "programme_returned": Topic(_returned, returned_notice),
-}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.mentorships import Pair, Side
 from domain.people import Role
@@ -17,7 +18,7 @@ from domain.programme_revisions import (
 )
 from domain.programmes import Programme
 from domain.stages import YESES, Stage, lacking
-from storage import pairs, programme_letters, programme_revisions, schools, stage_needs
+from storage import pairs, programme_letters, programme_revisions, programmes, schools, stage_needs
 from storage.roles import with_role
 from storage.tx import Tx
 
@@ -32,6 +33,8 @@ def agreement_of(tx: Tx, programme: Programme, pair: Pair) -> Agreement | None:
     answers = programme_revisions.answers_of(tx, revision.id)
     yes = said_yes(revision, answers)
     former = programme_revisions.in_force_of(tx, programme.id) if revision.is_correction else None
+    school = schools.settings(tx, pair.school_id)
+    since = revision.state_since
     return Agreement(
         revision=revision,
         yes=yes,
@@ -43,8 +46,9 @@ def agreement_of(tx: Tx, programme: Programme, pair: Pair) -> Agreement | None:
             and one.answered_by != pair.party(Side(one.voice.value)).member_id
         ),
         no=returned(answers),
-        council=schools.settings(tx, pair.school_id).has_council,
+        council=school.has_council,
         former=former.content if former else None,
+        since=since.astimezone(ZoneInfo(school.zone)).date() if since else None,
     )
 
 
@@ -73,6 +77,15 @@ def go_on(
         assert pair is not None
         _ask_the_school(tx, pair, moved, now, by)
     return state
+
+
+def leave_council(tx: Tx, school_id: int, now: datetime, by: int) -> None:
+    """The school has none any longer."""
+    for revision in programme_revisions.waiting_in(tx, school_id, RevisionState.COUNCIL):
+        programmes.hold(tx, revision.programme_id, school_id)
+        programme = programmes.find(tx, revision.programme_id, school_id)
+        assert programme is not None
+        go_on(tx, programme, school_id, now, by)
 
 
 def curators_outside(tx: Tx, pair: Pair) -> tuple[int, ...]:

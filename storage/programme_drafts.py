@@ -3,9 +3,9 @@
 from datetime import date
 
 from domain.mentorships import Pair
-from domain.programme_revisions import Revision, RevisionState
-from domain.programmes import Programme, ProgrammeState, check_pair
-from domain.refusals import NotFound, ProgrammeMovedOn
+from domain.programme_revisions import Revision, check_open
+from domain.programmes import Programme, check_pair
+from domain.refusals import NotFound
 from storage import pairs, programme_revisions, programmes
 from storage.tx import Tx
 
@@ -21,9 +21,6 @@ def find(tx: Tx, programme_id: int, school_id: int, today: date) -> tuple[Progra
 
 def open_draft(tx: Tx, programme: Programme, pair: Pair) -> Revision:
     """Raises ProgrammeMovedOn where nothing is edited now, PairEnded, ProgrammePaused."""
-    revision = programme_revisions.open_of(tx, programme.id)
-    asked = programme.state is ProgrammeState.PROPOSED
-    if revision is None or revision.state is not RevisionState.DRAFT or asked:
-        raise ProgrammeMovedOn
+    revision = check_open(programme_revisions.open_of(tx, programme.id))
     check_pair(pair)
     return revision

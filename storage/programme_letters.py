@@ -9,7 +9,6 @@ from sqlalchemy import select
 from domain.activities import Activity, reminder_days
 from domain.goals import REACHED
 from domain.programme_revisions import Revision, remind_on
-from domain.programmes import Programme
 from domain.reflections import ask_again_days
 from domain.working_time import MIDNIGHT, ONE_DAY, instant
 from storage import digests, outbox, schools
@@ -20,21 +19,6 @@ from storage.tx import Tx
 
 ASKING = ("programme_asks", "programme_waits", "programme_still_waits")
 """Letters that wait for a yes."""
-
-
-def tell_of_programme(
-    tx: Tx, school_id: int, programme: Programme, member_id: int, topic: str, now: datetime
-) -> None:
-    letter = Letter(
-        school_id=school_id,
-        person_id=_person(tx, member_id),
-        topic=topic,
-        about=f"programme:{programme.id}",
-        due_at=when_free(tx, member_id, now),
-        revision=programme.revision,
-        args={"school": school_id, "programme": programme.id, "revision": programme.revision},
-    )
-    outbox.put(tx, letter)
 
 
 def tell_of_revision(

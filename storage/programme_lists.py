@@ -1,16 +1,18 @@
 """Programmes in lists: each active pair with its newest programme, and how much of it is late."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 
-from domain.programmes import IN_THE_MAKING, ProgrammeLine, ProgrammePart, ProgrammeState
+from domain.programme_revisions import RevisionState
+from domain.programmes import ProgrammeLine, ProgrammePart, ProgrammeState
 from domain.stages import Stage
 from storage.activities import activities, late, waiting
 from storage.members import members
 from storage.mentorships import mentorships
+from storage.programme_revisions import OPEN_ONE, programme_revisions
 from storage.programmes import GOING, programmes
 from storage.tx import Tx
 
@@ -22,6 +24,10 @@ _NEWEST = (
     .correlate(mentorships)
     .scalar_subquery()
 )
+_STATE = func.coalesce(programme_revisions.c.state, "")
+_WITH_CURATOR: ColumnElement[bool] = _STATE.in_([RevisionState.CURATOR.value, RevisionState.COUNCIL.value])
+WITH_HEAD: ColumnElement[bool] = _STATE.in_([RevisionState.HEAD.value])
+_WAITS = or_(_WITH_CURATOR, WITH_HEAD)
 _IN_FORCE = programmes.c.state == ProgrammeState.IN_FORCE.value
 
 
@@ -45,8 +51,12 @@ def _of(part: ProgrammePart, today: date, since: datetime) -> ColumnElement[bool
             return and_(GOING, _late(today) > 0)
         case ProgrammePart.GOING:
             return _IN_FORCE
+        case ProgrammePart.CURATOR:
+            return _WITH_CURATOR
+        case ProgrammePart.HEAD:
+            return WITH_HEAD
         case ProgrammePart.MAKING:
-            return programmes.c.state.in_([state.value for state in IN_THE_MAKING])
+            return and_(programmes.c.state == ProgrammeState.DRAFT.value, ~_WAITS)
         case ProgrammePart.NONE:
             return or_(programmes.c.id.is_(None), programmes.c.state == ProgrammeState.ENDED.value)
 
@@ -67,16 +77,31 @@ def count(tx: Tx, school_id: int, *which: ColumnElement[bool]) -> int:
 
 
 def part(
-    tx: Tx, school_id: int, part: ProgrammePart, today: date, since: datetime, limit: int, offset: int
+    tx: Tx,
+    school_id: int,
+    part: ProgrammePart,
+    today: date,
+    since: datetime,
+    zone: tzinfo,
+    limit: int,
+    offset: int,
 ) -> tuple[ProgrammeLine, ...]:
-    """What is late first, and of it the most; then what ends soonest, last who has none."""
-    return lines(tx, school_id, today, limit, offset, _of(part, today, since))
+    """What is late first, and of it the most; then what waits the longest, then what ends soonest, last who has
+    none."""
+    return lines(tx, school_id, today, zone, limit, offset, _of(part, today, since))
 
 
 def lines(
-    tx: Tx, school_id: int, today: date, limit: int, offset: int, *which: ColumnElement[bool]
+    tx: Tx,
+    school_id: int,
+    today: date,
+    zone: tzinfo,
+    limit: int,
+    offset: int,
+    *which: ColumnElement[bool],
 ) -> tuple[ProgrammeLine, ...]:
     behind = _late(today).label("behind")
+    waits_since = case((_WAITS, programme_revisions.c.state_since)).label("waits_since")
     query = _pairs(
         school_id,
         mentorships.c.id.label("pair_id"),
@@ -88,11 +113,16 @@ def lines(
         programmes.c.stage,
         programmes.c.ends_on,
         behind,
+        waits_since,
     )
     shown = query.where(*which).order_by(
-        behind.desc(), programmes.c.id.is_(None), programmes.c.ends_on, mentorships.c.id
+        behind.desc(),
+        waits_since.nulls_last(),
+        programmes.c.id.is_(None),
+        programmes.c.ends_on,
+        mentorships.c.id,
     )
-    return _lines(tx.rows(shown.limit(limit).offset(offset)))
+    return _lines(tx.rows(shown.limit(limit).offset(offset)), today, zone)
 
 
 def _pairs(school_id: int, *columns: Any) -> Any:
@@ -102,11 +132,12 @@ def _pairs(school_id: int, *columns: Any) -> Any:
         .join(_MENTOR, _MENTOR.c.id == mentorships.c.mentor_id)
         .join(_MENTEE, _MENTEE.c.id == mentorships.c.mentee_id)
         .outerjoin(programmes, programmes.c.id == _NEWEST)
+        .outerjoin(programme_revisions, and_(programme_revisions.c.programme_id == programmes.c.id, OPEN_ONE))
         .where(mentorships.c.school_id == school_id, mentorships.c.state == "active")
     )
 
 
-def _lines(rows: Sequence[Any]) -> tuple[ProgrammeLine, ...]:
+def _lines(rows: Sequence[Any], today: date, zone: tzinfo) -> tuple[ProgrammeLine, ...]:
     return tuple(
         ProgrammeLine(
             pair_id=row.pair_id,
@@ -118,6 +149,11 @@ def _lines(rows: Sequence[Any]) -> tuple[ProgrammeLine, ...]:
             stage=Stage(row.stage) if row.stage else None,
             ends_on=row.ends_on,
             late=row.behind,
+            waiting_days=_days(row.waits_since, today, zone),
         )
         for row in rows
     )
+
+
+def _days(since: datetime | None, today: date, zone: tzinfo) -> int | None:
+    return (today - since.astimezone(zone).date()).days if since else None

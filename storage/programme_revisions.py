@@ -43,13 +43,13 @@ programme_revisions = Table(
     UniqueConstraint("programme_id", "number"),
 )
 """`content`: JSON of domain/programme_contents.py. `state_since`: since when it waits for whom it waits now."""
-_OPEN = programme_revisions.c.state.in_([state.value for state in OPEN])
+OPEN_ONE = programme_revisions.c.state.in_([state.value for state in OPEN])
 Index(
     "uq_programme_revisions_open",
     programme_revisions.c.programme_id,
     unique=True,
-    sqlite_where=_OPEN,
-    postgresql_where=_OPEN,
+    sqlite_where=OPEN_ONE,
+    postgresql_where=OPEN_ONE,
 )
 Index("ix_programme_revisions_school", programme_revisions.c.school_id, programme_revisions.c.state)
 
@@ -116,7 +116,7 @@ def find(tx: Tx, revision_id: int, school_id: int) -> Revision | None:
 
 def open_of(tx: Tx, programme_id: int) -> Revision | None:
     """The one that is on its way; the caller holds the programme (storage/programmes.py) to change it."""
-    return _found(tx, programme_revisions.c.programme_id == programme_id, _OPEN)
+    return _found(tx, programme_revisions.c.programme_id == programme_id, OPEN_ONE)
 
 
 def in_force_of(tx: Tx, programme_id: int) -> Revision | None:
@@ -175,7 +175,7 @@ def drop_open(tx: Tx, programme_id: int, now: datetime) -> None:
     table = programme_revisions
     tx.run(
         update(table)
-        .where(table.c.programme_id == programme_id, _OPEN)
+        .where(table.c.programme_id == programme_id, OPEN_ONE)
         .values(state=RevisionState.DROPPED.value, state_since=now)
     )
 

@@ -215,6 +215,13 @@ def stages_of(tx: Tx, programme_id: int) -> list[tuple[Stage, datetime]]:
     return [(Stage(row.stage), row.changed_at) for row in tx.rows(query.order_by(stage_changes.c.id))]
 
 
+def approval(tx: Tx, programme_id: int) -> tuple[str, date | None]:
+    """The number and the day of the paper by which the head approved it."""
+    paper = select(programmes.c.approved_number, programmes.c.approved_on)
+    row = tx.first(paper.where(programmes.c.id == programme_id))
+    return row.approved_number, row.approved_on
+
+
 def due(tx: Tx, now: datetime) -> list[tuple[int, int]]:
     """Those that time takes to another stage: the programme and its school."""
     rows = tx.rows(

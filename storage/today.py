@@ -6,7 +6,18 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, Table, and_, bindparam, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from domain.people import Actor, Role
 from domain.today import Matter, TodayMeeting
@@ -19,6 +30,7 @@ from storage.help_requests import help_requests
 from storage.meetings import meetings
 from storage.members import members
 from storage.mentorships import mentorships, orders
+from storage.programme_revisions import programme_answers, programme_revisions
 from storage.programmes import GOING, programmes
 from storage.reflections import reflections
 from storage.request_helpers import helpers
@@ -70,9 +82,9 @@ def _matters(actor: Actor) -> Iterable[Matter]:
     if actor.is_student:
         yield from (Matter.FROZEN, Matter.LEADING)
     if Role.MENTEE in actor.roles:
-        yield from (Matter.DIFFICULTIES, Matter.ASKED, Matter.ANSWERED, Matter.PROGRAMMES)
+        yield from (Matter.DIFFICULTIES, Matter.ASKED, Matter.ANSWERED)
     if actor.roles & {Role.MENTEE, Role.MENTOR}:
-        yield from (Matter.LATE, Matter.REFLECTIONS)
+        yield from (Matter.LATE, Matter.REFLECTIONS, Matter.PROGRAMMES)
     if Role.MENTOR in actor.roles:
         yield Matter.UNRECORDED
     if actor.roles & {Role.MENTOR, Role.CURATOR}:
@@ -85,9 +97,10 @@ def _matters(actor: Actor) -> Iterable[Matter]:
             Matter.GROUPS,
             Matter.PAPERS,
             Matter.PARENTS,
+            Matter.AGREEMENTS,
         )
     if Role.HEAD in actor.roles:
-        yield from (Matter.FREEZES, Matter.ORDERS, Matter.PETITIONS)
+        yield from (Matter.FREEZES, Matter.ORDERS, Matter.PETITIONS, Matter.APPROVALS)
 
 
 def _counted(matter: Matter) -> ScalarSelect[Any]:
@@ -100,9 +113,13 @@ def _counted(matter: Matter) -> ScalarSelect[Any]:
             )
             return _count(mentorships, mentorships.c.state == "proposed", unanswered)
         case Matter.PROGRAMMES:
-            pairs = select(mentorships.c.id).where(mentorships.c.mentee_id == me)
-            proposed = programmes.c.state == "proposed"
-            return _count(programmes, programmes.c.mentorship_id.in_(pairs), proposed)
+            return _count(programme_revisions, or_(_asked(me, "mentor"), _asked(me, "mentee")))
+        case Matter.AGREEMENTS:
+            with_curator = programme_revisions.c.state.in_(("curator", "council"))
+            return _count(programme_revisions, programme_revisions.c.school_id == school, with_curator)
+        case Matter.APPROVALS:
+            with_head = programme_revisions.c.state == "head"
+            return _count(programme_revisions, programme_revisions.c.school_id == school, with_head)
         case Matter.LATE:
             going = select(programmes.c.id).where(GOING)
             own = activities.c.responsible_id == me
@@ -158,6 +175,27 @@ def _counted(matter: Matter) -> ScalarSelect[Any]:
             return _count(table, table.c.school_id == school, petitions.waiting_for(me))
         case Matter.ORDERS:
             return _count(orders, orders.c.school_id == school, orders.c.state == "waiting")
+
+
+def _asked(me: Any, side: str) -> ColumnElement[bool]:
+    """Somebody else's yes to what stands there now is there, one's own is not."""
+    own = mentorships.c[f"{side}_id"] == me
+    mine = (
+        select(programmes.c.id)
+        .join(mentorships, mentorships.c.id == programmes.c.mentorship_id)
+        .where(own, mentorships.c.state == "active", programmes.c.state != "ended")
+    )
+    said = exists().where(
+        programme_answers.c.revision_id == programme_revisions.c.id,
+        programme_answers.c.version == programme_revisions.c.version,
+        programme_answers.c.yes,
+    )
+    return and_(
+        programme_revisions.c.programme_id.in_(mine),
+        programme_revisions.c.state == "draft",
+        said,
+        ~said.where(programme_answers.c.voice == side),
+    )
 
 
 def _count(table: Table, *conditions: Any) -> ScalarSelect[Any]:

@@ -1,19 +1,22 @@
-"""Programmes at hand, for tests: a draft, a proposed one, one in force."""
+"""Programmes at hand, for tests: a draft, one on its way to be agreed to, one in force."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
 
-from actions.programme_drafts import add_item, see_draft
-from actions.programmes import accept_programme, begin_programme, propose_programme
+from actions.programme_agreement import agree_to_programme, pass_programme
+from actions.programmes import begin_programme
 from domain.conclusions import ConclusionState, Outcome
 from domain.mentorships import Side
 from domain.programme_contents import Content, Goal, Item
+from domain.programme_revisions import Revision, RevisionState
 from domain.reflections import Question, ShownTo
 from domain.stages import Stage, Why
 from storage import (
     conclusions,
+    difficulties,
     mentor_reports,
     pairs,
     programme_carrying,
@@ -22,16 +25,18 @@ from storage import (
     programmes,
     reflections,
     schools,
+    self_analyses,
 )
 from storage.activities import activities
 from storage.mentorships import mentorships
 from storage.outbox import outbox
 from storage.tx import Tx
-from tests.house import House, Person
+from tests.house import House, Person, School
 
 ENDS = date(2027, 5, 31)
 DUE = date(2026, 10, 14)
 """A Wednesday."""
+GOAL = Goal(0, "Спокойный урок")
 
 
 async def draft(maker: Person, pair: int, ends_on: date = ENDS) -> int:
@@ -42,32 +47,104 @@ async def draft(maker: Person, pair: int, ends_on: date = ENDS) -> int:
 async def proposed(
     maker: Person, pair: int, *days: tuple[str, date, Side], ends_on: date = ENDS
 ) -> tuple[int, list[int]]:
-    """The programme and the keys of its items; one item of the mentee where none is given. The first is against all
-    that is hard."""
-    programme = await draft(maker, pair, ends_on)
-    hard = (await maker.look(see_draft, programme)).content.difficulties
-    added = []
-    for number, one in enumerate(days or (("talk", DUE, Side.MENTEE),)):
-        against = () if number else hard
-        added.append(await maker.do(add_item, programme, *one, difficulties=against))
-    await maker.do(propose_programme, programme)
-    return programme, added
+    """Ready to be agreed to, with the maker's yes where that is one of the two: the programme and the keys of its
+    items; one item of the mentee where none is given. The first is against all that is hard."""
+    items = await _against_all(maker, pair, days)
+    programme = await ready(maker.house, pair, *items, ends_on=ends_on)
+    await maker.do(agree_to_programme, programme, 0)
+    return programme, [number for number, _ in enumerate(items, 1)]
 
 
 async def in_force(
     maker: Person, mentee: Person, pair: int, *days: tuple[str, date, Side], ends_on: date = ENDS
 ) -> tuple[int, list[int]]:
     """The programme and the ids of its activities, in the order of the days given."""
-    programme, keys = await proposed(maker, pair, *days, ends_on=ends_on)
-    await mentee.do(accept_programme, programme)
+    items = await _against_all(maker, pair, days)
+    programme = await standing_at(
+        maker.house,
+        pair,
+        Stage.IMPLEMENTATION,
+        *items,
+        goals=(GOAL,),
+        difficulties=items[0].difficulties,
+        ends_on=ends_on,
+        resources=("library",),
+    )
     await maker.house.settle()
-    return programme, await maker.house.store.read(_activities, programme, keys)
+    return programme, await maker.house.store.read(_activities, programme)
 
 
-def _activities(tx: Tx, programme: int, keys: list[int]) -> list[int]:
-    query = select(activities.c.id, activities.c.key).where(activities.c.programme_id == programme)
-    ids = {row.key: row.id for row in tx.rows(query)}
-    return [ids[key] for key in keys]
+async def _against_all(maker: Person, pair: int, days: tuple[tuple[str, date, Side], ...]) -> list[Item]:
+    hard = await maker.house.store.read(_hard, pair)
+    first, *others = [item(*one) for one in days or (("talk", DUE, Side.MENTEE),)]
+    return [replace(first, difficulties=hard), *others]
+
+
+def _hard(tx: Tx, pair: int) -> tuple[str, ...]:
+    mentee = tx.value(select(mentorships.c.mentee_id).where(mentorships.c.id == pair))
+    return difficulties.known(tx, int(mentee)) or ("discipline",)
+
+
+def _activities(tx: Tx, programme: int) -> list[int]:
+    query = select(activities.c.id).where(activities.c.programme_id == programme)
+    return [row.id for row in tx.rows(query.order_by(activities.c.key))]
+
+
+async def ready(
+    house: House,
+    pair: int,
+    *items: Item,
+    goals: tuple[Goal, ...] = (GOAL,),
+    ends_on: date = ENDS,
+) -> int:
+    """A draft with all that is needed but the yeses; one item where none is given."""
+    items = items or (item(difficulties=("discipline",)),)
+    hard = tuple(dict.fromkeys(one for item in items for one in item.difficulties))
+    more = {"difficulties": hard, "ends_on": ends_on, "resources": ("library",)}
+    programme = await standing_at(house, pair, Stage.DESIGN, *items, goals=goals, **more)
+    await house.store.write_plainly(_give_sheets, pair, programme, house.now)
+    return programme
+
+
+def _give_sheets(tx: Tx, pair: int, programme: int, now: datetime) -> None:
+    row = tx.first(select(mentorships).where(mentorships.c.id == pair))
+    for member_id in (row.mentor_id, row.mentee_id):
+        sheet = self_analyses.begin(tx, row.school_id, programme, member_id, now)
+        self_analyses.give(tx, sheet.id, now)
+
+
+async def at_state(house: House, school: School, programme: int, state: RevisionState) -> None:
+    """Brought there by those who agree to it; `draft`: by nobody."""
+    steps = {
+        RevisionState.CURATOR: ((school.mentor, agree_to_programme), (school.mentee, agree_to_programme)),
+        RevisionState.COUNCIL: ((school.curator, pass_programme),),
+        RevisionState.HEAD: ((school.curator, pass_programme),),
+    }
+    for deeds in steps.values():
+        for person, deed in deeds:
+            revision = await revision_of(house, programme)
+            if revision.state is not state:
+                await person.do(deed, programme, revision.version)
+
+
+async def edited(
+    house: House, programme: int, by: Person, title: str = "webinar", day: date | None = None
+) -> None:
+    """The open revision, by rows: with one item more, or with the first one on another day."""
+    await house.store.write_plainly(_edit, programme, by, title, day, house.now)
+
+
+def _edit(tx: Tx, programme: int, by: Person, title: str, day: date | None, now: datetime) -> None:
+    revision = programme_revisions.open_of(tx, programme)
+    assert revision is not None
+    content = revision.content
+    other = replace(content.items[0], due_on=day) if day else item(title)
+    programme_revisions.edit(tx, revision, content.with_item(other), by.member_id, now, by.school_id)
+
+
+async def revision_of(house: House, programme: int) -> Revision:
+    """The newest one."""
+    return (await house.store.read(programme_revisions.all_of, programme))[0]
 
 
 async def waiting(house: House, about: str, topic: str) -> list[Any]:

@@ -11,7 +11,7 @@ from domain.mentorships import Pair, Side
 from views.activities import who
 from views.dates import day_words, short_day
 from views.notice import Button, Notice
-from views.programmes import ProgrammeAct, ProgrammePress
+from views.programmes import OpenProgramme
 from views.safety import safety_row
 from views.stages import need_name
 from views.words import Words
@@ -106,7 +106,7 @@ def lacking_notice(news: LackingNews, words: Words) -> Notice:
 
 
 def _open(programme_id: int, pair_id: int, words: Words) -> Button:
-    data = ProgrammePress(act=ProgrammeAct.OPEN, programme_id=programme_id, pair_id=pair_id)
+    data = OpenProgramme(pair_id=pair_id)
     return Button(words.plain("programme-open"), data.pack())
 
 

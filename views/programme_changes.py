@@ -15,7 +15,7 @@ from views.dates import day_words, moment_words
 from views.notice import Button, Notice
 from views.profiles import topics_words
 from views.programme_drafts import choice_words
-from views.programmes import ProgrammeAct, ProgrammePress
+from views.programmes import OpenProgramme
 from views.resources import resource_words
 from views.safety import safety_row
 from views.words import Words
@@ -130,7 +130,7 @@ def edited_notice(news: ProgrammeChange, words: Words) -> Notice:
     pair = news.pair
     other = pair.party(Side.MENTOR if news.side is Side.MENTEE else Side.MENTEE)
     text = words("programme-edited", other=who(other), n=news.unread)
-    data = ProgrammePress(act=ProgrammeAct.OPEN, programme_id=news.programme_id, pair_id=pair.id)
+    data = OpenProgramme(pair_id=pair.id)
     student = pair.party(news.side).category is Category.STUDENT
     safety = (safety_row(words),) if student else ()
     return Notice(text, ((Button(words.plain("programme-open"), data.pack()),), *safety))

@@ -7,7 +7,6 @@ from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.mentorships import Pair, Side
 from domain.programme_contents import Content, Item, bare_difficulties, planned
 from domain.programme_drafts import Choice
-from domain.programmes import Programme
 from domain.suggestions import Suggestion
 from domain.typical import Typical
 from views.activities import who
@@ -55,18 +54,11 @@ def draft_words(pair: Pair, side: Side | None, content: Content, today: date, wo
 
 
 def making_card(
-    pair: Pair,
-    side: Side | None,
-    programme: Programme,
-    content: Content,
-    unread: int,
-    today: date,
-    words: Words,
+    pair: Pair, side: Side | None, content: Content, status: str, unread: int, today: date, words: Words
 ) -> str:
-    """HTML: one that nobody carries out yet, as its card shows it."""
-    reader = "mentee" if side is Side.MENTEE else "maker"
-    state = words("programme-state", state=programme.state.value, reader=reader)
-    head = [programme_title(pair, side, words), _term(content, today, words), state]
+    """HTML: one that nobody carries out yet, as its card shows it. `status`: how far it is; `unread`: edits that one
+    has not looked at."""
+    head = [programme_title(pair, side, words), _term(content, today, words), status]
     if unread:
         head.append(words("draft-unread", n=unread))
     return "\n\n".join(("\n".join(head), _consists(pair, content, today, words)))

@@ -2,40 +2,28 @@
 
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 from babel.numbers import format_decimal
 
 from domain.activities import Activity
-from domain.categories import Category
 from domain.mentorships import Pair, Side
 from domain.names import initialled
-from domain.programmes import Programme, ProgrammeLine, ProgrammeNews, ProgrammeState, Tally
+from domain.programmes import Programme, ProgrammeLine, ProgrammeState, Tally
 from domain.reflections import ReflectionState
 from domain.stages import Stage
 from views.activities import activity_line, who
 from views.dates import day_words
-from views.notice import Button, Notice
 from views.profiles import topics_words
-from views.safety import safety_row
 from views.words import Words
 
 LISTED = 10
 """So many activities stand in a notice or on a screen; the rest is told in a number."""
 
 
-class ProgrammeAct(StrEnum):
-    ACCEPT = "accept"
-    RETURN = "return"
-    OPEN = "open"
+class OpenProgramme(CallbackData, prefix="pg"):
+    """Under a notice: the way to the programme of this pair."""
 
-
-class ProgrammePress(CallbackData, prefix="pg"):
-    """Under a notice; `pair_id` is where it is opened, `programme_id` what is answered."""
-
-    act: ProgrammeAct
-    programme_id: int
     pair_id: int
 
 
@@ -68,14 +56,10 @@ def programme_card(
 ) -> str:
     """HTML: the whole on one screen."""
     lines = [programme_title(pair, side, words), term_words(programme, today, words)]
-    if programme.state in (ProgrammeState.DRAFT, ProgrammeState.PROPOSED):
-        reader = "mentee" if side is Side.MENTEE else "maker"
-        lines.append(words("programme-state", state=programme.state.value, reader=reader))
-    else:
-        day = day_words(since, words.language, today) if since else ""
-        ended = programme.state is ProgrammeState.ENDED
-        stage = programme.state.value if ended else programme.stage.value
-        lines.append(words("programme-stage", stage=stage, since=day))
+    day = day_words(since, words.language, today) if since else ""
+    ended = programme.state is ProgrammeState.ENDED
+    stage = programme.state.value if ended else programme.stage.value
+    lines.append(words("programme-stage", stage=stage, since=day))
     lines.append(words("programme-hard", topics=topics_words(words, programme.difficulties)))
     lines.append(words("programme-tally", total=tally.total, done=tally.done))
     if tally.late and programme.state is ProgrammeState.IN_FORCE:
@@ -119,46 +103,10 @@ def list_line(line: ProgrammeLine, reader_id: int | None, words: Words) -> str:
         name = words.plain("pair-title", mentor=initialled(line.mentor), mentee=initialled(line.mentee))
     else:
         name = line.mentee if reader_id == line.mentor_id else line.mentor
+    days = line.waiting_days
     state = "late" if line.late else line.state.value if line.state else "none"
     if line.state is ProgrammeState.IN_FORCE and line.stage is Stage.RESULT:
         state = "result"
+    if days is not None:
+        return words.plain("programme-item-waits", name=name, days=days)
     return words.plain("programme-item", name=name, state=state, late=line.late)
-
-
-def proposed_notice(news: ProgrammeNews, words: Words) -> Notice:
-    """To the mentee: all that it consists of, and both answers."""
-    pair, programme = news.pair, news.programme
-    text = "\n".join(
-        [
-            words("programme-proposed", mentor=who(pair.mentor)),
-            term_words(programme, news.today, words),
-            words("programme-hard", topics=topics_words(words, programme.difficulties)),
-            "",
-            plan_words(news.activities, pair, news.today, words),
-            "",
-            words("programme-proposed-ask"),
-        ]
-    )
-    answers = (_press(ProgrammeAct.ACCEPT, news, words), _press(ProgrammeAct.RETURN, news, words))
-    student = pair.mentee.category is Category.STUDENT
-    return Notice(text, (answers, *((safety_row(words),) if student else ())))
-
-
-def accepted_notice(news: ProgrammeNews, words: Words) -> Notice:
-    return _answer_notice("programme-accepted", news, words)
-
-
-def returned_notice(news: ProgrammeNews, words: Words) -> Notice:
-    return _answer_notice("programme-returned", news, words)
-
-
-def _answer_notice(key: str, news: ProgrammeNews, words: Words) -> Notice:
-    text = words(key, mentee=who(news.pair.mentee))
-    student = news.side is Side.MENTOR and news.pair.mentor.category is Category.STUDENT
-    safety = (safety_row(words),) if student else ()
-    return Notice(text, ((_press(ProgrammeAct.OPEN, news, words),), *safety))
-
-
-def _press(act: ProgrammeAct, news: ProgrammeNews, words: Words) -> Button:
-    data = ProgrammePress(act=act, programme_id=news.programme.id, pair_id=news.pair.id)
-    return Button(words.plain(f"programme-{act.value}"), data.pack())

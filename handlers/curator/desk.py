@@ -45,6 +45,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "pairs": seen.agreed_pairs,
         "late": seen.late,
         "unchecked": seen.unchecked,
+        "agreements": seen.agreements,
         "groups": seen.groups,
         "petitions": seen.petitions,
         "quiet": not any(
@@ -57,6 +58,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 seen.agreed_pairs,
                 seen.late,
                 seen.unchecked,
+                seen.agreements,
                 seen.groups,
                 seen.petitions,
             )
@@ -73,6 +75,7 @@ dialog = Dialog(
         Say("desk-papers-wait", when="without_paper"),
         Say("desk-pairs-wait", when="pairs"),
         Say("desk-asked-wait", when="asked"),
+        Say("desk-agreements-wait", when="agreements"),
         Say("desk-late-wait", when="late"),
         Say("desk-unchecked", when="unchecked"),
         Say("desk-groups-wait", when="groups"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog import Data, Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select, Start
 
 from actions.programmes import see_programmes
@@ -24,6 +24,12 @@ from views.widgets import Label, Named, Say
 
 class Programmes(StatesGroup):
     list = State()
+
+
+async def begin(start_data: Data, manager: DialogManager) -> None:
+    """At a part, where one is meant."""
+    if isinstance(start_data, dict):
+        manager.dialog_data.update(start_data)
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -75,5 +81,6 @@ dialog = Dialog(
         Button(Label("back"), "back", leave),
         state=Programmes.list,
         getter=listed,
-    )
+    ),
+    on_start=begin,
 )

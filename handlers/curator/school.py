@@ -14,6 +14,7 @@ from aiogram_dialog.widgets.kbd import Cancel, Column, Group, Row, Select, Start
 from actions.schools import (
     name_school,
     see_school_settings,
+    set_council,
     set_lessons,
     set_place,
     set_quiet_hours,
@@ -56,6 +57,7 @@ class School(StatesGroup):
     urgent = State()
     reflect = State()
     result = State()
+    council = State()
     name = State()
     official = State()
     place = State()
@@ -63,6 +65,7 @@ class School(StatesGroup):
 
 
 Choice = dict[str, str]
+COUNCIL = ("no", "yes")
 
 
 async def settings(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -74,6 +77,7 @@ async def settings(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         **_steps(at, now),
         "looking_back": _looking_back(at, now),
         "lasting": _lasting(at, now),
+        "councils": _councils(at, now),
         "zones": [{"id": str(i), "name": zone_words(at.words, z, at.now)} for i, z in enumerate(ZONES)],
         "is_curator": Role.CURATOR in at.actor.roles,
         "is_admin": Role.ADMIN in at.actor.roles,
@@ -109,6 +113,13 @@ def _lasting(at: Here, now: SchoolSettings) -> list[Choice]:
     return [
         _choice(str(days), at.words.plain("school-result-days", days=days), days == now.result_days)
         for days in RESULT_DAYS
+    ]
+
+
+def _councils(at: Here, now: SchoolSettings) -> list[Choice]:
+    return [
+        _choice(one, at.words.plain(f"school-council-{one}"), now.has_council is (one == "yes"))
+        for one in COUNCIL
     ]
 
 
@@ -184,6 +195,12 @@ async def _result_days(_: CallbackQuery, __: Any, manager: DialogManager, days: 
     await here(manager).do(set_result_days, days)
 
 
+async def _council(_: CallbackQuery, __: Any, manager: DialogManager, answer: str) -> None:
+    if answer not in COUNCIL:
+        raise NotFound
+    await here(manager).do(set_council, answer == "yes")
+
+
 async def _name(_: Message, manager: DialogManager, text: str) -> None:
     at = here(manager)
     now = await at.look(see_school_settings)
@@ -253,6 +270,7 @@ dialog = Dialog(
         Row(
             SwitchTo(Label("school-reflect"), "reflect", School.reflect),
             SwitchTo(Label("school-result"), "result", School.result),
+            SwitchTo(Label("school-council"), "council", School.council),
             when="is_curator",
         ),
         Row(
@@ -310,6 +328,13 @@ dialog = Dialog(
         _choices("result_days", "lasting", chosen_id, _result_days),
         _back("from_result"),
         state=School.result,
+        getter=settings,
+    ),
+    Window(
+        Say("school-choose-council"),
+        Column(Select(Named(), "has_council", itemgetter("id"), "councils", on_click=_council)),
+        _back("from_council"),
+        state=School.council,
         getter=settings,
     ),
     _question("school-ask-name", School.name, _name),

@@ -9,6 +9,7 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
 
 from actions.orders import see_head_desk, see_orders
+from domain.programmes import ProgrammePart
 from handlers.curator.pairs import Pairs
 from handlers.curator.people import People
 from handlers.curator.petitions import PetitionDesk
@@ -35,6 +36,7 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "waiting": figures.waiting,
         "active": figures.active,
         "petitions": figures.petitions,
+        "approvals": figures.programmes,
         "orders": [{"id": one.order.id, "name": order_line(one, today, at.words)} for one in seen.shown],
         "none": seen.total == 0,
         **page_values(seen.page, seen.total),
@@ -52,6 +54,13 @@ dialog = Dialog(
         Column(Select(Named(), "one", itemgetter("id"), "orders", type_factory=chosen_id, on_click=_open)),
         page_turns(),
         Start(Label("desk-petitions"), "petitions", PetitionDesk.list, when="petitions"),
+        Start(
+            Label("head-approvals"),
+            "approvals",
+            Programmes.list,
+            {"part": ProgrammePart.HEAD.value},
+            when="approvals",
+        ),
         Row(
             Start(Label("head-pairs"), "pairs", Pairs.list, {"filter": "active"}),
             Start(Label("head-people"), "people", People.register),

@@ -5,39 +5,38 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from actions.programmes import (
     ProgrammeSeen,
-    accept_programme,
     drop_programme,
-    return_programme,
     see_programme,
-    take_programme_back,
     turn_programme,
 )
 from actions.reflections import read_reflections
 from domain.mentorships import Side
 from domain.people import Role
-from domain.programmes import IN_THE_MAKING, ProgrammeState
+from domain.programme_revisions import RevisionState
+from domain.programmes import ProgrammeState
 from domain.reflections import ReflectionState
 from domain.refusals import NotFound
 from domain.stages import CURATORS_REASONS, Need, Stage, Why
 from handlers.here import Here, here, toast
 from handlers.leave import leave
-from handlers.notices import rewrite
 from handlers.shared.activities import Activities
+from handlers.shared.agreement_state import Agreement
 from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.programme_draft import ProgrammeDraft
-from handlers.shared.programme_places import NEED_SCREENS, OWN, PLACES
+from handlers.shared.programme_places import NEED_SCREENS, PLACES, sees_to
 from handlers.shared.reflections import Reflect
 from handlers.shared.safety import uncomfortable
 from views.programme_drafts import making_card
-from views.programmes import ProgrammeAct, ProgrammePress, programme_card, programme_title, reflected_words
+from views.programme_revisions import agreement_words
+from views.programmes import OpenProgramme, programme_card, programme_title, reflected_words
 from views.reflections import read_words
 from views.stages import need_words, needs_words
 from views.widgets import Label, Named, Say, Shown
@@ -55,29 +54,12 @@ class OneProgramme(StatesGroup):
     read = State()
 
 
-@router.callback_query(ProgrammePress.filter())
-async def press(query: CallbackQuery, callback_data: ProgrammePress, dialog_manager: DialogManager) -> None:
-    """Under a notice: the mentee's answer, or the way to the screen."""
-    at = here(dialog_manager)
-    match callback_data.act:
-        case ProgrammeAct.ACCEPT:
-            await at.do(accept_programme, callback_data.programme_id)
-            await rewrite(query, _with_result(query, at.words("programme-accepted-you")))
-        case ProgrammeAct.RETURN:
-            await at.do(return_programme, callback_data.programme_id)
-            await rewrite(query, _with_result(query, at.words("programme-returned-you")))
-        case ProgrammeAct.OPEN:
-            await at.look(see_programme, callback_data.pair_id)
-            await query.answer()
-            await dialog_manager.start(
-                OneProgramme.card, {"pair": callback_data.pair_id}, show_mode=ShowMode.SEND
-            )
-
-
-def _with_result(query: CallbackQuery, result: str) -> str:
-    """What was proposed stays above the answer."""
-    text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
-    return f"{text}\n\n{result}".strip()
+@router.callback_query(OpenProgramme.filter())
+async def press(query: CallbackQuery, callback_data: OpenProgramme, dialog_manager: DialogManager) -> None:
+    """Under a notice."""
+    await here(dialog_manager).look(see_programme, callback_data.pair_id)
+    await query.answer()
+    await dialog_manager.start(OneProgramme.card, {"pair": callback_data.pair_id}, show_mode=ShowMode.SEND)
 
 
 async def begin(start_data: Data, manager: DialogManager) -> None:
@@ -99,15 +81,31 @@ def _text(seen: ProgrammeSeen, at: Here) -> str:
     if programme is None:
         reader = "mentee" if seen.side is Side.MENTEE else "mentor"
         return programme_title(pair, seen.side, at.words) + "\n" + at.words(f"programme-none-{reader}")
-    if seen.draft is not None and programme.state in IN_THE_MAKING:
-        text = making_card(pair, seen.side, programme, seen.draft, seen.unread, seen.today, at.words)
+    status = _status(seen, at)
+    if seen.agreement is not None and programme.state is ProgrammeState.DRAFT:
+        content = seen.agreement.revision.content
+        text = making_card(pair, seen.side, content, status, seen.unread, seen.today, at.words)
     else:
-        text = programme_card(
+        card = programme_card(
             pair, seen.side, programme, seen.tally, seen.coming, seen.since, seen.today, at.words
         )
+        text = f"{card}\n\n{status}".strip()
     reflected = reflected_words(seen.reflected, pair, at.words)
     needed = needs_words(programme.stage, seen.needs, at.words, overdue=programme.overdue)
     return "\n\n".join(part for part in (text, reflected, needed) if part)
+
+
+def _status(seen: ProgrammeSeen, at: Here) -> str:
+    """Who has said yes to what is on its way, and who is waited for."""
+    if seen.agreement is None:
+        return ""
+    revision = seen.agreement.revision
+    if revision.state is RevisionState.DRAFT and not (seen.agreement.yes or seen.agreement.no):
+        reader = "mentee" if seen.side is Side.MENTEE else "maker"
+        begun = at.words("programme-state", reader=reader)
+        return at.words("agreement-correction") if revision.is_correction else begun
+    status = agreement_words(seen.agreement, seen.side, (), seen.today, at.words)
+    return f"{at.words('agreement-correction')}\n{status}" if revision.is_correction else status
 
 
 def _ways(seen: ProgrammeSeen, at: Here) -> dict[str, Any]:
@@ -117,7 +115,7 @@ def _ways(seen: ProgrammeSeen, at: Here) -> dict[str, Any]:
         "needs": [
             {"id": need.value, "name": need_words(need, met, at.words)}
             for need, met in seen.needs
-            if not met and need in NEED_SCREENS and OWN.get(need, seen.side) is seen.side
+            if not met and need in NEED_SCREENS and sees_to(need, seen, at.actor)
         ],
         "places": [
             {"id": place.key, "name": at.words.plain(f"programme-to-{place.key}")} for place in places
@@ -152,17 +150,17 @@ def _powers(seen: ProgrammeSeen, at: Here) -> dict[str, bool]:
     curator = Role.CURATOR in at.actor.roles
     maker = seen.side is Side.MENTOR or curator
     state = seen.programme.state if seen.programme else ProgrammeState.ENDED
-    asked = state is ProgrammeState.PROPOSED
+    draft = state is ProgrammeState.DRAFT
+    written = seen.agreement is not None and seen.agreement.revision.state is RevisionState.DRAFT
+    correction = seen.agreement is not None and seen.agreement.revision.is_correction
     stage = seen.programme.stage if seen.programme else None
     given = any(one is ReflectionState.GIVEN for _, one in seen.reflected)
     return {
         "may_make": maker and state is ProgrammeState.ENDED,
-        "may_go_on": (maker or seen.side is Side.MENTEE) and state is ProgrammeState.DRAFT,
-        "may_drop": maker and state is ProgrammeState.DRAFT,
-        "may_answer": asked and seen.side is Side.MENTEE,
-        "may_take_back": maker and asked and seen.side is not Side.MENTEE,
-        "may_record": asked and curator and seen.side is None and not seen.pair.mentee.reachable,
-        "has_activities": seen.programme is not None and state not in IN_THE_MAKING,
+        "may_go_on": (maker or seen.side is Side.MENTEE) and draft and written,
+        "may_drop": maker and draft and written,
+        "has_correction": correction,
+        "has_activities": seen.programme is not None and not draft,
         "may_reflect": seen.own_reflection is not None,
         "may_turn": curator and state is ProgrammeState.IN_FORCE and stage is Stage.IMPLEMENTATION,
         "may_read": curator and seen.side is None and given,
@@ -177,31 +175,12 @@ async def _go_on(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await manager.start(ProgrammeDraft.whole, _both(manager))
 
 
-async def _take_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await here(manager).do(take_programme_back, manager.dialog_data["programme"])
-    await manager.start(ProgrammeDraft.whole, _both(manager))
-
-
 def _both(manager: DialogManager) -> Data:
     return {"pair": manager.dialog_data["pair"], "programme": manager.dialog_data["programme"]}
 
 
-async def _accept(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await at.do(accept_programme, manager.dialog_data["programme"])
-    await toast(query, at.words.plain("programme-accepted-you"), alert=True)
-
-
-async def _record(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await at.do(accept_programme, manager.dialog_data["programme"])
-    await toast(query, at.words.plain("programme-yes-recorded-toast"))
-
-
-async def _return(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await at.do(return_programme, manager.dialog_data["programme"])
-    await toast(query, at.words.plain("programme-returned-you"), alert=True)
+async def _to_agreement(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Agreement.main, _both(manager))
 
 
 async def _activities(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -253,11 +232,6 @@ async def read(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 dialog = Dialog(
     Window(
         Shown("text"),
-        Row(
-            Button(Label("programme-accept"), "accept", _accept),
-            Button(Label("programme-return"), "return", _return),
-            when="may_answer",
-        ),
         Column(Select(Named(), "need", itemgetter("id"), "needs", type_factory=_need, on_click=_to_need)),
         Button(Label("programme-to-reflect"), "reflect", _reflect, when="may_reflect"),
         Button(Label("programme-make"), "make", _make, when="may_make"),
@@ -267,10 +241,9 @@ dialog = Dialog(
         ),
         Row(
             Button(Label("programme-activities"), "activities", _activities, when="has_activities"),
-            Button(Label("programme-take-back"), "take_back", _take_back, when="may_take_back"),
             SwitchTo(Label("programme-to-turn"), "to_turn", OneProgramme.turn, when="may_turn"),
         ),
-        Button(Label("programme-record-yes"), "record", _record, when="may_record"),
+        Button(Label("programme-correction"), "correction", _to_agreement, when="has_correction"),
         SwitchTo(Label("menu-more"), "to_more", OneProgramme.more, when="has_places"),
         SwitchTo(Label("programme-read-reflections"), "to_read", OneProgramme.read, when="may_read"),
         uncomfortable(),

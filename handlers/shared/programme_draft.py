@@ -13,10 +13,9 @@ from aiogram_dialog.widgets.kbd import Button, Row, Select, Start, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from actions.programme_drafts import Draft, choose_in_programme, see_draft, set_programme_term
-from actions.programmes import begin_programme, propose_programme
+from actions.programmes import begin_programme
 from domain.catalogue import PROGRAMME_KINDS
 from domain.mentorships import Side
-from domain.people import Role
 from domain.programme_drafts import Choice, directions_open, role_models_open
 from domain.programmes import proposed_ends
 from domain.refusals import NotFound
@@ -24,6 +23,7 @@ from handlers.dates import DatePicker
 from handlers.here import here
 from handlers.leave import leave
 from handlers.paging import chosen_id
+from handlers.shared.agreement_state import Agreement
 from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.programme_changes import ProgrammeChanges
@@ -49,7 +49,6 @@ class ProgrammeDraft(StatesGroup):
     roles = State()
     kinds = State()
     directions = State()
-    proposed = State()
 
 
 OPEN: dict[Choice, Callable[[Draft], tuple[str, ...]]] = {
@@ -79,12 +78,10 @@ async def whole(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
     seen = await at.look(see_draft, data["programme"])
     data["seen"], data["mentee"] = seen.revision.version, who(seen.pair.mentee)
-    maker = seen.side is Side.MENTOR or Role.CURATOR in at.actor.roles
     return {
         "text": draft_words(seen.pair, seen.side, seen.content, seen.today, at.words),
         "n": len(seen.content.items),
         "some": bool(seen.content.items),
-        "may_propose": maker and bool(seen.content.items),
         "mentee": data["mentee"],
         "begins": day_words(seen.content.begins_on, at.words.language, seen.today),
         "ends": day_words(seen.content.ends_on, at.words.language, seen.today),
@@ -165,13 +162,10 @@ async def _term(query: CallbackQuery, manager: DialogManager, ends_on: date) -> 
         await manager.switch_to(ProgrammeDraft.whole)
 
 
-async def _propose(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await here(manager).do(propose_programme, manager.dialog_data["programme"])
-    await manager.switch_to(ProgrammeDraft.proposed)
-
-
-async def proposed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"mentee": dialog_manager.dialog_data["mentee"]}
+async def _to_agreement(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """To read it whole, and to say yes."""
+    data = manager.dialog_data
+    await manager.start(Agreement.main, {"pair": data["pair"], "programme": data["programme"]})
 
 
 def _chooser(choice: Choice) -> Choices:
@@ -226,7 +220,7 @@ dialog = Dialog(
             SwitchTo(Label("draft-to-kinds"), "to_kinds", ProgrammeDraft.kinds),
         ),
         SwitchTo(Label("draft-to-directions"), "to_directions", ProgrammeDraft.directions),
-        Button(Label("programme-propose"), "propose", _propose, when="may_propose"),
+        Button(Label("draft-to-agreement"), "to_agreement", _to_agreement, when="some"),
         uncomfortable("uncomfortable_whole"),
         Row(
             Button(Label("back"), "back", leave),
@@ -262,13 +256,6 @@ dialog = Dialog(
         SwitchTo(Label("back"), "from_directions", ProgrammeDraft.whole),
         state=ProgrammeDraft.directions,
         getter=part(Choice.DIRECTIONS),
-    ),
-    Window(
-        Say("programme-proposed-now"),
-        uncomfortable("uncomfortable_proposed"),
-        Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        state=ProgrammeDraft.proposed,
-        getter=proposed,
     ),
     on_start=start,
 )

@@ -10,9 +10,11 @@ from aiogram.fsm.state import State
 from actions.programmes import ProgrammeSeen
 from domain.mentorships import Side
 from domain.people import Actor, Role
+from domain.programme_revisions import THE_TWO, Voice, may_speak
 from domain.programmes import ProgrammeState
 from domain.stages import Need, Stage
 from handlers.mentor.tasks import GiveTask
+from handlers.shared.agreement_state import Agreement
 from handlers.shared.conclusion import Conclude
 from handlers.shared.goals import Goals
 from handlers.shared.mentor_report import Report
@@ -21,6 +23,7 @@ from handlers.shared.petitions import Petitions
 from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.programme_items import ProgrammeItems
 from handlers.shared.programme_papers import PapersOfProgramme
+from handlers.shared.programme_revisions import Revisions
 from handlers.shared.resources import Resources
 from handlers.shared.route import RouteSheet
 from handlers.shared.self_analyses import SelfAnalyses
@@ -64,9 +67,22 @@ def _at_result(seen: ProgrammeSeen, _: Actor) -> bool:
     return seen.side is not None and seen.programme is not None and seen.programme.stage is Stage.RESULT
 
 
+def _on_its_way(seen: ProgrammeSeen, _: Actor) -> bool:
+    return seen.agreement is not None
+
+
+def _may_correct(seen: ProgrammeSeen, actor: Actor) -> bool:
+    """One correction at a time."""
+    in_force = seen.programme is not None and seen.programme.state is ProgrammeState.IN_FORCE
+    return in_force and seen.agreement is None and (seen.side is not None or Role.CURATOR in actor.roles)
+
+
 PLACES: Final[tuple[Place, ...]] = (
     Place("route", RouteSheet.main, _always),
     Place("task", GiveTask.title, _gives_tasks),
+    Place("agreement", Agreement.main, _on_its_way),
+    Place("correct", Revisions.correct, _may_correct),
+    Place("revisions", Revisions.list, _always),
     Place("goals", Goals.list, _always),
     Place("own-goals", OwnGoals.list, _at_result),
     Place("sheets", SelfAnalyses.both, _reads_sheets),
@@ -78,6 +94,11 @@ PLACES: Final[tuple[Place, ...]] = (
 )
 
 NEED_SCREENS: Final[Mapping[Need, State]] = {
+    Need.MENTOR_YES: Agreement.main,
+    Need.MENTEE_YES: Agreement.main,
+    Need.CURATOR_YES: Agreement.main,
+    Need.COUNCIL_YES: Agreement.main,
+    Need.HEAD_YES: Agreement.main,
     Need.GOALS: Goals.list,
     Need.MENTEE_SHEET: SelfAnalyses.both,
     Need.MENTOR_SHEET: SelfAnalyses.both,
@@ -89,5 +110,32 @@ NEED_SCREENS: Final[Mapping[Need, State]] = {
 }
 """Where one sees to a need; of one that is not named here the screens of others tell."""
 
-OWN: Final[Mapping[Need, Side]] = {Need.MENTEE_SHEET: Side.MENTEE, Need.MENTOR_SHEET: Side.MENTOR}
+OWN: Final[Mapping[Need, Side]] = {
+    Need.MENTEE_SHEET: Side.MENTEE,
+    Need.MENTOR_SHEET: Side.MENTOR,
+}
 """What one of the two sees to alone: the other has no button for it."""
+
+YESES: Final[Mapping[Need, Voice]] = {
+    Need.MENTOR_YES: Voice.MENTOR,
+    Need.MENTEE_YES: Voice.MENTEE,
+    Need.CURATOR_YES: Voice.CURATOR,
+    Need.COUNCIL_YES: Voice.COUNCIL,
+    Need.HEAD_YES: Voice.HEAD,
+}
+
+
+def sees_to(need: Need, seen: ProgrammeSeen, actor: Actor) -> bool:
+    """Another's yes is not one's own to say: there the card tells who is waited for."""
+    voice = YESES.get(need)
+    if voice is None:
+        return OWN.get(need, seen.side) is seen.side
+    if seen.agreement is None or voice not in seen.agreement.awaits:
+        return False
+    pair = seen.pair
+    if voice in THE_TWO:
+        side = Side(voice.value)
+        records = Role.CURATOR in actor.roles and seen.side is None and not pair.party(side).reachable
+        return dict(seen.needs).get(Need.ACTIVITIES, True) and (seen.side is side or records)
+    curators = bool(pair.curators - {pair.mentor.member_id, pair.mentee.member_id})
+    return may_speak(voice, seen.side, actor.roles, curators)

@@ -15,17 +15,17 @@ from actions.activities import (
     see_activities,
 )
 from actions.holidays import add_holidays
-from actions.programme_drafts import add_item
-from actions.programmes import accept_programme
+from actions.programme_agreement import approve_programme
 from actions.safety import call_for_safety
 from actions.schools import set_quiet_hours, set_zone
 from actions.settings import choose_digest_hour
 from domain.activities import Which
 from domain.mentorships import Side
-from domain.refusals import ActivityOutsideTerm, NotAllowed, ProgrammeMovedOn, ProgrammePaused
+from domain.programme_revisions import RevisionState
+from domain.refusals import ActivityOutsideTerm, NotAllowed, ProgrammePaused
 from storage.activities import upcoming
 from tests.house import House, School
-from tests.programmes import DUE, in_force, proposed, waiting
+from tests.programmes import DUE, at_state, in_force, ready, waiting
 
 YEKATERINBURG = ZoneInfo("Asia/Yekaterinburg")
 MORNING = datetime(2026, 10, 7, 3, 0, tzinfo=UTC)
@@ -44,13 +44,15 @@ async def days(house: House, activity: int, zone: ZoneInfo = YEKATERINBURG) -> l
 
 
 @pytest.mark.clause("5.2.2/2")
-async def test_before_the_mentees_yes_nothing_is_reminded_of_and_then_all_is(
+async def test_before_it_is_approved_nothing_is_to_be_done_and_then_all_is_reminded_of(
     house: House, school: School, pair: int
 ) -> None:
-    programme, [activity] = await proposed(school.mentor, pair)
-    assert await days(house, activity) == []
-    await school.mentee.do(accept_programme, programme)
-    assert await days(house, activity) == ["10-07 08:00", "10-13 08:00", "10-14 08:00"]
+    programme = await ready(house, pair)
+    await at_state(house, school, programme, RevisionState.HEAD)
+    assert (await school.mentee.look(see_activities, programme, Which.OPEN)).total == 0
+    await school.head.do(approve_programme, programme, 0, "7", date(2026, 9, 7))
+    [activity] = (await school.mentee.look(see_activities, programme, Which.OPEN)).shown
+    assert await days(house, activity.id) == ["10-07 08:00", "10-13 08:00", "10-14 08:00"]
 
 
 @pytest.mark.clause("5.2.2/2")
@@ -147,12 +149,6 @@ async def test_only_whoever_is_responsible_or_the_curator_says_that_it_is_done(
     with pytest.raises(NotAllowed):
         await school.mentor.do(finish_activity, activity)
     await school.curator.do(finish_activity, activity)
-
-
-async def test_nothing_is_added_to_what_the_mentee_has_read(house: House, school: School, pair: int) -> None:
-    programme, _ = await proposed(school.mentor, pair)
-    with pytest.raises(ProgrammeMovedOn):
-        await school.mentor.do(add_item, programme, "Ещё", DUE, Side.MENTEE)
 
 
 @pytest.mark.clause("5.2.2/2")

@@ -10,17 +10,14 @@ from sqlalchemy import select
 from actions.member_papers import withdraw_parent_paper
 from actions.mentorships import end_pair
 from actions.privacy import erase_own_data
+from actions.programme_agreement import agree_to_programme
 from actions.programme_drafts import add_item, see_draft
 from actions.programmes import (
-    accept_programme,
     begin_programme,
     drop_programme,
-    propose_programme,
-    return_programme,
     see_my_programmes,
     see_programme,
     see_programmes,
-    take_programme_back,
     turn_programme,
 )
 from actions.safety import call_for_safety
@@ -33,23 +30,20 @@ from domain.reflections import ReflectionState
 from domain.refusals import (
     AccountNotShared,
     ActivityOutsideTerm,
-    AnswersInChat,
     ChoiceWanted,
     EndsInHolidays,
-    NotAllowed,
     PairEnded,
     ParentConsentMissing,
     ProgrammeFull,
     ProgrammeMovedOn,
     ProgrammePaused,
     ProgrammeStands,
-    ProgrammeWithoutActivity,
     ProgrammeWithoutDifficulty,
     TermTooLong,
     TermTooShort,
 )
 from domain.stages import Stage, Why
-from storage import activities, people, programmes
+from storage import activities, programmes
 from storage.audit import audit
 from storage.programme_revisions import programme_revisions
 from storage.programmes import programme_difficulties, stage_changes
@@ -121,13 +115,6 @@ async def test_without_a_difficulty_there_is_no_programme(house: House, school: 
 
 
 @pytest.mark.clause("1.2/programme")
-async def test_without_an_activity_nothing_is_proposed(house: House, school: School, pair: int) -> None:
-    programme = await draft(school.mentor, pair)
-    with pytest.raises(ProgrammeWithoutActivity):
-        await school.mentor.do(propose_programme, programme)
-
-
-@pytest.mark.clause("1.2/programme")
 @pytest.mark.parametrize("day", [date(2026, 9, 6), date(2027, 6, 1)])
 async def test_an_activity_outside_the_term_is_refused(
     house: House, school: School, pair: int, day: date
@@ -158,55 +145,19 @@ async def test_a_pair_has_one_programme_at_a_time(house: House, school: School, 
         await draft(school.curator, pair)
 
 
-@pytest.mark.clause("5.2.1/2")
-async def test_it_is_in_force_with_the_mentees_yes_and_not_before(
-    house: House, school: School, pair: int
-) -> None:
-    programme, _ = await proposed(school.mentor, pair)
-    assert (await found(house, programme, school)).state is ProgrammeState.PROPOSED
-    with pytest.raises(NotAllowed):
-        await school.mentor.do(accept_programme, programme)
-    await school.mentee.do(accept_programme, programme)
-    now = await found(house, programme, school)
-    assert (now.state, now.stage) == (ProgrammeState.IN_FORCE, Stage.IMPLEMENTATION)
-
-
-@pytest.mark.clause("5.2.1/2")
-async def test_the_mentee_sends_it_back_and_reads_it_again(house: House, school: School, pair: int) -> None:
-    programme, _ = await proposed(school.mentor, pair)
-    await school.mentee.do(return_programme, programme)
-    assert (await found(house, programme, school)).state is ProgrammeState.DRAFT
-    await house.settle()
-    assert school.mentor.phone.text.startswith("Артём Игоревич хочет что-то изменить в программе.")
-    await school.mentor.do(propose_programme, programme)
-    assert (await found(house, programme, school)).revision == 2
-
-
-async def test_what_is_taken_back_is_no_longer_answered(house: House, school: School, pair: int) -> None:
-    programme, _ = await proposed(school.mentor, pair)
-    await school.mentor.do(take_programme_back, programme)
-    with pytest.raises(ProgrammeMovedOn):
-        await school.mentee.do(accept_programme, programme)
-
-
-async def test_only_for_a_mentee_who_cannot_answer_the_curator_records_the_yes(
-    house: House, school: School, pair: int
-) -> None:
-    programme, _ = await proposed(school.mentor, pair)
-    with pytest.raises(AnswersInChat):
-        await school.curator.do(accept_programme, programme)
-    await house.store.write_plainly(people.mark_unreachable, school.mentee.person_id, house.now)
-    await school.curator.do(accept_programme, programme)
-    [note] = await rows(house, audit, audit.c.deed == "programme_yes_recorded")
-    assert (note.actor_id, note.concerns_id) == (school.curator.member_id, school.mentee.member_id)
-
-
 async def test_a_draft_that_is_deleted_leaves_nothing(house: House, school: School, pair: int) -> None:
     programme = await draft(school.mentor, pair)
     await school.mentor.do(add_item, programme, "talk", DUE, Side.MENTOR)
     await school.mentor.do(drop_programme, programme)
     for table in (programmes.programmes, programme_revisions, programme_difficulties, stage_changes):
         assert await rows(house, table) == []
+
+
+async def test_what_waits_for_the_school_is_not_deleted(house: House, school: School, pair: int) -> None:
+    programme, _ = await proposed(school.mentor, pair)
+    await school.mentee.do(agree_to_programme, programme, 0)
+    with pytest.raises(ProgrammeMovedOn):
+        await school.mentor.do(drop_programme, programme)
 
 
 @pytest.mark.clause("4.1.4/reflexive-analytic/1")
@@ -220,9 +171,7 @@ async def test_in_the_last_month_time_lets_the_two_look_back_and_the_record_says
     assert (await found(house, programme, school)).stage is Stage.REFLEXIVE_ANALYTIC
     changes = await rows(house, stage_changes)
     assert [(one.stage, one.why, one.changed_by) for one in changes] == [
-        ("preparatory", "begun", school.mentor.member_id),
-        ("design", "ready", school.mentor.member_id),
-        ("implementation", "accepted", school.mentee.member_id),
+        ("implementation", "ready", school.mentor.member_id),
         ("reflexive_analytic", "last_month", None),
     ]
     asked = await rows(house, reflections)
@@ -323,8 +272,6 @@ async def test_where_contact_stands_still_nothing_of_a_programme_passes(house: H
     await school.student.do(call_for_safety)
     with pytest.raises(ProgrammePaused):
         await school.student_mentor.do(add_item, programme, "talk", DUE, Side.MENTEE)
-    with pytest.raises(ProgrammePaused):
-        await school.student_mentor.do(propose_programme, programme)
 
 
 @pytest.mark.clause("2.1")
@@ -336,10 +283,9 @@ async def test_without_the_parents_paper_a_students_programme_stands_still(
     programme, _ = await proposed(school.employer, pair)
     await school.curator.do(withdraw_parent_paper, school.student.member_id)
     with pytest.raises(ParentConsentMissing):
-        await school.student.do(accept_programme, programme)
-    await school.employer.do(take_programme_back, programme)
+        await school.student.do(agree_to_programme, programme, 0)
     with pytest.raises(ProgrammePaused):
-        await school.employer.do(propose_programme, programme)
+        await school.employer.do(agree_to_programme, programme, 0)
 
 
 async def test_after_the_pair_has_ended_the_two_look_into_it_no_longer(
@@ -377,7 +323,7 @@ async def test_the_curator_sees_what_is_late_what_is_made_and_who_has_none(
     house.clock.set(datetime(2026, 10, 15, 5, 0, tzinfo=UTC))
     seen = await school.curator.look(see_programmes, ProgrammePart.LATE)
     assert [(line.pair_id, line.late) for line in seen.shown] == [(pair, 1)]
-    assert [n for _, n in seen.counts] == [1, 1, 0, 1]
+    assert [n for _, n in seen.counts] == [1, 0, 0, 0, 1, 0, 1]
     none = await school.curator.look(see_programmes, ProgrammePart.NONE)
     assert [(line.pair_id, line.programme_id) for line in none.shown] == [(other, None)]
     assert (await school.head.look(see_programmes, ProgrammePart.LATE)).total == 1

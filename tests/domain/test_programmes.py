@@ -131,7 +131,7 @@ def test_time_ends_no_stage_that_lacks_something_and_comes_back_to_it_no_more() 
     assert turns_on(replace(looking_back, overdue=True), 30) is None
 
 
-@pytest.mark.parametrize("state", [ProgrammeState.DRAFT, ProgrammeState.PROPOSED, ProgrammeState.ENDED])
+@pytest.mark.parametrize("state", [ProgrammeState.DRAFT, ProgrammeState.ENDED])
 def test_time_moves_no_programme_that_is_not_in_force(state: ProgrammeState) -> None:
     assert turns_on(replace(PROGRAMME, state=state), 30) is None
 

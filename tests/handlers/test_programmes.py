@@ -53,21 +53,28 @@ async def test_a_mentor_makes_a_programme_by_taps_and_the_mentee_accepts_it(
     await mentor.press("Через месяц")
     await mentor.press("Мария Петровна")
     await mentor.press("К программе")
-    await mentor.press("Предложить")
-    assert mentor.text.startswith("✅ Программа у наставляемого (Артём Игоревич).")
+    await mentor.press("К согласованию")
+    await mentor.press("✅ Принять")
+    assert mentor.text.startswith("Программа · Артём Игоревич\n🕓 Ждём согласия наставляемого")
+    assert "Ещё нужно: Цели, Самоанализ наставляемого, " in mentor.text
     assert mentee.text.splitlines() == [
         "🗺 Программа: Мария Петровна предлагает",
+        "",
         "С 7 сентября по 31 мая 2027",
+        "Форма: учитель — учитель",
+        "О чём: опыт для начинающего",
+        "Как: помощь, когда нужна",
+        "Направления: Урок",
         "Трудно: Дисциплина",
         "",
-        "• 21 сентября · Посетить урок наставника · Артём Игоревич",
+        "Дела · 2",
+        "• 21 сентября · Посетить урок наставника · Артём Игоревич → Отобраны приёмы для своего урока",
         "• 7 октября · Разобрать видео урока · Мария Петровна",
         "",
-        "Подходит? Если нет, нажмите «Обсудить» и расскажите наставнику, что поменять.",
+        "Подходит? Если нет, нажмите «Обсудить» и напишите, что поменять.",
     ]
-    await mentee.press("Принять")
-    assert mentee.text.endswith("✅ Принято. О ваших делах напомним.")
-    assert mentor.text.startswith("✅ Артём Игоревич: программа принята.")
+    await mentee.press("✅ Принять")
+    assert mentee.text.endswith("✅ Ваше согласие записано. Ждём остальных.")
 
 
 async def test_the_last_difficulty_is_not_taken_off(house: House, school: School, pair: int) -> None:
@@ -87,7 +94,8 @@ async def test_a_difficulty_without_an_activity_is_named_in_words(
     phone = school.mentor.phone
     await open_programmes(school.mentor)
     await phone.press("Продолжить")
-    await phone.press("Предложить")
+    await phone.press("К согласованию")
+    await phone.press("✅ Принять")
     assert phone.alert == ("Для трудности «Дисциплина» пока нет дела. Добавьте дело или уберите трудность.")
 
 
@@ -119,10 +127,10 @@ async def test_the_mentee_asks_for_a_change_and_the_mentor_proposes_anew(
     await proposed(school.mentor, pair)
     await house.settle()
     await school.mentee.phone.press("Обсудить")
-    assert school.mentee.phone.text.endswith("Расскажите, что поменять: он предложит снова.")
+    await school.mentee.phone.write("Лучше открытый урок")
     phone = school.mentor.phone
     await phone.press("Открыть")
-    await phone.press("Продолжить")
+    await phone.press("✏️ Изменить")
     await phone.press("Дела")
     await phone.press("Диагностическая беседа")
     await phone.press("Убрать")
@@ -131,9 +139,11 @@ async def test_the_mentee_asks_for_a_change_and_the_mentor_proposes_anew(
     await phone.press("Через месяц")
     await phone.press("Артём")
     await phone.press("К программе")
-    await phone.press("Предложить")
-    await school.mentee.phone.press("Принять")
+    await phone.press("К согласованию")
+    await phone.press("✅ Принять")
+    await school.mentee.phone.press("✅ Принять")
     assert "Открыть свой урок наставнику" in school.mentee.phone.text
+    assert school.mentee.phone.text.endswith("✅ Оба согласны. Программа у куратора.")
 
 
 @pytest.mark.clause("5.2.2/2")
@@ -247,13 +257,8 @@ async def test_the_head_looks_on_and_changes_nothing(house: House, school: Schoo
 async def test_a_student_is_spoken_to_as_one_and_has_the_way_to_safety(house: House, school: School) -> None:
     house.clock.set(AFTER_LESSONS)
     pair = await house.pair(school.student_mentor, school.student, "student_student")
-    await proposed(school.student_mentor, pair, ("Учить стих", DUE, Side.MENTEE))
-    await house.settle()
+    await in_force(school.student_mentor, school.student, pair, ("Учить стих", DUE, Side.MENTEE))
     phone = school.student.phone
-    assert phone.text.splitlines()[0] == "🗺 Программа: Илья предлагает"
-    assert phone.text.endswith("нажми «Обсудить» и расскажи наставнику, что поменять.")
-    assert phone.buttons == ["Принять", "Обсудить", "🛟 Мне некомфортно"]
-    await phone.press("Принять")
     await house.turn(DAY_BEFORE)
     assert phone.text == "📌 Завтра: Учить стих"
     assert phone.buttons[-1] == "🛟 Мне некомфортно"
@@ -289,7 +294,7 @@ async def test_a_bot_that_was_away_says_a_thing_once(house: House, school: Schoo
     await in_force(school.mentor, school.mentee, pair)
     await house.turn(datetime(2026, 10, 14, 5, 0, tzinfo=UTC))
     said = [text for text in school.mentee.phone.texts if "Диагностическая беседа" in text]
-    assert said[1:] == ["📌 Сегодня: Диагностическая беседа"]
+    assert said == ["📌 Сегодня: Диагностическая беседа"]
 
 
 async def test_from_the_card_of_a_pair_the_curator_comes_to_its_programme(

@@ -110,6 +110,7 @@ class Things:
     work: int
     remark: int
     own_goal: int
+    revision: int
     """Of the pair that this person leads, a mentee's: of the one that is followed. The person is responsible, and is
     asked."""
     planned: int
@@ -230,7 +231,7 @@ class Founding:
         active, led = self.pair(mentor, self.novice), self.pair(self.tutor, card)
         of_pupil = self.pair(mentor, self.pupil)
         planned = led if part is Part.MENTEE else active
-        programme, activity, reflection, goal, own_goal = self.programme(planned, card)
+        programme, activity, reflection, goal, own_goal, revision = self.programme(planned, card)
         report, conclusion = self.report(programme, card.member)
         outside, outside_report = (self.outside, self.outside_report) if part else self.of_those_who_lead()
         asked = self.request(led, card, self.tutor, HelperState.HELPING)
@@ -265,6 +266,7 @@ class Founding:
             reflection=reflection,
             goal=goal,
             own_goal=own_goal,
+            revision=revision,
             planned=planned,
             work=self.work(activity),
             remark=self.remark(activity),
@@ -296,7 +298,7 @@ class Founding:
             proposed_at=NOW, activated_at=NOW if state == "active" else None,
         )  # fmt: skip
 
-    def programme(self, pair: int, card: Card) -> tuple[int, int, int, int, int]:
+    def programme(self, pair: int, card: Card) -> tuple[int, int, int, int, int, int]:
         """One in force, with something to do and a question for this person, or else for the pair's mentor."""
         tx, school, today = self.tx, self.ground.id, NOW.date()
         programme = programmes.begin(
@@ -305,7 +307,7 @@ class Founding:
         assert programme is not None
         state = {"state": "in_force", "stage": "implementation"}
         programmes.change(tx, programme, **state)
-        self.revision(programme)
+        revision = self.revision(programme)
         row = tx.first(select(mentorships).where(mentorships.c.id == pair))
         whose = card.member if card.member in (row.mentor_id, row.mentee_id) else row.mentor_id
         due_on = date(2026, 10, 1)
@@ -318,9 +320,9 @@ class Founding:
         goals.carry(tx, school, programme, [Goal(1, "Вести урок в тишине")])
         [goal] = goals.of_programme(tx, programme)
         own_goal = own_goals.add(tx, school, programme, row.mentee_id, "Вести кружок", None, NOW)
-        return programme, activity, reflection, goal.id, own_goal
+        return programme, activity, reflection, goal.id, own_goal, revision
 
-    def revision(self, programme: int) -> None:
+    def revision(self, programme: int) -> int:
         """The one that is in force."""
         content = Content(
             NOW.date(), date(2027, 5, 31), (MentoringForm.TEACHER_TEACHER,), (RoleModel.EXPERIENCED_YOUNG,),
@@ -331,6 +333,7 @@ class Founding:
         )
         assert revision is not None
         programme_revisions.change(self.tx, revision, state="in_force", in_force_at=NOW)
+        return revision
 
     def petition(self, pair: int, author: Card, kind: PetitionKind) -> int:
         today = NOW.date()

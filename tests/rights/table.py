@@ -141,12 +141,20 @@ choose_in_programme       ---      ---      ++-      +--      +--      ---      
 add_item                  ---      ---      ++-      +--      +--      ---      ---      ---
 alter_item                ---      ---      ++-      +--      +--      ---      ---      ---
 drop_item                 ---      ---      ++-      +--      +--      ---      ---      ---
-propose_programme         ---      ---      ++-      +--      ---      ---      ---      ---
-take_programme_back       ---      ---      ++-      +--      ---      ---      ---      ---
 drop_programme            ---      ---      ++-      +--      ---      ---      ---      ---
-accept_programme          ---      ---      ++-      ---      +--      ---      ---      ---
-return_programme          ---      ---      ---      ---      +--      ---      ---      ---
 turn_programme            ---      ---      ++-      ---      ---      ---      ---      ---
+# Agreed to by its two (5.2.1), then for the school by whoever is none of them (3.1.2, 4.1.4).
+see_agreement             ---      ++-      ++-      +--      +--      ---      ---      ---
+agree_to_programme        ---      ---      ---      +--      +--      ---      ---      ---
+record_programme_yes      ---      ---      ++-      ---      ---      ---      ---      ---
+pass_programme            ---      ++-      ++-      ---      ---      ---      ---      ---
+approve_programme         ---      ++-      ++-      ---      ---      ---      ---      ---
+return_programme          ---      ++-      ++-      +--      +--      ---      ---      ---
+see_revisions             ---      ++-      ++-      +--      +--      ---      ---      ---
+see_revision              ---      ++-      ++-      +--      +--      ---      ---      ---
+compare_revisions         ---      ++-      ++-      +--      +--      ---      ---      ---
+begin_correction          ---      ---      ++-      +--      +--      ---      ---      ---
+drop_correction           ---      ---      ++-      +--      +--      ---      ---      ---
 finish_activity           ---      ---      ++-      +--      +--      ---      ---      ---
 reopen_activity           ---      ---      ++-      +--      +--      ---      ---      ---
 move_activity             ---      ---      ++-      +--      +--      ---      ---      ---
@@ -289,6 +297,7 @@ set_lessons               ---      ---      ++-      ---      ---      ---      
 set_steps                 ---      ---      ++-      ---      ---      ---      ---      ---
 set_reflect_before        ---      ---      ++-      ---      ---      ---      ---      ---
 set_result_days           ---      ---      ++-      ---      ---      ---      ---      ---
+set_council               ---      ---      ++-      ---      ---      ---      ---      ---
 name_school               ++-      ---      ---      ---      ---      ---      ---      ---
 set_place                 ++-      ---      ++-      ---      ---      ---      ---      ---
 set_zone                  ++-      ---      ---      ---      ---      ---      ---      ---

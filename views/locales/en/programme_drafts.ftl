@@ -16,6 +16,7 @@ draft-items = { $n ->
    *[other] <b>To do</b> · { $n }
 }
 draft-next = Change it together: each sees what the other did.
+draft-to-agreement = To agreement
 draft-add = ➕ Activity
 draft-to-items = Activities
 draft-to-hard = Difficulties

@@ -4,15 +4,9 @@ programme-title = <b>Programme</b> · { $other }
 programme-title-pair = <b>Programme</b>
     { $mentor } → { $mentee }
 programme-term = From { $begins } to { $ends }
-programme-state = { $state ->
-    [proposed] { $reader ->
-        [mentee] It waits for your answer.
-       *[maker] It waits for the mentee's answer.
-    }
-   *[draft] { $reader ->
-        [mentee] In the making: look, change it, add your own.
-       *[maker] In the making, together with the mentee.
-    }
+programme-state = { $reader ->
+    [mentee] In the making: have a look, change it, add your own.
+   *[maker] In the making, together with the mentee.
 }
 programme-stage = Stage: { $stage ->
     [preparatory] preparation
@@ -47,7 +41,6 @@ programme-and-more = … and { $n } more
 programme-item = { $state ->
     [late] ⏳{" "}
     [draft] ✏️{" "}
-    [proposed] 🕓{" "}
     [in_force] 🗺{" "}
     [result] 🌱{" "}
     [ended] ✔️{" "}
@@ -55,6 +48,11 @@ programme-item = { $state ->
 }{ $name }{ $late ->
     [0] { "" }
    *[other] { " " }· { $late }
+}
+programme-item-waits = 🕓 { $name }{ $days ->
+    [0] { "" }
+    [one] {" "}· { $days } day
+   *[other] {" "}· { $days } days
 }
 programme-none-mentor = No programme yet. It helps to keep the aim: a term of 3 months to a year, what is hard, and things to do with their days.
 programme-none-mentee = Nobody has made it yet. Here will stand the term, the things to do and their days. The mentor proposes, and you say whether it suits you.
@@ -71,6 +69,14 @@ programmes-of-school = <b>Programmes</b>
         [waiting] { $total ->
             [0] All works are checked in time.
            *[other] A work waits for the mentor for more than three working days.
+        }
+        [curator] { $total ->
+            [0] Nothing waits for the curator.
+           *[other] These wait for the curator or the council. The number: how many days.
+        }
+        [head] { $total ->
+            [0] Nothing waits for the head.
+           *[other] These wait for the approval. The number: how many days.
         }
         [going] { $total ->
             [0] No programme is in force yet.
@@ -91,17 +97,16 @@ programmes-part = { $on ->
 }{ $part ->
     [late] Still open
     [waiting] To check
+    [curator] With curator
+    [head] With head
     [going] In force
     [making] In the making
    *[none] Without one
 } · { $n }
 programme-make = Make one
 programme-go-on = Go on
-programme-accept = Accept
-programme-return = Talk it over
 programme-open = Open
 programme-activities = All things to do
-programme-take-back = Change
 programme-to-turn = To looking back
 programme-to-reflect = 💬 Look back
 programme-read-reflections = Read what they say
@@ -116,14 +121,6 @@ programme-why-plan-done = The plan is done
 programme-why-agreed = Agreed so
 programme-why-year-ends = The year ends
 programme-turned-toast = Both will be asked
-programme-proposed = 🗺 <b>A programme</b>: { $mentor } proposes
-programme-proposed-ask = Does it suit you? If not, press “Talk it over” and tell the mentor what to change.
-programme-accepted = ✅ { $mentee }: the programme is accepted. We will remind you a week before, a day before and on the day.
-programme-accepted-you = ✅ Accepted. We will remind you of what is yours to do.
-programme-returned = { $mentee } wants something changed in the programme. Talk it over and propose it again.
-programme-returned-you = It is back with the mentor. Say what to change: it will be proposed again.
-programme-yes-recorded-toast = The yes is recorded
-programme-record-yes = Record the yes
 
 programme-ask-term = <b>Until which day?</b>
     From 3 months to a year, counted from today.
@@ -134,13 +131,11 @@ programme-months-9 = For 9 months
 programme-months-12 = For a year
 programme-further = Go on
 programme-seen-by = <i>Seen by the mentor, the mentee, the curator and the head.</i>
-programme-propose = Propose
 programme-ask-day = <b>{ $title }</b>
     Until which day? The programme: { $begins } – { $ends }.
 programme-ask-who = <b>{ $title }</b>, { $day }
     Who will do it? That person will be reminded.
-programme-proposed-now = ✅ The programme is with the mentee ({ $mentee }). You will hear of the answer. It comes into force by the mentee's yes.
-today-programmes = 🗺 The mentor has proposed a programme: have a look and answer.
+today-programmes = 🗺 A programme waits for your answer: read it and decide.
 today-late = ⏳ { $n ->
     [one] { $n } thing in a programme is still open.
    *[other] { $n } things in a programme are still open.
@@ -149,6 +144,19 @@ today-reflections = 💬 Tell us how the programme went: a few questions.
 menu-programmes = Programmes
 menu-programme = Programme
 desk-programmes = Programmes
+desk-agreements-wait = 🗺 { $agreements ->
+    [one] { $agreements } programme waits for the curator
+   *[other] { $agreements } programmes wait for the curator
+}.
+head-approvals = Approve programmes · { $approvals }
+today-agreements = 🗺 { $n ->
+    [one] { $n } programme waits for the curator.
+   *[other] { $n } programmes wait for the curator.
+}
+today-approvals = 🗺 { $n ->
+    [one] { $n } programme waits for approval.
+   *[other] { $n } programmes wait for approval.
+}
 desk-late-wait = ⏳ { $late ->
     [one] { $late } pair has things still open
    *[other] { $late } pairs have things still open

@@ -48,3 +48,8 @@ school-ask-zone = By which time does the school live? Now: { $zone }.
 refusal-hours-wrong = This does not work: the beginning must be before the end, and at least an hour must be left for work.
 refusal-steps-wrong = A request goes to further mentors first and only then to the curator. Choose more time for the curator.
 school-holidays = Days off
+school-council = Council
+school-choose-council = <b>Is there a council of mentors?</b>
+    If there is, a programme goes from the curator to the council, whose word the curator records, and then to the head.
+school-council-yes = There is one
+school-council-no = There is none

@@ -16,6 +16,7 @@ draft-items = { $n ->
    *[other] <b>Дела</b> · { $n }
 }
 draft-next = Меняйте вдвоём: каждый видит, что сделал другой.
+draft-to-agreement = К согласованию
 draft-add = ➕ Дело
 draft-to-items = Дела
 draft-to-hard = Трудности

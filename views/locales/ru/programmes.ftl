@@ -4,21 +4,12 @@ programme-title = <b>Программа</b> · { $other }
 programme-title-pair = <b>Программа</b>
     { $mentor } → { $mentee }
 programme-term = С { $begins } по { $ends }
-programme-state = { $state ->
-    [proposed] { $reader ->
-        [mentee] { $you ->
-            [young] Ждёт твоего ответа.
-           *[formal] Ждёт вашего ответа.
-        }
-       *[maker] Ждёт ответа наставляемого.
+programme-state = { $reader ->
+    [mentee] { $you ->
+        [young] Составляется: посмотри, поменяй, добавь своё.
+       *[formal] Составляется: посмотрите, поменяйте, добавьте своё.
     }
-   *[draft] { $reader ->
-        [mentee] { $you ->
-            [young] Составляется: посмотри, поменяй, добавь своё.
-           *[formal] Составляется: посмотрите, поменяйте, добавьте своё.
-        }
-       *[maker] Составляется вдвоём с наставляемым.
-    }
+   *[maker] Составляется вдвоём с наставляемым.
 }
 programme-stage = Этап: { $stage ->
     [preparatory] подготовка
@@ -56,7 +47,6 @@ programme-and-more = … и ещё { $n }
 programme-item = { $state ->
     [late] ⏳{" "}
     [draft] ✏️{" "}
-    [proposed] 🕓{" "}
     [in_force] 🗺{" "}
     [result] 🌱{" "}
     [ended] ✔️{" "}
@@ -64,6 +54,12 @@ programme-item = { $state ->
 }{ $name }{ $late ->
     [0] { "" }
    *[other] { " " }· { $late }
+}
+programme-item-waits = 🕓 { $name }{ $days ->
+    [0] { "" }
+    [one] {" "}· { $days } день
+    [few] {" "}· { $days } дня
+   *[many] {" "}· { $days } дней
 }
 programme-none-mentor = Программы пока нет. Она помогает держать цель: срок от 3 месяцев до года, что трудно, и дела с днями.
 programme-none-mentee = Её ещё не составили. Здесь будут срок, дела и дни. { $you ->
@@ -84,6 +80,14 @@ programmes-of-school = <b>Программы</b>
             [0] Все работы проверены вовремя.
            *[other] Работа ждёт наставника дольше трёх рабочих дней.
         }
+        [curator] { $total ->
+            [0] Ничего не ждёт куратора.
+           *[other] Ждут согласия куратора или решения совета. Число — сколько дней.
+        }
+        [head] { $total ->
+            [0] Ничего не ждёт руководителя.
+           *[other] Ждут утверждения. Число — сколько дней.
+        }
         [going] { $total ->
             [0] Действующих программ пока нет.
            *[other] Действуют сейчас.
@@ -103,17 +107,16 @@ programmes-part = { $on ->
 }{ $part ->
     [late] Незакрытое
     [waiting] Проверка
+    [curator] У куратора
+    [head] У руководителя
     [going] Идут
     [making] В работе
    *[none] Без программы
 } · { $n }
 programme-make = Составить
 programme-go-on = Продолжить
-programme-accept = Принять
-programme-return = Обсудить
 programme-open = Открыть
 programme-activities = Все дела
-programme-take-back = Изменить
 programme-to-turn = К рефлексии
 programme-to-reflect = 💬 Рефлексия
 programme-read-reflections = Читать рефлексию
@@ -128,23 +131,6 @@ programme-why-plan-done = План выполнен
 programme-why-agreed = Так договорились
 programme-why-year-ends = Кончается год
 programme-turned-toast = Обоим придут вопросы
-programme-proposed = 🗺 <b>Программа</b>: { $mentor } предлагает
-programme-proposed-ask = { $you ->
-    [young] Подходит? Если нет, нажми «Обсудить» и расскажи наставнику, что поменять.
-   *[formal] Подходит? Если нет, нажмите «Обсудить» и расскажите наставнику, что поменять.
-}
-programme-accepted = ✅ { $mentee }: программа принята. О делах напомним за неделю, накануне и в самый день.
-programme-accepted-you = { $you ->
-    [young] ✅ Принято. О твоих делах напомним.
-   *[formal] ✅ Принято. О ваших делах напомним.
-}
-programme-returned = { $mentee } хочет что-то изменить в программе. Обсудите и предложите снова.
-programme-returned-you = { $you ->
-    [young] Вернули наставнику. Расскажи, что поменять: он предложит снова.
-   *[formal] Вернули наставнику. Расскажите, что поменять: он предложит снова.
-}
-programme-yes-recorded-toast = Согласие записано
-programme-record-yes = Записать согласие
 
 programme-ask-term = <b>До какого дня?</b>
     От 3 месяцев до года, считая с сегодняшнего дня.
@@ -155,15 +141,13 @@ programme-months-9 = На 9 месяцев
 programme-months-12 = На год
 programme-further = Дальше
 programme-seen-by = <i>Увидят наставник, наставляемый, куратор и руководитель.</i>
-programme-propose = Предложить
 programme-ask-day = <b>{ $title }</b>
     К какому дню? Программа: { $begins } – { $ends }.
 programme-ask-who = <b>{ $title }</b>, { $day }
     Кто это сделает? Ему будут приходить напоминания.
-programme-proposed-now = ✅ Программа у наставляемого ({ $mentee }). Когда ответит, вы узнаете. Действует она с его согласия.
 today-programmes = { $you ->
-    [young] 🗺 Наставник предложил программу: посмотри и ответь.
-   *[formal] 🗺 Наставник предложил программу: посмотрите и ответьте.
+    [young] 🗺 Программа ждёт твоего ответа: прочитай и реши.
+   *[formal] 🗺 Программа ждёт вашего ответа: прочитайте и решите.
 }
 today-late = ⏳ { $n ->
     [one] Осталось { $n } незакрытое дело в программе.
@@ -177,6 +161,22 @@ today-reflections = { $you ->
 menu-programmes = Программы
 menu-programme = Программа
 desk-programmes = Программы
+desk-agreements-wait = 🗺 { $agreements ->
+    [one] { $agreements } программа ждёт куратора
+    [few] { $agreements } программы ждут куратора
+   *[many] { $agreements } программ ждут куратора
+}.
+head-approvals = Утвердить программы · { $approvals }
+today-agreements = 🗺 { $n ->
+    [one] { $n } программа ждёт согласия куратора.
+    [few] { $n } программы ждут согласия куратора.
+   *[many] { $n } программ ждут согласия куратора.
+}
+today-approvals = 🗺 { $n ->
+    [one] { $n } программа ждёт утверждения.
+    [few] { $n } программы ждут утверждения.
+   *[many] { $n } программ ждут утверждения.
+}
 desk-late-wait = ⏳ { $late ->
     [one] { $late } пара с незакрытыми делами
     [few] { $late } пары с незакрытыми делами

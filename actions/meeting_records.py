@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from domain.activities import Activity
 from domain.meeting_news import Recorded
 from domain.meetings import (
     NOTE_LIMIT,
@@ -60,7 +61,8 @@ def set_next_goal(tx: Tx, actor: Actor, now: datetime, meeting_id: int, goal: st
     meetings.change(tx, meeting_id, next_goal=goal_of(goal))
     following = next_of(tx, meeting, now, _today(actor, now))
     if following is not None:
-        meetings.change(tx, following.id, goal=goal_of(goal))
+        of = activities.meant_by(tx, meeting.mentorship_id, goal)
+        meetings.change(tx, following.id, goal=goal_of(goal), activity_id=of)
     return _recorded(tx, actor, now, meeting_id)
 
 
@@ -109,6 +111,7 @@ def _recorded(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Recorded:
         goals=_goals(tx, meeting, following, today),
         next_id=following.id if following else None,
         next_at=following.starts_at if following else None,
+        activity=_to_close(tx, meeting),
     )
 
 
@@ -121,6 +124,14 @@ def _goals(tx: Tx, meeting: Meeting, following: Meeting | None, today: date) -> 
         upcoming = activities.upcoming(tx, meeting.mentorship_id, today, GOALS_OFFERED + 1)
         titles = [one.title for one in upcoming if one.title != meeting.goal]
     return tuple(dict.fromkeys(goal for goal in (*planned, *unreached, *titles) if goal))[:GOALS_OFFERED]
+
+
+def _to_close(tx: Tx, meeting: Meeting) -> Activity | None:
+    """What it belongs to, if it is open still: after a meeting that was held it may be closed in one press."""
+    if meeting.activity_id is None or meeting.state is not MeetingState.HELD:
+        return None
+    activity = activities.find(tx, meeting.activity_id, meeting.school_id)
+    return activity if activity is not None and activity.done_at is None else None
 
 
 def _note(tx: Tx, actor: Actor, deed: str, meeting: Meeting, now: datetime) -> None:

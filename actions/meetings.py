@@ -26,7 +26,7 @@ from domain.people import Actor
 from domain.refusals import MeetingMoved, MeetingTooFar, NotFound
 from domain.rights import require
 from domain.talks import check_words
-from storage import audit, freezes, meetings, schools
+from storage import activities, audit, freezes, meetings, schools
 from storage.meeting_diaries import LONGEST, diary, horizon
 from storage.meeting_letters import forget, rewrite_reminders, tell, tell_of_series, write_reminders
 from storage.outbox import withdraw
@@ -45,7 +45,7 @@ def plan_meeting(
 ) -> Told:
     """By either of the two; the other is asked. Raises why not at this time, and ContactFrozen."""
     circle = _circle(tx, actor, now, pair_id, "plan_meeting")
-    wish = _wish(circle, starts_at, minutes, where, goal)
+    wish = _wish(tx, circle, starts_at, minutes, where, goal)
     book = diary(tx, circle, starts_at, starts_at + LONGEST)
     check_time(starts_at, minutes, now, book)
     [meeting] = meetings.add(tx, circle, [wish], actor.member_id, now)
@@ -74,7 +74,7 @@ def plan_series(
     book = diary(tx, circle, starts_at, horizon(starts_at))
     check_time(starts_at, minutes, now, book)
     wishes = [
-        _wish(circle, at, minutes, where, goals[n] if n < len(goals) else "")
+        _wish(tx, circle, at, minutes, where, goals[n] if n < len(goals) else "")
         for n, at in enumerate(weekly(starts_at, count, minutes, book))
     ]
     planned = meetings.add(tx, circle, wishes, actor.member_id, now)
@@ -177,7 +177,8 @@ def set_meeting_goal(tx: Tx, actor: Actor, now: datetime, meeting_id: int, goal:
     meeting = _meeting(tx, actor, now, meeting_id, "set_meeting_goal")
     _check_open(tx, actor, meeting, now)
     check_words(goal, adult_and_student=meeting.adult_and_student)
-    meetings.change(tx, meeting_id, goal=goal_of(goal))
+    of = activities.meant_by(tx, meeting.mentorship_id, goal)
+    meetings.change(tx, meeting_id, goal=goal_of(goal), activity_id=of)
 
 
 def set_meeting_place(tx: Tx, actor: Actor, now: datetime, meeting_id: int, where: str) -> None:
@@ -256,13 +257,15 @@ def _who_waits(meeting: Meeting, actor: Actor) -> list[Participant]:
     return [one for one in others if one.leads or one.member_id == meeting.planned_by]
 
 
-def _wish(circle: Circle, starts_at: datetime, minutes: int, where: str, goal: str) -> Wish:
-    """An adult and a student give each other no account in a place or a goal (п. 2.1)."""
+def _wish(tx: Tx, circle: Circle, starts_at: datetime, minutes: int, where: str, goal: str) -> Wish:
+    """An adult and a student give each other no account in a place or a goal (п. 2.1). A goal that is an activity of
+    their programme is for this."""
     check_length(minutes)
     for words in (where, goal):
         check_words(words, adult_and_student=circle.adult_and_student)
     place, link = place_or_link(where)
-    return Wish(starts_at, minutes, place, link, goal_of(goal))
+    of = activities.meant_by(tx, circle.mentorship_id, goal)
+    return Wish(starts_at, minutes, place, link, goal_of(goal), of)
 
 
 def _put_off(

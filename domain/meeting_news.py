@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.activities import Activity
 from domain.meetings import Meeting, MeetingState, Participant, Reached
 
 
@@ -39,7 +40,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """`goals`: what the next meeting may be for; `next_at`: when it is, if it is planned."""
+    """`goals`: what the next meeting may be for; `next_at`: when it is, if it is planned. `activity`: what it belongs
+    to and may be closed with it."""
 
     meeting_id: int
     pair_id: int | None
@@ -51,6 +53,7 @@ class Recorded:
     goals: tuple[str, ...]
     next_id: int | None
     next_at: datetime | None
+    activity: Activity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,13 +87,14 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A meeting as somebody wants it."""
+    """A meeting as somebody wants it. `activity_id`: what of the pair's programme it belongs to."""
 
     starts_at: datetime
     minutes: int = MINUTES
     place: str = ""
     link: str = ""
     goal: str = ""
+    activity_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,8 @@ def mixes(people: Collection[Participant]) -> bool:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """`revision` rises with each change (it is the SEQUENCE of the calendar); `goes_on`: the pair is active,
-    the group open; `series_id`: the first meeting of its series; `topic`: of the group."""
+    the group open; `series_id`: the first meeting of its series; `topic`: of the group; `activity_id`: what of the
+    pair's programme it belongs to."""
 
     id: int
     school_id: int
@@ -148,6 +150,7 @@ class Meeting:
     people: tuple[Participant, ...]
     group_id: int | None = None
     topic: str = ""
+    activity_id: int | None = None
 
     @property
     def about(self) -> str:

@@ -96,6 +96,26 @@ def upcoming(tx: Tx, mentorship_id: int, day: date, limit: int) -> list[Activity
     )
 
 
+def meant_by(tx: Tx, mentorship_id: int | None, goal: str) -> int | None:
+    """What of the pair's programme in force a meeting with this goal belongs to: the open one of that name, the
+    nearest first."""
+    if mentorship_id is None or not goal:
+        return None
+    found: int | None = tx.value(
+        select(activities.c.id)
+        .join(programmes, programmes.c.id == activities.c.programme_id)
+        .where(
+            programmes.c.mentorship_id == mentorship_id,
+            programmes.c.state == "in_force",
+            _OPEN,
+            activities.c.title == goal,
+        )
+        .order_by(activities.c.due_on, activities.c.id)
+        .limit(1)
+    )
+    return found
+
+
 def find(tx: Tx, activity_id: int, school_id: int) -> Activity | None:
     found = _activities(
         tx.rows(select(activities).where(activities.c.id == activity_id, activities.c.school_id == school_id))

@@ -255,6 +255,7 @@ def _meeting(row: Any, taking_part: tuple[Participant, ...]) -> Meeting:
         people=taking_part,
         group_id=row.group_id,
         topic=row.topic or "",
+        activity_id=row.activity_id,
     )
 
 
@@ -313,6 +314,7 @@ def add(tx: Tx, circle: Circle, wishes: Sequence[Wish], planned_by: int, now: da
             people=people,
             group_id=circle.group_id,
             topic=circle.topic,
+            activity_id=wish.activity_id,
         )
         for meeting_id, wish in zip(ids, wishes, strict=True)
     ]
@@ -328,6 +330,7 @@ def _wished(circle: Circle, wish: Wish, planned_by: int, now: datetime) -> dict[
         "place": wish.place,
         "link": wish.link,
         "goal": wish.goal,
+        "activity_id": wish.activity_id,
         "state": MeetingState.PLANNED.value,
         "revision": 0,
         "planned_by": planned_by,

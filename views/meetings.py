@@ -20,6 +20,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 SHORT_GOAL = 60
 LABEL = 34
+CLOSE_LABEL = 22
 """So many characters of a goal stand on a button of its own row."""
 
 
@@ -80,6 +81,12 @@ class MeetingWrite(CallbackData, prefix="mtw"):
 
     meeting: int
     what: str
+
+
+class MeetingClose(CallbackData, prefix="mtc"):
+    """What the meeting belongs to is done."""
+
+    meeting: int
 
 
 class MeetingPlan(CallbackData, prefix="mtp"):
@@ -413,9 +420,19 @@ def next_goal_rows(recorded: Recorded, words: Words) -> Rows:
     own = MeetingWrite(meeting=recorded.meeting_id, what="goal").pack()
     none = MeetingGoal(meeting=recorded.meeting_id, mark="none").pack()
     return (
+        *close_rows(recorded, words),
         *offered,
         (Button(words.plain("meeting-goal-own"), own), Button(words.plain("meeting-goal-none"), none)),
     )
+
+
+def close_rows(recorded: Recorded, words: Words) -> Rows:
+    """One press closes what the meeting belongs to."""
+    if recorded.activity is None:
+        return ()
+    title = goal_words(recorded.activity.title, words, CLOSE_LABEL)
+    data = MeetingClose(meeting=recorded.meeting_id).pack()
+    return ((Button(words.plain("meeting-close-activity", title=title), data),),)
 
 
 def done_rows(recorded: Recorded, words: Words) -> Rows:
@@ -430,7 +447,7 @@ def done_rows(recorded: Recorded, words: Words) -> Rows:
     else:
         who = Button(words.plain("group-who-was"), GroupAttendance(meeting_id=recorded.meeting_id).pack())
         return ((who,), (note,)) if recorded.held else ((note,),)
-    return ((note,), (following,))
+    return (*close_rows(recorded, words), (note,), (following,))
 
 
 def series_lines(series: Sequence[Meeting], now: datetime, zone_name: str, words: Words) -> list[str]:

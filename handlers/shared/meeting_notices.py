@@ -6,18 +6,21 @@ from aiogram import Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
+from actions.activities import finish_activity
 from actions.meeting_plans import see_meeting_slots, see_slots_to_move
 from actions.meeting_records import record_meeting, see_record, set_next_goal
 from actions.meetings import cancel_meeting, cancel_series, confirm_meeting, confirm_series
 from actions.my_meetings import see_meeting, see_series
+from actions.works import accept_in_person
 from domain.meetings import Coming, Meeting, MeetingState
-from domain.refusals import MeetingOver, NotFound
+from domain.refusals import MeetingOver, NotFound, WorkMovedOn
 from handlers.here import Here, here, toast
 from handlers.notices import rewrite
 from handlers.shared.meeting_plan import PlanMeeting
 from handlers.shared.meetings import Meetings
 from views.calendars import FILE_NAME, calendar_file
 from views.meetings import (
+    MeetingClose,
     MeetingFile,
     MeetingGoal,
     MeetingHeld,
@@ -189,6 +192,20 @@ async def record(query: CallbackQuery, callback_data: MeetingHeld, **data: Any) 
         return
     question = next_goal_question(recorded, at.now, at.actor.zone_name, at.words)
     await rewrite(query, f"{text}\n\n{question}", _with_safety(at, next_goal_rows(recorded, at.words)))
+
+
+@router.callback_query(MeetingClose.filter())
+async def close_activity(query: CallbackQuery, callback_data: MeetingClose, **data: Any) -> None:
+    """What the meeting belongs to is done: by whoever is responsible, or in the mentor's presence (п. 5.1.1/4)."""
+    at = here(data)
+    recorded = await at.look(see_record, callback_data.meeting)
+    if recorded.activity is None:
+        raise WorkMovedOn
+    own = recorded.activity.responsible_id == at.actor.member_id
+    await at.do(finish_activity if own else accept_in_person, recorded.activity.id)
+    recorded = await at.look(see_record, callback_data.meeting)
+    rows = done_rows(recorded, at.words) if recorded.next_goal else next_goal_rows(recorded, at.words)
+    await _add(query, at, at.words("meeting-activity-closed"), rows)
 
 
 @router.callback_query(MeetingGoal.filter())

@@ -141,6 +141,8 @@ meeting-ask-goal = Зачем встречаетесь? { $you ->
    *[formal] Выберите цель или напишите свою.
 } Её увидите вы двое.
 meeting-goal-none = Без цели
+meeting-close-activity = ✅ Сделано: { $title }
+meeting-activity-closed = ✅ Дело закрыто.
 meeting-goal-own = Своя цель
 meeting-ask-place = Где? { $you ->
     [young] Напиши место

@@ -84,7 +84,7 @@ async def test_a_mentor_adds_to_a_section_writes_another_and_takes_the_draft_bac
     await phone.write("Сверх плана вели кружок")
     assert "Дела: 0 из 2 (0 %)." in phone.text
     assert "Ваши слова: Сверх плана вели кружок" in phone.text
-    await phone.press("Написать иначе")
+    await phone.press("Заменить")
     await phone.write("Всё сделали вместе")
     assert "Дела: 0 из 2" not in phone.text
     assert "Ваши слова: Всё сделали вместе" in phone.text

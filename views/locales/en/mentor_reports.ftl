@@ -63,7 +63,7 @@ report-seen-by = <i>{ $shown ->
 }</i>
 report-keep = Keep
 report-add = Add
-report-instead = Write anew
+report-instead = Replace
 report-later = Later
 report-draft-back = Back to draft
 report-ask-add = <b>{ $title }</b>

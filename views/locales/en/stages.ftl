@@ -16,7 +16,7 @@ need-mentee-reflection = The mentee's reflection
 need-mentor-reflection = The mentor's reflection
 need-diagnosis-after = Questionnaire after the programme
 need-report = The mentor's report
-need-conclusion = Conclusion: complete, prolong, change
+need-conclusion = Conclusion: what next
 need-item = { $met ->
     [yes] ☑️
    *[no] ▫️

@@ -23,7 +23,7 @@ report-meetings = { $total ->
 }
 report-requests = { $n ->
     [0] Просьб о помощи не было.
-   *[other] Просьбы о помощи: { $n }, с ответом { $answered }.
+   *[other] Просьбы о помощи: { $n }, отвечено: { $answered }.
 }
 report-answers = Обычно ответ приходил за { $n } { $unit ->
     [minutes] мин.
@@ -66,7 +66,7 @@ report-seen-by = <i>{ $shown ->
 }</i>
 report-keep = Оставить
 report-add = Дописать
-report-instead = Написать иначе
+report-instead = Заменить
 report-later = Позже
 report-draft-back = Вернуть черновик
 report-ask-add = <b>{ $title }</b>

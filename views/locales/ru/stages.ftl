@@ -16,7 +16,7 @@ need-mentee-reflection = Рефлексия наставляемого
 need-mentor-reflection = Рефлексия наставника
 need-diagnosis-after = Анкета после программы
 need-report = Отчёт наставника
-need-conclusion = Вывод: завершить, продлить, изменить
+need-conclusion = Вывод: что дальше
 need-item = { $met ->
     [yes] ☑️
    *[no] ▫️

@@ -35,6 +35,7 @@ from domain.works import waits_too_long_before
 from storage import (
     activities,
     audit,
+    diagnoses,
     difficulties,
     outbox,
     pairs,
@@ -170,6 +171,7 @@ def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: 
     programmes.note_stage(
         tx, actor.school_id, programme_id, Stage.PREPARATORY, Why.BEGUN, now, actor.member_id
     )
+    diagnoses.ask(tx, actor.school_id, programme_id, now)
     programme_plans.go_on(tx, programme_id, actor.school_id, now, actor.member_id)
     _note(tx, actor, "programme_begun", programme_id, pair, now)
     return programme_id

@@ -514,3 +514,11 @@ class RemarkAnswered(Refusal):
 
 class EndsInHolidays(Refusal):
     """Nobody is at school on that day; `day`, `month`, `year`: of a school day near it."""
+
+
+class DiagnosisOver(Refusal):
+    """Given already, or the pair has ended."""
+
+
+class DiagnosisIncomplete(Refusal):
+    """All of a questionnaire may be skipped but its scales."""

@@ -275,6 +275,18 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "answer_conclusion": {Part.MENTEE: Scope.OWN},
         "decide_conclusion": OUTSIDE_THE_PAIR,
         "close_stage": OUTSIDE_THE_PAIR,
+        # The diagnosis (4.1.4/preparatory/7): the mentee's, read by the mentor and the curator, who also record it for
+        # a mentee whom the bot cannot reach.
+        "see_diagnoses": TWO_AND_CURATOR,
+        "read_diagnoses": TWO_AND_CURATOR,
+        "begin_diagnosis": TWO_AND_CURATOR,
+        "see_diagnosis": TWO_AND_CURATOR,
+        "choose_career": TWO_AND_CURATOR,
+        "mark_difficulty": TWO_AND_CURATOR,
+        "answer_diagnosis": TWO_AND_CURATOR,
+        "give_diagnosis": TWO_AND_CURATOR,
+        "decline_diagnosis": TWO_AND_CURATOR,
+        "note_observation": {Part.MENTOR: Scope.OWN},
         # Groups of students (п. 3.1.4): a student mentor or the curator opens one, the curator approves; students
         # join, wait and leave for themselves; whoever leads it sees its people.
         "see_groups": ANY_STUDENT,

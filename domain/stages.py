@@ -68,7 +68,7 @@ class Need(StrEnum):
 
 
 NEEDS: Final[Mapping[Stage, tuple[Need, ...]]] = {
-    Stage.PREPARATORY: (),
+    Stage.PREPARATORY: (Need.DIAGNOSIS,),
     Stage.DESIGN: (
         Need.GOALS,
         Need.MENTEE_SHEET,

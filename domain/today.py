@@ -43,6 +43,8 @@ class Matter(StrEnum):
     """Minors whose parents' paper is awaited."""
     UNRECORDED = "unrecorded"
     """Meetings that the person led and has not recorded (п. 3.1.5/3)."""
+    DIAGNOSES = "diagnoses"
+    """A questionnaire waits for the mentee (4.1.4/preparatory/7)."""
     REFLECTIONS = "reflections"
     """A programme comes to its end: the person is asked how it was (п. 4.1.4)."""
     LATE = "late"

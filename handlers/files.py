@@ -5,10 +5,13 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 
-async def hand_picture(manager: DialogManager, content: bytes, name: str, caption: str) -> None:
-    """A PNG with its words."""
+async def hand_picture(
+    manager: DialogManager, content: bytes, name: str, caption: str, *, protected: bool = False
+) -> None:
+    """A PNG with its words. `protected`: a student's, not to be passed on."""
     bot, chat_id = _place(manager)
-    await bot.send_photo(chat_id, BufferedInputFile(content, name), caption=caption)
+    picture = BufferedInputFile(content, name)
+    await bot.send_photo(chat_id, picture, caption=caption, protect_content=protected)
 
 
 async def hand_file(manager: DialogManager, content: bytes, name: str, caption: str) -> None:

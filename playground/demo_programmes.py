@@ -20,6 +20,7 @@ from domain.reflections import Question, ShownTo
 from domain.self_analyses import Question as Asked
 from domain.stages import Why
 from playground.cast import Player
+from playground.demo_diagnoses import AFTER, BEFORE, answer_questionnaire
 
 Cast = dict[str, Player]
 Planned = tuple[tuple[str, date, Side], ...]
@@ -72,6 +73,7 @@ async def _passed(
     pair = (await mentor.do(programmes.see_my_programmes)).shown[0].pair_id
     *_, longest = proposed_ends(began_on).values()
     programme: int = await mentor.do(programmes.begin_programme, pair, longest)
+    await answer_questionnaire(mentee, programme, BEFORE)
     hard = (await mentor.do(programme_drafts.see_draft, programme)).content.difficulties
     for title, due_on, who in planned:
         against = hard if title == planned[0][0] else ()
@@ -116,3 +118,4 @@ async def look_back(cast: Cast) -> None:
     await liza.do(reflections.answer_reflection, reflection, Question.ONWARD, "Решать самой и показывать")
     await liza.do(reflections.mark_reflection, reflection, 5)
     await liza.do(reflections.give_reflection, reflection, ShownTo.PARTNER)
+    await answer_questionnaire(liza, seen.programme.id, AFTER)

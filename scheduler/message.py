@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -65,9 +66,19 @@ def gather(tx: Tx, row: Claimed, run: str, now: datetime) -> Message | None:
         return Message(row.id, None)
     in_a_line = [name for name, topic in TOPICS.items() if topic.line is not None]
     rows = [row, *digests.due_with(tx, row, in_a_line, now)]
-    told = [one for one in (_told(tx, each, recipient) for each in rows) if one is not None]
+    told = _once(one for one in (_told(tx, each, recipient) for each in rows) if one is not None)
     said = {one.row for one in told}
     return Message(row.id, recipient, tuple(told), tuple(each.id for each in rows if each.id not in said))
+
+
+def _once(all_told: Iterable[Told]) -> list[Told]:
+    """What would be the same line twice is one: reminders of a thing that have come to fall together."""
+    told: list[Told] = []
+    for one in all_told:
+        line = TOPICS[one.topic].line
+        if not any(TOPICS[other.topic].line is line and other.said == one.said for other in told):
+            told.append(one)
+    return told
 
 
 def _told(tx: Tx, row: Claimed, recipient: Recipient) -> Told | None:

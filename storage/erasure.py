@@ -25,6 +25,7 @@ from storage.accounts import turn_elsewhere
 from storage.activities import activities
 from storage.consents import consents
 from storage.curator_words import curator_words
+from storage.diagnoses import diagnoses, diagnosis_answers
 from storage.effects import effects
 from storage.freezes import freeze_notes
 from storage.help_requests import help_requests
@@ -276,6 +277,8 @@ WAYS: dict[str, Way] = {
     "reflections": _delete(reflections),
     "mentor_reports": _forget_reports,
     "conclusions": _stays,
+    "diagnosis_answers": _delete(diagnosis_answers),
+    "diagnoses": _delete(diagnoses),
     "meetings": _call_off_meetings,
     "meeting_people": _stays,
     "groups": _leave_groups,

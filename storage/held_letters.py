@@ -1,9 +1,12 @@
 """Words that were on their way when contact was stopped: kept, and passed on when it is open again."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, or_, select, update
 
+from storage import diagnoses, diagnosis_letters
 from storage.freezes import frozen_among
 from storage.help_requests import help_requests
 from storage.members import members
@@ -15,9 +18,17 @@ from storage.tx import Tx
 
 def release(tx: Tx, school_id: int, student_id: int, since: datetime, not_before: datetime) -> None:
     """Nothing is lost by a freeze: what it held back goes out, each at a free moment of its reader and not
-    before the student has heard; rights and facts are read again at sending."""
-    about = [f"help:{row.id}" for row in tx.rows(_talks_of(school_id, student_id))]
-    held = tx.rows(
+    before the student has heard; rights and facts are read again at sending. Of a question that waits, the last
+    asking alone."""
+    talks = [f"help:{row.id}" for row in tx.rows(_talks_of(school_id, student_id))]
+    _pass_on(tx, _held(tx, school_id, talks, since), not_before)
+    for diagnosis_id in diagnoses.asked_of_pairs_with(tx, student_id):
+        asked = _held(tx, school_id, [diagnosis_letters.about(diagnosis_id)], since)
+        _pass_on(tx, asked[-1:], not_before)
+
+
+def _held(tx: Tx, school_id: int, about: Collection[str], since: datetime) -> Sequence[Any]:
+    return tx.rows(
         select(outbox.c.id, outbox.c.due_at, members.c.id.label("member_id"))
         .join(members, members.c.person_id == outbox.c.person_id)
         .where(
@@ -26,7 +37,11 @@ def release(tx: Tx, school_id: int, student_id: int, since: datetime, not_before
             outbox.c.settled_at >= since,
             members.c.school_id == school_id,
         )
+        .order_by(outbox.c.due_at, outbox.c.id)
     )
+
+
+def _pass_on(tx: Tx, held: Sequence[Any], not_before: datetime) -> None:
     for row in held:
         if frozen_among(tx, [row.member_id]):
             continue

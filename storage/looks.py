@@ -26,6 +26,7 @@ LOOKS = (
     "petition_read",
     "report_read",
     "work_read",
+    "diagnosis_read",
 )
 """Deeds of the audit that are looks at a student: what was written, a call for safety, the card, how a programme
 was, from a mentee or from a mentor, a work that was handed in."""

@@ -15,6 +15,8 @@ from domain.working_time import MIDNIGHT, instant
 from storage import (
     activities,
     conclusions,
+    diagnoses,
+    diagnosis_letters,
     digests,
     mentor_reports,
     outbox,
@@ -74,13 +76,14 @@ def turn(
 
 
 def _look_back(tx: Tx, programme: Programme, school_id: int, now: datetime) -> None:
-    """Both are asked how it was, and the mentor for the report (п. 4.1.4)."""
+    """Both are asked how it was, the mentee what is hard now (п. 6.1/1), and the mentor for the report (п. 4.1.4)."""
     pair = pairs.find(tx, programme.mentorship_id, school_id, schools.today(tx, school_id, now))
     assert pair is not None
     for member_id in (pair.mentor.member_id, pair.mentee.member_id):
         reflection_id = reflections.ask(tx, school_id, programme.id, member_id, now)
         if reflection_id is not None:
             programme_letters.ask_to_reflect(tx, school_id, reflection_id, member_id, now)
+    diagnoses.ask_after(tx, school_id, programme.id, now)
     report_id = begin_report(tx, programme, pair, now)
     if report_id is not None:
         report_letters.ask(tx, school_id, report_id, programme, pair.mentor.member_id, now)
@@ -136,7 +139,7 @@ def _may_be_completed(tx: Tx, programme: Programme, today: date) -> bool:
 def follow_hours(tx: Tx, school_id: int, now: datetime) -> None:
     """The school's zone, hours or days off are others: stages and reminders keep their days."""
     plan_all(tx, school_id)
-    for topic in ("reflection_again", "work_waits", *programme_results.SELDOM):
+    for topic in ("reflection_again", "work_waits", *programme_results.SELDOM, *diagnosis_letters.ASKING):
         digests.follow_school(tx, school_id, topic, now)
     today = programme_letters.to_be_reminded_today(tx, school_id, now)
     for activity in activities.renew_open(tx, school_id):
@@ -172,3 +175,5 @@ def close_with(tx: Tx, mentorship_ids: Collection[int], now: datetime) -> None:
     for reflection_id in reflections.close_of(tx, of_pairs):
         outbox.withdraw(tx, f"reflection:{reflection_id}")
     outbox.withdraw_all(tx, [f"report:{report_id}" for report_id in mentor_reports.ids_of(tx, of_pairs)])
+    for diagnosis_id in diagnoses.close_of(tx, of_pairs):
+        outbox.withdraw(tx, diagnosis_letters.about(diagnosis_id))

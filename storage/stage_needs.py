@@ -6,13 +6,21 @@ from typing import Final
 from sqlalchemy import select
 
 from domain.conclusions import Outcome
+from domain.diagnoses import Phase, met_after, met_before
 from domain.mentorships import Side
 from domain.programme_contents import bare_difficulties
 from domain.programme_revisions import RevisionState, Voice, said_yes
 from domain.programmes import Programme
 from domain.reflections import ReflectionState
 from domain.stages import NEEDS, Need
-from storage import conclusions, mentor_reports, programme_revisions, reflections, self_analyses
+from storage import (
+    conclusions,
+    diagnoses,
+    mentor_reports,
+    programme_revisions,
+    reflections,
+    self_analyses,
+)
 from storage.mentorships import mentorships
 from storage.programmes import programmes
 from storage.schools import schools
@@ -103,7 +111,21 @@ def _concluded(tx: Tx, programme: Programme) -> bool:
     return conclusion is not None and conclusion.stands and conclusion.outcome is Outcome.COMPLETE
 
 
+def _diagnosed(tx: Tx, programme: Programme) -> bool:
+    return met_before(diagnoses.of_phase(tx, programme.id, Phase.BEFORE))
+
+
+def _not_asked_again(tx: Tx, programme: Programme) -> bool:
+    """It began to look back before the school asked for a second questionnaire."""
+    return diagnoses.of_phase(tx, programme.id, Phase.AFTER) is None
+
+
+def _diagnosed_again(tx: Tx, programme: Programme) -> bool:
+    return met_after(diagnoses.of_phase(tx, programme.id, Phase.AFTER))
+
+
 LOOKS: Final[Mapping[Need, Look]] = {
+    Need.DIAGNOSIS: _diagnosed,
     Need.GOALS: _in_content("goals"),
     Need.MENTEE_SHEET: _sheet(Side.MENTEE),
     Need.MENTOR_SHEET: _sheet(Side.MENTOR),
@@ -117,9 +139,13 @@ LOOKS: Final[Mapping[Need, Look]] = {
     Need.HEAD_YES: _yes(Voice.HEAD),
     Need.MENTEE_REFLECTION: _looked_back(Side.MENTEE),
     Need.MENTOR_REFLECTION: _looked_back(Side.MENTOR),
+    Need.DIAGNOSIS_AFTER: _diagnosed_again,
     Need.REPORT: _reported,
     Need.CONCLUSION: _concluded,
 }
 
-IDLE: Final[Mapping[Need, Look]] = {Need.COUNCIL_YES: _without_council}
+IDLE: Final[Mapping[Need, Look]] = {
+    Need.COUNCIL_YES: _without_council,
+    Need.DIAGNOSIS_AFTER: _not_asked_again,
+}
 """Of needs that not every programme has: whether this one has it not."""

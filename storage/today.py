@@ -19,11 +19,13 @@ from sqlalchemy import (
     select,
 )
 
+from domain.diagnoses import WAITS_IN, Phase
 from domain.people import Actor, Role
 from domain.today import Matter, TodayMeeting
 from storage import group_lists, petitions, today_meeting
 from storage.activities import activities, late
 from storage.consents import consents
+from storage.diagnoses import diagnoses
 from storage.freezes import freezes, hidden_from
 from storage.groups import groups
 from storage.help_requests import help_requests
@@ -82,7 +84,7 @@ def _matters(actor: Actor) -> Iterable[Matter]:
     if actor.is_student:
         yield from (Matter.FROZEN, Matter.LEADING)
     if Role.MENTEE in actor.roles:
-        yield from (Matter.DIFFICULTIES, Matter.ASKED, Matter.ANSWERED)
+        yield from (Matter.DIFFICULTIES, Matter.ASKED, Matter.ANSWERED, Matter.DIAGNOSES)
     if actor.roles & {Role.MENTEE, Role.MENTOR}:
         yield from (Matter.LATE, Matter.REFLECTIONS, Matter.PROGRAMMES)
     if Role.MENTOR in actor.roles:
@@ -128,6 +130,9 @@ def _counted(matter: Matter) -> ScalarSelect[Any]:
             return _count(meetings, today_meeting.unrecorded())
         case Matter.REFLECTIONS:
             return _count(reflections, reflections.c.member_id == me, reflections.c.state == "asked")
+        case Matter.DIAGNOSES:
+            waiting = or_(*(_waits(phase) for phase in WAITS_IN))
+            return _count(diagnoses, diagnoses.c.member_id == me, diagnoses.c.state == "asked", waiting)
         case Matter.FROZEN:
             return _count(freezes, freezes.c.student_id == me, freezes.c.state != "lifted")
         case Matter.DIFFICULTIES:
@@ -196,6 +201,12 @@ def _asked(me: Any, side: str) -> ColumnElement[bool]:
         said,
         ~said.where(programme_answers.c.voice == side),
     )
+
+
+def _waits(phase: Phase) -> Any:
+    """The programme is at a stage at which it is asked."""
+    at = select(programmes.c.id).where(programmes.c.stage.in_([stage.value for stage in WAITS_IN[phase]]))
+    return and_(diagnoses.c.phase == phase.value, diagnoses.c.programme_id.in_(at))
 
 
 def _count(table: Table, *conditions: Any) -> ScalarSelect[Any]:

@@ -9,13 +9,18 @@ from sqlalchemy import select
 from actions.programme_agreement import agree_to_programme, pass_programme
 from actions.programmes import begin_programme
 from domain.conclusions import ConclusionState, Outcome
+from domain.diagnoses import Phase
 from domain.mentorships import Side
+from domain.people import Actor
 from domain.programme_contents import Content, Goal, Item
 from domain.programme_revisions import Revision, RevisionState
+from domain.questionnaires import Questionnaire
 from domain.reflections import Question, ShownTo
 from domain.stages import Stage, Why
 from storage import (
     conclusions,
+    diagnoses,
+    diagnosis_letters,
     difficulties,
     mentor_reports,
     pairs,
@@ -40,8 +45,52 @@ GOAL = Goal(0, "Спокойный урок")
 
 
 async def draft(maker: Person, pair: int, ends_on: date = ENDS) -> int:
-    programme: int = await maker.do(begin_programme, pair, ends_on)
+    """The mentee has answered the questionnaire, and is asked no more."""
+    house = maker.house
+    programme: int = await house.store.write_plainly(_draft, await maker.actor(), house.now, pair, ends_on)
     return programme
+
+
+def _draft(tx: Tx, maker: Actor, now: datetime, pair: int, ends_on: date) -> int:
+    programme = begin_programme(tx, maker, now, pair, ends_on)
+    answer_all(tx, maker.school_id, programme, now, maker.member_id)
+    return programme
+
+
+async def diagnosed(house: House, programme: int) -> None:
+    """The mentee has answered the questionnaire, by rows: the programme may be designed."""
+    await house.store.write_plainly(
+        answer_all, await house.store.read(_school, programme), programme, house.now
+    )
+
+
+def _school(tx: Tx, programme: int) -> int:
+    return int(
+        tx.value(select(programmes.programmes.c.school_id).where(programmes.programmes.c.id == programme))
+    )
+
+
+def answer_all(tx: Tx, school_id: int, programme: int, now: datetime, by: int | None = None) -> None:
+    answer(tx, school_id, programme, now)
+    programme_plans.go_on(tx, programme, school_id, now, by)
+
+
+def answer(
+    tx: Tx, school_id: int, programme: int, now: datetime, phase: Phase = Phase.BEFORE, **marks: int
+) -> int:
+    """By rows: nothing is hard and nothing is easy but what is said here. The diagnosis."""
+    diagnoses.begin(tx, school_id, programme, phase, now)
+    asked = diagnoses.of_phase(tx, programme, phase)
+    assert asked is not None
+    if asked.questionnaire is None:
+        diagnoses.choose(tx, asked, Questionnaire.YOUNG_TEACHER)
+    asked = diagnoses.of_phase(tx, programme, phase)
+    assert asked is not None
+    for topic in asked.scales:
+        diagnoses.mark(tx, school_id, asked.id, topic, marks.get(topic, 5))
+    diagnoses.give(tx, asked.id, now, None)
+    diagnosis_letters.ask_no_more(tx, asked.id)
+    return asked.id
 
 
 async def proposed(

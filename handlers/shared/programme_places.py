@@ -16,6 +16,7 @@ from domain.stages import Need, Stage
 from handlers.mentor.tasks import GiveTask
 from handlers.shared.agreement_state import Agreement
 from handlers.shared.conclusion import Conclude
+from handlers.shared.diagnosis import Diagnose
 from handlers.shared.goals import Goals
 from handlers.shared.mentor_report import Report
 from handlers.shared.own_goals import OwnGoals
@@ -47,7 +48,7 @@ def _one_of_the_two(seen: ProgrammeSeen, _: Actor) -> bool:
     return seen.side is not None
 
 
-def _reads_sheets(seen: ProgrammeSeen, actor: Actor) -> bool:
+def _of_two_or_curator(seen: ProgrammeSeen, actor: Actor) -> bool:
     return seen.side is not None or Role.CURATOR in actor.roles
 
 
@@ -83,9 +84,10 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("agreement", Agreement.main, _on_its_way),
     Place("correct", Revisions.correct, _may_correct),
     Place("revisions", Revisions.list, _always),
+    Place("diagnosis", Diagnose.place, _of_two_or_curator),
     Place("goals", Goals.list, _always),
     Place("own-goals", OwnGoals.list, _at_result),
-    Place("sheets", SelfAnalyses.both, _reads_sheets),
+    Place("sheets", SelfAnalyses.both, _of_two_or_curator),
     Place("resources", Resources.own, _always),
     Place("papers", PapersOfProgramme.list, _always),
     Place("petitions", Petitions.kind, _one_of_the_two),
@@ -99,6 +101,7 @@ NEED_SCREENS: Final[Mapping[Need, State]] = {
     Need.CURATOR_YES: Agreement.main,
     Need.COUNCIL_YES: Agreement.main,
     Need.HEAD_YES: Agreement.main,
+    Need.DIAGNOSIS: Diagnose.place,
     Need.GOALS: Goals.list,
     Need.MENTEE_SHEET: SelfAnalyses.both,
     Need.MENTOR_SHEET: SelfAnalyses.both,
@@ -107,6 +110,7 @@ NEED_SCREENS: Final[Mapping[Need, State]] = {
     Need.ACTIVITIES: ProgrammeItems.add,
     Need.REPORT: Report.place,
     Need.CONCLUSION: Conclude.place,
+    Need.DIAGNOSIS_AFTER: Diagnose.place,
 }
 """Where one sees to a need; of one that is not named here the screens of others tell."""
 

@@ -43,6 +43,7 @@ from storage import (
 from storage.activities import activities
 from storage.conclusions import conclusions
 from storage.conversations import conversations
+from storage.diagnoses import diagnoses, diagnosis_answers
 from storage.effects import effects
 from storage.erasure import WAYS
 from storage.mentor_reports import mentor_reports
@@ -147,6 +148,19 @@ def _write_programme(tx: Tx, school: School, pair: int, now: Any) -> None:
         remarks.write(tx, school.id, activity, mentor, student, "помогите с дробями", mentor, now)
     tx.add(reflections, **of_programme, member_id=student, state="given", good="мне страшно", asked_at=now)
     tx.add(reflections, **of_programme, member_id=mentor, state="given", good="получилось", asked_at=now)
+    diagnosis = tx.add(
+        diagnoses, **of_programme, member_id=student, phase="before", state="given", scales='["каллиграфия"]',
+        observed_hard="мне страшно", noted_by=mentor, asked_at=now,
+    )  # fmt: skip
+    for kind, said in (("scale", {"mark": 9}), ("open", {"words": "мне страшно"})):
+        tx.add(
+            diagnosis_answers,
+            school_id=school.id,
+            diagnosis_id=diagnosis,
+            kind=kind,
+            question="каллиграфия",
+            **said,
+        )
     _write_reports(tx, school, programme, now)
 
 

@@ -10,7 +10,7 @@ from domain.mentorships import Side
 from domain.people import Role
 from storage.roles import grant
 from tests.house import House, School
-from tests.programmes import DUE, draft, in_force, proposed
+from tests.programmes import DUE, diagnosed, draft, in_force, proposed
 
 AFTER_LESSONS = datetime(2026, 9, 7, 10, 0, tzinfo=UTC)
 DAY_BEFORE = datetime(2026, 10, 13, 3, 0, tzinfo=UTC)
@@ -53,6 +53,7 @@ async def test_a_mentor_makes_a_programme_by_taps_and_the_mentee_accepts_it(
     await mentor.press("Через месяц")
     await mentor.press("Мария Петровна")
     await mentor.press("К программе")
+    await diagnosed(house, 1)
     await mentor.press("К согласованию")
     await mentor.press("✅ Принять")
     assert mentor.text.startswith("Программа · Артём Игоревич\n🕓 Ждём согласия наставляемого")

@@ -121,7 +121,7 @@ async def test_later_keeps_the_question_and_it_is_asked_again_in_the_message_of_
     house: House, school: School
 ) -> None:
     await ask_teachers(house, school)
-    phone = school.mentee.phone
+    phone = school.mentor.phone
     await phone.press("Позже")
     assert phone.text.endswith("Хорошо, позже. Вопросы ждут в «Программе».")
     await house.turn(datetime(2026, 9, 10, 3, 0, tzinfo=UTC))

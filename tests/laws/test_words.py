@@ -49,6 +49,8 @@ FAMILIES = {
     "goal-sign": tuple(sign for signs in SIGNS.values() for sign in signs),
     "resource": RESOURCES,
     "sheet-answer": ANSWERS,
+    "teacher-does": TOPICS,
+    "pupil-does": STUDENT_TOPICS,
     "need": tuple(need.value for need in Need),
     "zone": tuple(zone.replace("/", "-") for zone in ZONES),
     "data": tuple(table.name for table in metadata.sorted_tables if table.name not in NOTHING_PERSONAL),

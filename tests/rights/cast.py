@@ -10,6 +10,7 @@ from domain.activity_types import ActivityType
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
 from domain.conclusions import Outcome
+from domain.diagnoses import Phase
 from domain.groups import GroupPlan, GroupState
 from domain.help_requests import HelperState, Plan, Why
 from domain.invitations import InvitationKind, new_token
@@ -29,6 +30,7 @@ from storage import (
     conclusions,
     consents,
     curator_words,
+    diagnoses,
     freezes,
     goals,
     groups,
@@ -111,6 +113,7 @@ class Things:
     remark: int
     own_goal: int
     revision: int
+    diagnosis: int
     """Of the pair that this person leads, a mentee's: of the one that is followed. The person is responsible, and is
     asked."""
     planned: int
@@ -234,6 +237,8 @@ class Founding:
         programme, activity, reflection, goal, own_goal, revision = self.programme(planned, card)
         report, conclusion = self.report(programme, card.member)
         outside, outside_report = (self.outside, self.outside_report) if part else self.of_those_who_lead()
+        diagnosis = diagnoses.begin(tx, ground.id, programme, Phase.BEFORE, NOW)
+        assert diagnosis is not None
         asked = self.request(led, card, self.tutor, HelperState.HELPING)
         led_group = self.group(GroupState.OPEN, leader=card, inside=self.guide)
         return Things(
@@ -267,6 +272,7 @@ class Founding:
             goal=goal,
             own_goal=own_goal,
             revision=revision,
+            diagnosis=diagnosis,
             planned=planned,
             work=self.work(activity),
             remark=self.remark(activity),

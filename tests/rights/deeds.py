@@ -9,6 +9,7 @@ from domain.activity_types import ActivityType
 from domain.blanks import Blank
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.conclusions import Outcome
+from domain.diagnoses import Observed
 from domain.groups import GroupPlan
 from domain.help_requests import Helped
 from domain.invitations import Invitee, new_token
@@ -23,6 +24,7 @@ from domain.profiles import Profile
 from domain.programme_contents import Item
 from domain.programme_drafts import Choice as Chosen
 from domain.programme_papers import ProgrammePaper
+from domain.questionnaires import Open, Questionnaire
 from domain.reflections import Question, ShownTo
 from domain.rights import Part
 from domain.school_year import Fate, YearPart
@@ -270,6 +272,16 @@ DEEDS: dict[str, Arguments] = {
     "answer_conclusion": on("conclusion", True),
     "decide_conclusion": on("outside", Outcome.COMPLETE, None),
     "close_stage": on("outside", Why.NO_ANSWER),
+    "see_diagnoses": on("programme"),
+    "read_diagnoses": on("programme"),
+    "begin_diagnosis": on("programme"),
+    "see_diagnosis": on("diagnosis"),
+    "choose_career": on("diagnosis", Questionnaire.YOUNG_TEACHER),
+    "mark_difficulty": on("diagnosis", "discipline", 7),
+    "answer_diagnosis": on("diagnosis", Open.NEEDS, "Уроки вдвоём"),
+    "give_diagnosis": on("diagnosis"),
+    "decline_diagnosis": on("diagnosis"),
+    "note_observation": on("programme", Observed.HARD, "Темп урока"),
     "see_groups": nothing,
     "join_group": on("joined_group"),
     "leave_group": on("joined_group"),

@@ -249,6 +249,18 @@ propose_conclusion        ---      ---      ---      +--      ---      ---      
 answer_conclusion         ---      ---      ---      ---      +--      ---      ---      ---
 decide_conclusion         ---      +--      +--      ---      ---      ---      ---      ---
 close_stage               ---      +--      +--      ---      ---      ---      ---      ---
+# The diagnosis (4.1.4/preparatory/7): the mentee's, read by the mentor and the curator; what the mentor sees is the
+# mentor's.
+see_diagnoses             ---      ---      ++-      +--      +--      ---      ---      ---
+read_diagnoses            ---      ---      ++-      +--      +--      ---      ---      ---
+begin_diagnosis           ---      ---      ++-      +--      +--      ---      ---      ---
+see_diagnosis             ---      ---      ++-      +--      +--      ---      ---      ---
+choose_career             ---      ---      ++-      +--      +--      ---      ---      ---
+mark_difficulty           ---      ---      ++-      +--      +--      ---      ---      ---
+answer_diagnosis          ---      ---      ++-      +--      +--      ---      ---      ---
+give_diagnosis            ---      ---      ++-      +--      +--      ---      ---      ---
+decline_diagnosis         ---      ---      ++-      +--      +--      ---      ---      ---
+note_observation          ---      ---      ---      +--      ---      ---      ---      ---
 # Who comes in (4.1.1/8): the administrator sees to those who lead, the curator to those who take part.
 see_curator_desk          ---      ---      ++-      ---      ---      ---      ---      ---
 see_admin_desk            ++-      ---      ---      ---      ---      ---      ---      ---

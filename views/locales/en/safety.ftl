@@ -124,6 +124,7 @@ look-line = { $time } · { $reader } → { $student }: { $what ->
         [sheet_read] self-analysis
         [report_read] mentor's report
         [work_read] work
+        [diagnosis_read] questionnaire
         [invited_new_account] link for a new account
         [relinked] came in by a new account
        *[freeze_read] call

@@ -1,6 +1,6 @@
 ## Stages: what is needed before the next one.
 
-need-diagnosis = Questionnaire: what is hard, what works
+need-diagnosis = The mentee's questionnaire
 need-goals = Goals
 need-mentee-sheet = The mentee's self-analysis
 need-mentor-sheet = The mentor's self-analysis

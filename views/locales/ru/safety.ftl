@@ -142,6 +142,7 @@ look-line = { $time } · { $reader } → { $student }: { $what ->
         [sheet_read] самоанализ
         [report_read] отчёт наставника
         [work_read] работа
+        [diagnosis_read] анкета
         [invited_new_account] ссылка для нового аккаунта
         [relinked] вход с нового аккаунта
        *[freeze_read] обращение

@@ -1,11 +1,13 @@
 """One living message: edited in place while it stands last in the chat, sent anew when it does not."""
 
 from collections.abc import Awaitable, Callable
+from secrets import randbits
 from typing import Any
 
 from aiogram import Bot
 from aiogram.types import CallbackQuery, TelegramObject
-from aiogram_dialog.api.entities import NewMessage, OldMessage, ShowMode
+from aiogram_dialog.api.entities import NewMessage, OldMessage, ShowMode, stack
+from aiogram_dialog.api.entities.stack import id_to_str
 from aiogram_dialog.api.exceptions import OutdatedIntent
 from aiogram_dialog.api.internal import STACK_KEY
 from aiogram_dialog.manager.manager import ManagerImpl
@@ -14,6 +16,17 @@ from aiogram_dialog.manager.message_manager import MessageManager
 from aiogram_dialog.utils import remove_intent_id
 
 from bot.conversation import current
+
+
+def screen_id() -> str:
+    """One of so many that it never comes twice."""
+    return id_to_str(randbits(40))
+
+
+def keep_screens_apart() -> None:
+    """aiogram-dialog's own ids repeat once in a hundred times within a second: of two open screens with one id, going
+    back from the upper one lost both."""
+    stack.new_id = screen_id
 
 
 class LivingMessage(MessageManager):

@@ -26,7 +26,7 @@ from bot.budget import Budget
 from bot.conversation import ConversationStorage
 from bot.postman import Manners
 from bot.routing import arranged
-from bot.screens import LivingMessage, ScreenManagerFactory, only_the_living_message
+from bot.screens import LivingMessage, ScreenManagerFactory, keep_screens_apart, only_the_living_message
 
 REQUEST_SECONDS = 30
 LAST_LOOK = 1.0
@@ -114,6 +114,7 @@ def the_dispatcher() -> Dispatcher:
     """One a process, since a router is attached once; the store and the clock come with each update."""
     dispatcher = Dispatcher(storage=ConversationStorage(), events_isolation=LanesIsolate())
     dispatcher.include_routers(*arranged(handlers.routers()))
+    keep_screens_apart()
     setup_dialogs(
         dispatcher,
         dialog_manager_factory=ScreenManagerFactory(

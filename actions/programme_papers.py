@@ -1,15 +1,26 @@
 """What is known for the papers of a programme (п. 1.2, 4.1.4/design/8): for its two and for the desks."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
+from domain.categories import Category
 from domain.mentorships import Pair
 from domain.people import Actor
 from domain.programme_papers import ProgrammePaper, ProgrammePapers, check_paper, papers_at
 from domain.programme_revisions import RevisionState
 from domain.programmes import Programme, check_seen
 from domain.refusals import NotFound
-from domain.rights import Part, Subject, require
-from storage import goals, pair_papers, pairs, programme_papers, programme_revisions, programmes
+from domain.rights import Part, Subject, may, require
+from storage import (
+    goals,
+    looks,
+    mentor_reports,
+    pair_papers,
+    pairs,
+    programme_papers,
+    programme_revisions,
+    programmes,
+)
 from storage.tx import Tx
 
 WAS_IN_FORCE = (RevisionState.IN_FORCE, RevisionState.REPLACED)
@@ -20,17 +31,43 @@ def see_papers(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     programme, pair = _programme(tx, actor, now, programme_id)
     require(actor, "see_papers", _of_two(pair))
     check_seen(pair, actor.member_id)
-    return papers_at(programme.stage)
+    given = mentor_reports.last_given_of(tx, programme_id) is not None
+    printed = given and may(actor, "see_report_paper", _of_report(pair, actor))
+    return tuple(one for one in papers_at(programme.stage) if printed or one is not ProgrammePaper.REPORT)
 
 
 def see_programme_paper(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, paper: ProgrammePaper
 ) -> ProgrammePapers:
-    """Raises NotFound: no content was written, or the stage of that paper has not come."""
+    """All but the report. Raises NotFound: no content was written, or the stage of that paper has not come."""
     programme, pair = _programme(tx, actor, now, programme_id)
     require(actor, "see_programme_paper", _of_two(pair))
     check_seen(pair, actor.member_id)
+    if paper is ProgrammePaper.REPORT:
+        raise NotFound
     check_paper(programme, paper)
+    return _gathered(tx, actor, now, programme, pair)
+
+
+def see_report_paper(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ProgrammePapers:
+    """The mentor's report as it was given. A look at a student's words is on record (п. 1.3/7). Raises NotFound: none
+    was given."""
+    programme, pair = _programme(tx, actor, now, programme_id)
+    require(actor, "see_report_paper", _of_report(pair, actor))
+    check_seen(pair, actor.member_id)
+    report = mentor_reports.last_given_of(tx, programme_id)
+    if report is None:
+        raise NotFound
+    if pair.mentor.category is Category.STUDENT and pair.mentor.member_id != actor.member_id:
+        looks.note(
+            tx, actor.school_id, actor.member_id, "report_read", "report", report.id, report.member_id, now
+        )
+    return replace(_gathered(tx, actor, now, programme, pair), report=report)
+
+
+def _gathered(tx: Tx, actor: Actor, now: datetime, programme: Programme, pair: Pair) -> ProgrammePapers:
+    """Raises NotFound: no content was written."""
+    programme_id = programme.id
     revisions = programme_revisions.all_of(tx, programme_id)
     known = [one for one in revisions if one.state in WAS_IN_FORCE] or revisions
     if not known:
@@ -62,6 +99,17 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     if pair is None:
         raise NotFound
     return programme, pair
+
+
+def _of_report(pair: Pair, actor: Actor) -> Subject:
+    """The mentor's own; of those who lead, theirs who are none of the two."""
+    outside = frozenset({actor.member_id}) if pair.side_of(actor.member_id) is None else frozenset()
+    parties = {
+        Part.MENTOR: frozenset({pair.mentor.member_id}),
+        Part.CURATOR: outside,
+        Part.HEAD: outside,
+    }
+    return Subject(pair.school_id, parties)
 
 
 def _of_two(pair: Pair) -> Subject:

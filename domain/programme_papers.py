@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from domain.goals import Followed
+from domain.mentor_reports import MentorReport
 from domain.orders import PairPapers
 from domain.programme_contents import Content, Item
 from domain.programme_revisions import Revision
@@ -20,6 +21,8 @@ class ProgrammePaper(StrEnum):
     PROGRAMME = "programme"
     ROUTE_SHEET = "route_sheet"
     CERTIFICATE = "certificate"
+    REPORT = "mentor_report"
+    """The mentor's and theirs who lead: the mentee hears of it what concerns the mentee."""
 
 
 CARRIED_OUT: Final = (Stage.IMPLEMENTATION, Stage.REFLEXIVE_ANALYTIC, Stage.RESULT)
@@ -27,6 +30,7 @@ FROM_STAGE: Final = {
     ProgrammePaper.PROGRAMME: tuple(Stage),
     ProgrammePaper.ROUTE_SHEET: CARRIED_OUT,
     ProgrammePaper.CERTIFICATE: (Stage.RESULT,),
+    ProgrammePaper.REPORT: (Stage.REFLEXIVE_ANALYTIC, Stage.RESULT),
 }
 
 
@@ -57,6 +61,7 @@ class ProgrammePapers:
     held: int
     planned: int
     today: date
+    report: MentorReport | None = None
 
     @property
     def done(self) -> int:

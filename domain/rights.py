@@ -155,6 +155,7 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "see_programme": TWO_AND_DESKS,
         "see_papers": TWO_AND_DESKS,
         "see_programme_paper": TWO_AND_DESKS,
+        "see_report_paper": {Part.MENTOR: Scope.OWN, **OUTSIDE_THE_PAIR},
         "see_activities": TWO_AND_DESKS,
         "see_activity": TWO_AND_DESKS,
         "begin_programme": PROGRAMME_MAKERS,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from domain.goals import REACHED
+from domain.mentor_reports import MentorReport, Section
 from domain.mentorships import Side
 from domain.people import Language
 from domain.programme_contents import differences
@@ -11,12 +12,13 @@ from domain.programme_revisions import Revision
 from views.blanks import safe_file_name
 from views.catalogue import direction_words, expected_words, title_words, type_words
 from views.declension import short_name
+from views.mentor_reports import section_text, section_title
 from views.pair_papers import official, paper_person, paper_school, paper_signer
 from views.paper_fields import NOBODY, PaperFields
 from views.papers import Paper, missing, paper
 from views.people import uncapitalised
 from views.profiles import topics_words
-from views.programme_fields import PaperChange, PaperGoal, PaperItem, PaperProgramme
+from views.programme_fields import PaperChange, PaperGoal, PaperItem, PaperProgramme, PaperSection
 from views.resources import resources_words
 from views.words import Words
 
@@ -67,11 +69,22 @@ def _programme(papers: ProgrammePapers) -> PaperProgramme:
             for goal in content.goals
         ),
         items=tuple(_item(one, papers) for one in papers.outcomes),
+        sections=_sections(papers.report),
         changes=tuple(
             _change(before, after, papers)
             for before, after in zip(papers.revisions, papers.revisions[1:], strict=False)
         ),
     )
+
+
+def _sections(report: MentorReport | None) -> tuple[PaperSection, ...]:
+    """Those in which something is said, and the mark on the order of work (п. 5.2.2)."""
+    if report is None:
+        return ()
+    said = [(section_title(one, _RUSSIAN), section_text(report, one, _RUSSIAN)) for one in Section]
+    if report.order_mark is not None:
+        said.append((official("paper-report-order"), str(report.order_mark)))
+    return tuple(PaperSection(title=title, text=text) for title, text in said if text)
 
 
 def _item(outcome: Outcome, papers: ProgrammePapers) -> PaperItem:

@@ -10,11 +10,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Select, SwitchTo
 
-from actions.programme_papers import see_papers, see_programme_paper
-from domain.programme_papers import ProgrammePaper
+from actions.programme_papers import see_papers, see_programme_paper, see_report_paper
+from domain.programme_papers import ProgrammePaper, ProgrammePapers
 from domain.refusals import NotFound
 from handlers.files import hand_file
-from handlers.here import here
+from handlers.here import Here, here
 from handlers.leave import leave
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
@@ -72,9 +72,16 @@ async def _take(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
 
 async def _made(manager: DialogManager, kind: ProgrammePaper) -> tuple[bytes, tuple[str, ...], str]:
     at, templates = here(manager), _templates(manager)
-    papers = await at.look(see_programme_paper, manager.dialog_data["programme"], kind)
+    papers = await _known(at, manager.dialog_data["programme"], kind)
     content, left = await asyncio.to_thread(programme_paper, kind, papers, templates)
     return content, left, file_name(kind, papers)
+
+
+async def _known(at: Here, programme_id: int, kind: ProgrammePaper) -> ProgrammePapers:
+    """A look at a student's report is on record."""
+    if kind is ProgrammePaper.REPORT:
+        return await at.look_on_record(see_report_paper, programme_id)
+    return await at.look(see_programme_paper, programme_id, kind)
 
 
 def _templates(manager: DialogManager) -> Path:

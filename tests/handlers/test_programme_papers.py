@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 from docx import Document
 
+from actions.programme_papers import see_papers
+from actions.programmes import turn_programme
 from domain.mentorships import Side
 from domain.programme_contents import Goal
-from domain.stages import Stage
+from domain.programme_papers import ProgrammePaper
+from domain.stages import Stage, Why
 from storage.activities import activities
 from tests.house import House, School
-from tests.programmes import item, standing_at
+from tests.programmes import all_said, item, standing_at
 
 ITEM = item("talk", date(2026, 10, 14), Side.MENTEE, type="talk", difficulties=("discipline",))
 
@@ -81,3 +84,22 @@ async def test_at_the_result_the_mentor_has_a_certificate(house: House, school: 
         await phone.press(label)
     document = next(m for m in reversed(phone.received) if "document" in m)["document"]
     assert document["file_name"] == "Сертификат Котов Артём Игоревич.docx"
+
+
+@pytest.mark.clause("4.1.4/reflexive-analytic/2")
+async def test_a_given_report_is_printed_for_its_mentor_and_the_curator_and_not_for_the_mentee(
+    house: House, school: School
+) -> None:
+    pair = await house.pair(school.mentor, school.mentee)
+    programme = await standing_at(house, pair, Stage.IMPLEMENTATION, ITEM)
+    await school.curator.do(turn_programme, programme, Why.PLAN_DONE)
+    await all_said(house, programme)
+    phone = school.mentor.phone
+    await phone.start()
+    for label in ("Программы", "Ещё", "Бумаги", "Отчёт наставника"):
+        await phone.press(label)
+    assert next(m for m in reversed(phone.received) if "document" in m)["document"]["file_name"] == (
+        "Отчёт наставника Котов Артём Игоревич.docx"
+    )
+    assert ProgrammePaper.REPORT in await school.curator.look(see_papers, programme)
+    assert ProgrammePaper.REPORT not in await school.mentee.look(see_papers, programme)

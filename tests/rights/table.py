@@ -130,6 +130,7 @@ see_programmes            ---      ++-      ++-      ---      ---      ---      
 see_programme             ---      ++-      ++-      +--      +--      ---      ---      ---
 see_papers                ---      ++-      ++-      +--      +--      ---      ---      ---
 see_programme_paper       ---      ++-      ++-      +--      +--      ---      ---      ---
+see_report_paper          ---      +--      +--      +--      ---      ---      ---      ---
 see_activities            ---      ++-      ++-      +--      +--      ---      ---      ---
 see_activity              ---      ++-      ++-      +--      +--      ---      ---      ---
 begin_programme           ---      ---      ++-      +--      ---      ---      ---      ---

@@ -6,7 +6,8 @@ programme-papers = <b>Papers of the programme</b>
 programme-paper = { $paper ->
     [programme] Programme
     [route_sheet] Route sheet
-   *[certificate] Certificate
+    [certificate] Certificate
+   *[mentor_report] The mentor's report
 }
 programme-paper-lacking = <b>{ $paper }</b>
     Left to write by hand: { $fields }.
@@ -19,6 +20,7 @@ paper-of-all = { $n } of { $total }
 paper-item-done = done { $day }
 paper-item-late = the day has passed
 paper-goal-reached = reached
+paper-report-order = Discipline, organisation, culture of work (of 5)
 paper-change = { $change ->
     [begins] beginning
     [ends] end

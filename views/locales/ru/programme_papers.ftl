@@ -6,7 +6,8 @@ programme-papers = <b>Бумаги программы</b>
 programme-paper = { $paper ->
     [programme] Программа
     [route_sheet] Маршрутный лист
-   *[certificate] Сертификат
+    [certificate] Сертификат
+   *[mentor_report] Отчёт наставника
 }
 programme-paper-lacking = <b>{ $paper }</b>
     Останется вписать от руки: { $fields }.
@@ -19,6 +20,7 @@ paper-of-all = { $n } из { $total }
 paper-item-done = выполнено { $day }
 paper-item-late = срок прошёл
 paper-goal-reached = достигнута
+paper-report-order = Дисциплина, организованность, культура труда (из 5)
 paper-change = { $change ->
     [begins] начало
     [ends] срок окончания

@@ -50,7 +50,7 @@ async def play_demo(server: Server, database_url: str) -> None:
         group_id = await open_groups(cast)
         await _students_talk(stage, cast)
         await look_back(cast)
-        await await_the_head(cast, present.astimezone(ZONE).date())
+        await await_the_head(cast, _today(cast["pavel"]))
         await live(stage, [], present, ZONE)
         await demo_meetings.meet_soon(stage, cast)
         await plan_group(cast, group_id)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from domain import mentorships as rules
 from domain.leaders import LEADERS
 from domain.matching import Choice
-from domain.mentorships import Answer, EndReason, Gap, Pair, PairState, Side, gaps_shown
+from domain.mentorships import Answer, Gap, Pair, PairState, Side, gaps_shown
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
 from domain.refusals import (
@@ -17,7 +17,7 @@ from domain.refusals import (
     PaperOnRecord,
 )
 from domain.rights import Part, Subject, require, school_of
-from storage import audit, consents, mentorships, orders, outbox, pair_endings, pairs
+from storage import audit, consents, mentorships, orders, outbox, pair_endings, pairs, programmes
 from storage.outbox import Letter
 from storage.pair_letters import tell, tell_both
 from storage.pair_proposals import put_forward
@@ -164,7 +164,8 @@ def end_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     mentorships.hold(tx, pair_id, actor.school_id)
     pair = _load(tx, actor, now, pair_id)
     require(actor, "end_pair", school_of(actor))
-    pair_endings.end(tx, pair, EndReason.CURATOR, actor.member_id, _today(actor, now), now)
+    reason = rules.curators_reason(programmes.came_to_end(tx, pair_id))
+    pair_endings.end(tx, pair, reason, actor.member_id, _today(actor, now), now)
 
 
 def _load(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:

@@ -1,19 +1,39 @@
-"""One order of the head confirms a list of pairs (п. 4.1): sent by the curator, signed on paper, recorded."""
+"""One order of the head confirms a list of pairs (п. 4.1): sent by the curator, signed on paper, recorded. Those that
+take over from another pair stand in an order of replacement."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.mentorships import Gap, Pair, PairState, activated, gaps_shown, is_ready
-from domain.orders import Order, OrderLine, OrderState, check_decider, split_into_orders
+from domain.mentorships import Gap, Pair, PairState, Party, activated, gaps_shown, is_ready
+from domain.orders import (
+    Order,
+    OrderKind,
+    OrderLine,
+    OrderState,
+    check_decider,
+    kind_of,
+    split_into_orders,
+)
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
 from domain.refusals import NotFound, NothingForOrder, OrderChanged, OrderMovedOn, PaperDateWrong
 from domain.rights import require, school_of
 from domain.texts import line
-from storage import audit, handovers, mentorships, orders, outbox, pairs, petitions, programme_lists
+from storage import (
+    audit,
+    handovers,
+    mentorships,
+    order_letters,
+    orders,
+    outbox,
+    pairs,
+    petitions,
+    programme_lists,
+)
 from storage.outbox import Letter
 from storage.quiet import when_free
-from storage.roles import grant, with_role
+from storage.roles import grant
 from storage.tx import Tx
 
 NUMBER_LIMIT = 40
@@ -22,10 +42,13 @@ WORD_LIMIT = 500
 
 @dataclass(frozen=True, slots=True)
 class ReadyPairs:
-    """What the next order would confirm, and what already waits for the head."""
+    """What the next order would confirm, what already waits for the head, and how many pairs have ended without an
+    order. `former`: by pair, the mentor whose place is taken."""
 
     ready: tuple[Pair, ...]
+    former: Mapping[int, Party]
     waiting: int
+    ended: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +60,13 @@ class OrdersSeen:
 
 @dataclass(frozen=True, slots=True)
 class OrderSeen:
-    """`lacking`: for each pair what came undone since the order was sent. `is_own`: the reader is appointed
-    by it and cannot confirm it."""
+    """`lacking`: for each pair what came undone since the order was sent. `former`: by pair, the mentor whose place is
+    taken. `is_own`: the reader is a mentor in it and cannot confirm it."""
 
     order: Order
     pairs: tuple[Pair, ...]
     lacking: tuple[tuple[Gap, ...], ...]
+    former: Mapping[int, Party]
     is_own: bool
 
 
@@ -69,11 +93,17 @@ def see_head_desk(tx: Tx, actor: Actor, now: datetime) -> HeadFigures:
 def see_ready_pairs(tx: Tx, actor: Actor, now: datetime) -> ReadyPairs:
     require(actor, "see_ready_pairs", school_of(actor))
     ready = _ready(tx, actor, now)
-    return ReadyPairs(tuple(ready), orders.count(tx, actor.school_id, [OrderState.WAITING]))
+    return ReadyPairs(
+        ready=tuple(ready),
+        former=pairs.former_mentors(tx, actor.school_id, ready, now.astimezone(actor.zone).date()),
+        waiting=orders.count(tx, actor.school_id, [OrderState.WAITING]),
+        ended=mentorships.count(tx, actor.school_id, mentorships.lacks_ending_order()),
+    )
 
 
 def send_order(tx: Tx, actor: Actor, now: datetime) -> list[int]:
-    """All pairs that lack only the order, in one; a mentor who may confirm orders gets one apart."""
+    """All pairs that lack only the order: one appoints, one replaces; a mentor who may confirm orders gets one
+    apart."""
     require(actor, "send_order", school_of(actor))
     orders.hold_agreed(tx, actor.school_id)
     ready = _ready(tx, actor, now)
@@ -82,9 +112,10 @@ def send_order(tx: Tx, actor: Actor, now: datetime) -> list[int]:
     deciders = frozenset(orders.deciders(tx, actor.school_id))
     sent = []
     for part in split_into_orders(ready, deciders):
-        order_id = orders.prepare(tx, actor.school_id, [pair.id for pair in part], actor.member_id, now)
+        pair_ids = [pair.id for pair in part]
+        order_id = orders.prepare(tx, actor.school_id, pair_ids, actor.member_id, now, kind_of(part[0]))
         _note(tx, actor, "order_sent", order_id, now)
-        _tell_deciders(tx, actor, order_id, part, now)
+        order_letters.tell_deciders(tx, actor.school_id, actor.member_id, order_id, part, now)
         sent.append(order_id)
     return sent
 
@@ -102,19 +133,19 @@ def see_order(tx: Tx, actor: Actor, now: datetime, order_id: int) -> OrderSeen:
     order = _load(tx, actor, order_id)
     require(actor, "see_order", school_of(actor))
     listed = _pairs_of(tx, actor, now, order_id)
-    lacking = tuple(
-        tuple(gap for gap in gaps_shown(pair, actor.member_id) if gap is not Gap.ORDER) for pair in listed
-    )
+    lacking = tuple(_undone(order, pair, actor) for pair in listed)
+    former = pairs.former_mentors(tx, actor.school_id, listed, now.astimezone(actor.zone).date())
     is_own = any(pair.mentor.member_id == actor.member_id for pair in listed)
-    return OrderSeen(order, tuple(listed), lacking, is_own)
+    return OrderSeen(order, tuple(listed), lacking, former, is_own)
 
 
 def confirm_order(
     tx: Tx, actor: Actor, now: datetime, order_id: int, number: str, signed_on: date, seen: list[int]
 ) -> int:
-    """All pairs of the list become active at once, each rechecked in this transaction; `seen` are the pairs
-    on the paper. By the head, or by the curator who records the head's signed paper. How many began."""
-    _load(tx, actor, order_id)
+    """All pairs of the list become active at once, each rechecked in this transaction; an order of ending changes
+    nothing but the record. `seen` are the pairs on the paper. By the head, or by the curator who records the head's
+    signed paper. How many pairs it is about."""
+    order = _load(tx, actor, order_id)
     require(actor, "confirm_order", school_of(actor))
     number = line(number, NUMBER_LIMIT)
     if signed_on > now.astimezone(actor.zone).date():
@@ -126,24 +157,18 @@ def confirm_order(
         raise OrderMovedOn
     if {pair.id for pair in before} != set(seen):
         raise OrderChanged
-    mentorships.hold_papers(tx, [p.member_id for pair in before for p in (pair.mentor, pair.mentee)])
-    confirmed = _pairs_of(tx, actor, now, order_id)
-    for pair in confirmed:
-        activated(pair, actor.member_id)
-    begun = orders.activate(tx, order_id, now)
     deed = "order_confirmed" if Role.HEAD in actor.roles else "order_recorded_for_head"
     _note(tx, actor, deed, order_id, now)
     outbox.withdraw(tx, f"order:{order_id}", "order_waits")
-    for pair in confirmed:
-        _begin(tx, actor, pair, now)
-        _take_over(tx, actor, pair, now)
-    _tell_curator(tx, actor, order_id, "order_confirmed", now)
-    return begun
+    if order.kind is not OrderKind.ENDING:
+        _activate(tx, actor, order_id, before, now)
+    order_letters.tell_curator(tx, actor.school_id, actor.member_id, order, "order_confirmed", now)
+    return len(before)
 
 
 def return_order(tx: Tx, actor: Actor, now: datetime, order_id: int, word: str = "") -> None:
     """By the head, with a word of what is to be changed, or taken back by the curator."""
-    _load(tx, actor, order_id)
+    order = _load(tx, actor, order_id)
     require(actor, "return_order", school_of(actor))
     word = line(word, WORD_LIMIT) if word else ""
     orders.hold(tx, order_id, actor.school_id)
@@ -151,13 +176,13 @@ def return_order(tx: Tx, actor: Actor, now: datetime, order_id: int, word: str =
         raise OrderMovedOn
     _note(tx, actor, "order_returned", order_id, now)
     outbox.withdraw(tx, f"order:{order_id}", "order_waits")
-    _tell_curator(tx, actor, order_id, "order_returned", now)
+    order_letters.tell_curator(tx, actor.school_id, actor.member_id, order, "order_returned", now)
 
 
 def _ready(tx: Tx, actor: Actor, now: datetime) -> list[Pair]:
     today = now.astimezone(actor.zone).date()
     agreed = mentorships.in_states([PairState.AGREED])
-    free = mentorships.in_order(None)
+    free = mentorships.in_no_order()
     return [pair for pair in pairs.listed(tx, actor.school_id, today, agreed, free) if is_ready(pair)]
 
 
@@ -173,8 +198,26 @@ def _pairs_of(tx: Tx, actor: Actor, now: datetime, order_id: int) -> list[Pair]:
     return pairs.of_order(tx, order_id, actor.school_id, today)
 
 
+def _undone(order: Order, pair: Pair, actor: Actor) -> tuple[Gap, ...]:
+    """What has ended lacks nothing any longer."""
+    if order.kind is OrderKind.ENDING:
+        return ()
+    return tuple(gap for gap in gaps_shown(pair, actor.member_id) if gap is not Gap.ORDER)
+
+
 def _note(tx: Tx, actor: Actor, deed: str, order_id: int, now: datetime) -> None:
     audit.note(tx, actor.school_id, deed, "order", order_id, now, actor_id=actor.member_id)
+
+
+def _activate(tx: Tx, actor: Actor, order_id: int, before: list[Pair], now: datetime) -> None:
+    mentorships.hold_papers(tx, [p.member_id for pair in before for p in (pair.mentor, pair.mentee)])
+    confirmed = _pairs_of(tx, actor, now, order_id)
+    for pair in confirmed:
+        activated(pair, actor.member_id)
+    orders.activate(tx, order_id, now)
+    for pair in confirmed:
+        _begin(tx, actor, pair, now)
+        _take_over(tx, actor, pair, now)
 
 
 def _begin(tx: Tx, actor: Actor, pair: Pair, now: datetime) -> None:
@@ -207,39 +250,3 @@ def _take_over(tx: Tx, actor: Actor, pair: Pair, now: datetime) -> None:
     old = pairs.find(tx, pair.succeeds_id, actor.school_id, now.astimezone(actor.zone).date())
     if old is not None:
         handovers.hand_over(tx, handovers.Handover(old, pair, actor.member_id, now))
-
-
-def _tell_deciders(tx: Tx, actor: Actor, order_id: int, appointed: list[Pair], now: datetime) -> None:
-    """The head; where the head is appointed by this order or there is none, whoever else may confirm it."""
-    own = {pair.mentor.member_id for pair in appointed}
-    others = {
-        member_id: who
-        for member_id, who in orders.deciders(tx, actor.school_id).items()
-        if member_id not in own
-    }
-    heads = {member_id for member_id, (_, roles) in others.items() if Role.HEAD in roles}
-    for member_id in heads or set(others) - {actor.member_id}:
-        _put(tx, actor.school_id, order_id, member_id, others[member_id][0], "order_waits", now)
-
-
-def _tell_curator(tx: Tx, actor: Actor, order_id: int, topic: str, now: datetime) -> None:
-    """Who sent it, while still a curator; else all of them. Nobody hears of an own deed."""
-    order = _load(tx, actor, order_id)
-    curators = with_role(tx, actor.school_id, Role.CURATOR)
-    for curator in [c for c in curators if c.id == order.prepared_by] or curators:
-        if curator.id != actor.member_id:
-            _put(tx, actor.school_id, order_id, curator.id, curator.person_id, topic, now)
-
-
-def _put(
-    tx: Tx, school_id: int, order_id: int, member_id: int, person_id: int, topic: str, now: datetime
-) -> None:
-    letter = Letter(
-        school_id,
-        person_id,
-        topic,
-        about=f"order:{order_id}",
-        due_at=when_free(tx, member_id, now),
-        args={"order": order_id},
-    )
-    outbox.put(tx, letter)

@@ -1,5 +1,7 @@
-"""What is known for the papers of pairs: the mentor's consent (п. 4.1) and the order that appoints."""
+"""What is known for the papers of pairs: the mentor's consent (п. 4.1) and the order of the
+head."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.orders import PairPapers
@@ -25,5 +27,11 @@ def see_order_paper(tx: Tx, actor: Actor, now: datetime, order_id: int) -> PairP
         raise NotFound
     require(actor, "see_order_paper", school_of(actor))
     today = now.astimezone(actor.zone).date()
-    appointed = tuple(pairs.of_order(tx, order_id, actor.school_id, today))
-    return pair_papers.gather(tx, actor.school_id, appointed, order.signed_on or today, order.number)
+    named = tuple(pairs.of_order(tx, order_id, actor.school_id, today))
+    papers = pair_papers.gather(tx, actor.school_id, named, order.signed_on or today, order.number)
+    return replace(
+        papers,
+        kind=order.kind,
+        former=pairs.former_mentors(tx, actor.school_id, named, today),
+        ended=tuple(pair.ended_at.astimezone(actor.zone).date() if pair.ended_at else None for pair in named),
+    )

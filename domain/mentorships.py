@@ -2,7 +2,7 @@
 only by own consent and an order of the head (п. 1.2, 4.1)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -44,6 +44,11 @@ class EndReason(StrEnum):
     """Why a pair has ended, as a paper may say it: whose wish it was stands nowhere."""
 
     CURATOR = "curator"
+    """«решение куратора»."""
+    COMPLETED = "completed"
+    """«завершение программы»."""
+    LEFT = "left"
+    """«выбытие»: one of the two has left the school."""
     PETITION = "petition"
     """«по заявлению»."""
     SUCCEEDED = "succeeded"
@@ -124,6 +129,8 @@ class Pair:
     succeeds_id: int | None = None
     paused_until: date | None = None
     stopped: bool = False
+    ended_at: datetime | None = None
+    end_reason: EndReason | None = None
 
     @property
     def mixes_ages(self) -> bool:
@@ -233,6 +240,11 @@ def ended(pair: Pair) -> PairState:
     if pair.state is not PairState.ACTIVE:
         raise PairMovedOn
     return PairState.ENDED
+
+
+def curators_reason(programme_over: bool) -> EndReason:
+    """Why a curator ends a pair: its programme came to its end before, or the curator decides so."""
+    return EndReason.COMPLETED if programme_over else EndReason.CURATOR
 
 
 def activated(pair: Pair, reader_id: int) -> PairState:

@@ -1,13 +1,24 @@
-"""Orders of the head that appoint mentors (п. 4.1): who may confirm which, and what is known of one."""
+"""Orders of the head (п. 4.1) that appoint mentors, replace them and end pairs: who may confirm which, and what is
+known of one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.mentorships import Pair
+from domain.mentorships import Pair, PairState, Party
 from domain.name_forms import NO_FORMS, Case
 from domain.refusals import OwnAppointment
+
+
+class OrderKind(StrEnum):
+    """Each has a paper of its own."""
+
+    APPOINTMENT = "appointment"
+    REPLACEMENT = "replacement"
+    """Another mentor takes over (п. 5.1.1, 5.2.1)."""
+    ENDING = "ending"
+    """Of pairs that have ended already: it is their record, and changes nothing else about them."""
 
 
 class OrderState(StrEnum):
@@ -21,6 +32,7 @@ class Order:
     """`word`: why the head returned it."""
 
     id: int
+    kind: OrderKind
     state: OrderState
     number: str
     signed_on: date | None
@@ -42,6 +54,7 @@ class OrderNews:
     """What a notice says of an order; `word` is the head's."""
 
     order_id: int
+    kind: OrderKind
     state: OrderState
     number: str
     signed_on: date | None
@@ -62,7 +75,8 @@ class Signer:
 @dataclass(frozen=True, slots=True)
 class PairPapers:
     """What is known for a paper about pairs. `consents`: the day of each pair's signed consent, in the order
-    of `pairs`. `head_is_mentor`: then another person signs the order. `forms`: of each member whose name was
+    of `pairs`; `ended`: the school's day on which each has ended. `former`: by pair, the mentor whom its mentor takes
+    the place of. `head_is_mentor`: then another person signs the order. `forms`: of each member whose name was
     corrected in some case."""
 
     school: str
@@ -76,6 +90,9 @@ class PairPapers:
     order_number: str
     today: date
     forms: Mapping[int, Mapping[Case, str]] = field(default_factory=dict)
+    kind: OrderKind = OrderKind.APPOINTMENT
+    ended: tuple[date | None, ...] = ()
+    former: Mapping[int, Party] = field(default_factory=dict)
 
 
 def check_decider(pairs: Sequence[Pair], member_id: int) -> None:
@@ -84,11 +101,18 @@ def check_decider(pairs: Sequence[Pair], member_id: int) -> None:
         raise OwnAppointment
 
 
+def kind_of(pair: Pair) -> OrderKind:
+    """Which order the pair needs next."""
+    if pair.state is PairState.ENDED:
+        return OrderKind.ENDING
+    return OrderKind.APPOINTMENT if pair.succeeds_id is None else OrderKind.REPLACEMENT
+
+
 def split_into_orders(pairs: Sequence[Pair], deciders: frozenset[int]) -> list[list[Pair]]:
-    """One order for all; only a mentor who has the right to confirm gets one apart, for it is signed by
+    """One order of each kind for all; only a mentor who has the right to confirm gets one apart, for it is signed by
     another person and must not hold up the rest."""
-    orders: dict[int | None, list[Pair]] = {}
+    orders: dict[tuple[OrderKind, int | None], list[Pair]] = {}
     for pair in pairs:
         own = pair.mentor.member_id if pair.mentor.member_id in deciders else None
-        orders.setdefault(own, []).append(pair)
+        orders.setdefault((kind_of(pair), own), []).append(pair)
     return list(orders.values())

@@ -168,6 +168,10 @@ class NothingForOrder(Refusal):
     """No pair lacks only the order."""
 
 
+class NothingEnded(Refusal):
+    """Every pair that has ended stands in an order."""
+
+
 class OrderMovedOn(Refusal):
     """The order is confirmed or returned already."""
 

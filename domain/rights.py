@@ -113,6 +113,8 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "see_pair": HEAD_AND_CURATOR,
         "see_ready_pairs": THE_CURATOR,
         "send_order": THE_CURATOR,
+        "see_ended_pairs": THE_CURATOR,
+        "send_ending_order": THE_CURATOR,
         "see_orders": HEAD_AND_CURATOR,
         "see_order": HEAD_AND_CURATOR,
         "confirm_order": HEAD_AND_CURATOR,

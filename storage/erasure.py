@@ -109,7 +109,7 @@ def _end_pairs(tx: Tx, who: Who, now: datetime) -> None:
     tx.run(
         update(mentorships)
         .where(_of_pair(who), mentorships.c.state.in_(STANDING_PAIRS))
-        .values(state="ended", ended_at=now)
+        .values(state="ended", ended_at=now, end_reason="left")
     )
 
 

@@ -47,7 +47,7 @@ def end_pairs(tx: Tx, school_id: int, member_id: int, by: int, today: date, now:
     for standing in pairs.listed(tx, school_id, today, mine, mentorships.in_states(STANDING)):
         mentorships.hold(tx, standing.id, school_id)
         if standing.state is PairState.ACTIVE:
-            pair_endings.end(tx, standing, EndReason.CURATOR, by, today, now)
+            pair_endings.end(tx, standing, EndReason.LEFT, by, today, now)
         else:
             _withdraw(tx, standing, by, now)
 

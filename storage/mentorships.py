@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    exists,
     func,
     or_,
     select,
@@ -34,6 +35,7 @@ orders = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("school_id", ForeignKey("schools.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(16), nullable=False, server_default="appointment"),
     Column("state", String(16), nullable=False),
     Column("number", String(40), nullable=False, server_default=""),
     Column("signed_on", Date),
@@ -44,7 +46,7 @@ orders = Table(
     Column("confirmed_at", Moment),
 )
 """`state`: `waiting` for the head, `confirmed`, `returned` with a word of the head. One order
-confirms a list of pairs."""
+confirms a list of pairs. `kind`: an `OrderKind`."""
 Index("ix_orders_school_state", orders.c.school_id, orders.c.state)
 
 mentorships = Table(
@@ -70,13 +72,17 @@ mentorships = Table(
     Column("stopped_at", Moment),
     Column("paused_until", Date),
     Column("returns_at", Moment),
+    Column("ending_order_id", ForeignKey("orders.id", ondelete="SET NULL")),
 )
 """`state`: a `PairState`. `mentor_answer`: `yes`, `no` or none yet. `end_reason`: neutral, an `EndReason`.
 `succeeds_id`: the pair whose programme this one takes over with the order. `stopped_at`: no contact until a petition
-is decided. `returns_at`: when time ends the pause."""
+is decided. `returns_at`: when time ends the pause. `order_id` began the pair, `ending_order_id` puts its end on
+record."""
 Index("ix_mentorships_mentor", mentorships.c.mentor_id, mentorships.c.state)
 Index("ix_mentorships_mentee", mentorships.c.mentee_id, mentorships.c.state)
 Index("ix_mentorships_school_state", mentorships.c.school_id, mentorships.c.state)
+Index("ix_mentorships_order", mentorships.c.order_id)
+Index("ix_mentorships_ending_order", mentorships.c.ending_order_id)
 _RETURNS = mentorships.c.returns_at.is_not(None)
 Index("ix_mentorships_returns", mentorships.c.returns_at, sqlite_where=_RETURNS, postgresql_where=_RETURNS)
 _SUCCEEDS = mentorships.c.succeeds_id.is_not(None)
@@ -134,9 +140,32 @@ def in_states(states: Sequence[PairState]) -> ColumnElement[bool]:
     return mentorships.c.state.in_([state.value for state in states])
 
 
-def in_order(order_id: int | None) -> ColumnElement[bool]:
-    """None: in no order."""
-    return mentorships.c.order_id == order_id
+def in_no_order() -> ColumnElement[bool]:
+    """Of those that have not begun."""
+    return mentorships.c.order_id.is_(None)
+
+
+def in_order(order_id: int | ColumnElement[int]) -> ColumnElement[bool]:
+    """Of any kind: one order either begins pairs or ends them."""
+    return or_(mentorships.c.order_id == order_id, mentorships.c.ending_order_id == order_id)
+
+
+def lacks_ending_order() -> ColumnElement[bool]:
+    """Has begun and ended, and no order says so: neither one of ending, nor the one by which another mentor took
+    over or is to."""
+    successor = mentorships.alias("successor")
+    took_over = exists().where(
+        successor.c.succeeds_id == mentorships.c.id,
+        or_(
+            successor.c.activated_at.is_not(None), successor.c.state.in_([state.value for state in UNDER_WAY])
+        ),
+    )
+    return and_(
+        in_states([PairState.ENDED]),
+        mentorships.c.activated_at.is_not(None),
+        mentorships.c.ending_order_id.is_(None),
+        ~took_over,
+    )
 
 
 def with_member(side: Side, member_id: int) -> ColumnElement[bool]:

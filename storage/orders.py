@@ -1,4 +1,4 @@
-"""Orders of the head that confirm lists of pairs (п. 4.1), by number and date."""
+"""Orders of the head that confirm lists of pairs (п. 4.1), or put their end on record, by number and date."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
@@ -7,15 +7,16 @@ from typing import Any
 from sqlalchemy import case, func, select, update
 
 from domain.mentorships import PairState
-from domain.orders import Order, OrderLine, OrderNews, OrderState
+from domain.orders import Order, OrderKind, OrderLine, OrderNews, OrderState
 from domain.people import Role
 from storage.members import members
-from storage.mentorships import mentorships, orders
+from storage.mentorships import in_order, lacks_ending_order, mentorships, orders
 from storage.roles import roles
 from storage.tx import Tx
 
 _COLUMNS = (
     orders.c.id,
+    orders.c.kind,
     orders.c.state,
     orders.c.number,
     orders.c.signed_on,
@@ -27,7 +28,14 @@ _COLUMNS = (
 
 def _order(row: Any) -> Order:
     return Order(
-        row.id, OrderState(row.state), row.number, row.signed_on, row.word, row.prepared_by, row.prepared_at
+        row.id,
+        OrderKind(row.kind),
+        OrderState(row.state),
+        row.number,
+        row.signed_on,
+        row.word,
+        row.prepared_by,
+        row.prepared_at,
     )
 
 
@@ -41,33 +49,35 @@ def hold(tx: Tx, order_id: int, school_id: int) -> None:
     tx.rows(
         select(orders.c.id).where(orders.c.id == order_id, orders.c.school_id == school_id).with_for_update()
     )
-    tx.rows(
-        select(mentorships.c.id)
-        .where(mentorships.c.order_id == order_id)
-        .order_by(mentorships.c.id)
-        .with_for_update()
-    )
+    tx.rows(select(mentorships.c.id).where(in_order(order_id)).order_by(mentorships.c.id).with_for_update())
 
 
-def prepare(tx: Tx, school_id: int, pair_ids: Collection[int], prepared_by: int, now: datetime) -> int:
-    """A new order waits for the head. The pairs must be free: see `take`."""
+def prepare(
+    tx: Tx,
+    school_id: int,
+    pair_ids: Collection[int],
+    prepared_by: int,
+    now: datetime,
+    kind: OrderKind = OrderKind.APPOINTMENT,
+) -> int:
+    """A new order waits for the head. The pairs must be free, and held: see `hold_agreed`, `hold_ended`."""
     order_id = tx.add(
         orders,
         school_id=school_id,
+        kind=kind.value,
         state=OrderState.WAITING.value,
         number="",
         word="",
         prepared_by=prepared_by,
         prepared_at=now,
     )
+    is_ending = kind is OrderKind.ENDING
+    state = PairState.ENDED if is_ending else PairState.AGREED
+    column = mentorships.c.ending_order_id if is_ending else mentorships.c.order_id
     tx.run(
         update(mentorships)
-        .where(
-            mentorships.c.id.in_(pair_ids),
-            mentorships.c.state == PairState.AGREED.value,
-            mentorships.c.order_id.is_(None),
-        )
-        .values(order_id=order_id)
+        .where(mentorships.c.id.in_(pair_ids), mentorships.c.state == state.value, column.is_(None))
+        .values({column.name: order_id})
     )
     return order_id
 
@@ -81,6 +91,16 @@ def hold_agreed(tx: Tx, school_id: int) -> None:
             mentorships.c.state == PairState.AGREED.value,
             mentorships.c.order_id.is_(None),
         )
+        .order_by(mentorships.c.id)
+        .with_for_update()
+    )
+
+
+def hold_ended(tx: Tx, school_id: int) -> None:
+    """The same of an order of ending."""
+    tx.rows(
+        select(mentorships.c.id)
+        .where(mentorships.c.school_id == school_id, lacks_ending_order())
         .order_by(mentorships.c.id)
         .with_for_update()
     )
@@ -121,13 +141,14 @@ def give_back(tx: Tx, order_id: int, word: str, by: int, now: datetime) -> bool:
         .values(state=OrderState.RETURNED.value, word=word, confirmed_by=by, confirmed_at=now)
     )
     if changed == 1:
-        tx.run(update(mentorships).where(mentorships.c.order_id == order_id).values(order_id=None))
+        for column in (mentorships.c.order_id, mentorships.c.ending_order_id):
+            tx.run(update(mentorships).where(column == order_id).values({column.name: None}))
     return changed == 1
 
 
 def drop_if_empty(tx: Tx, order_id: int, by: int, now: datetime) -> None:
     """Its last pair was withdrawn: nothing is left to sign."""
-    left = tx.value(select(func.count()).where(mentorships.c.order_id == order_id))
+    left = tx.value(select(func.count()).where(in_order(order_id)))
     if not left:
         give_back(tx, order_id, "", by, now)
 
@@ -146,12 +167,7 @@ def listed(
     tx: Tx, school_id: int, states: Sequence[OrderState], *, limit: int, offset: int
 ) -> list[OrderLine]:
     """Those that wait first, then the newest."""
-    size = (
-        select(func.count())
-        .select_from(mentorships)
-        .where(mentorships.c.order_id == orders.c.id)
-        .scalar_subquery()
-    )
+    size = select(func.count()).select_from(mentorships).where(in_order(orders.c.id)).scalar_subquery()
     waits = case((orders.c.state == OrderState.WAITING.value, 0), else_=1)
     rows = tx.rows(
         select(*_COLUMNS, size.label("size"))
@@ -190,5 +206,5 @@ def news(tx: Tx, order_id: int, reader_id: int) -> OrderNews | None:
     order = find(tx, order_id, school_id) if school_id is not None else None
     if order is None:
         return None
-    size = tx.value(select(func.count()).where(mentorships.c.order_id == order_id))
-    return OrderNews(order.id, order.state, order.number, order.signed_on, order.word, int(size))
+    size = tx.value(select(func.count()).where(in_order(order_id)))
+    return OrderNews(order.id, order.kind, order.state, order.number, order.signed_on, order.word, int(size))

@@ -8,12 +8,12 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
-from domain.mentorships import Answer, Pair, PairNews, PairState, Party, Side
+from domain.mentorships import Answer, EndReason, Pair, PairNews, PairState, Party, Side
 from domain.people import Language, Role
 from storage.consents import consents
 from storage.freezes import freezes
 from storage.members import age_of, members
-from storage.mentorships import mentorships, orders
+from storage.mentorships import in_order, mentorships, orders
 from storage.people import people
 from storage.roles import roles
 from storage.tags import tags
@@ -129,6 +129,8 @@ def _pair(row: Any, today: date, curators: frozenset[int], near: Mapping[int, fr
         succeeds_id=row.succeeds_id,
         paused_until=row.paused_until,
         stopped=row.stopped_at is not None,
+        ended_at=row.ended_at,
+        end_reason=EndReason(row.end_reason) if row.end_reason else None,
     )
 
 
@@ -236,7 +238,16 @@ def _named(row: Any, side: str) -> Party:
 
 
 def of_order(tx: Tx, order_id: int, school_id: int, today: date) -> list[Pair]:
-    return listed(tx, school_id, today, mentorships.c.order_id == order_id)
+    return listed(tx, school_id, today, in_order(order_id))
+
+
+def former_mentors(tx: Tx, school_id: int, shown: Sequence[Pair], today: date) -> dict[int, Party]:
+    """By pair, the mentor of the one that it succeeds."""
+    succeeded = [pair.succeeds_id for pair in shown if pair.succeeds_id is not None]
+    if not succeeded:
+        return {}
+    found = {pair.id: pair.mentor for pair in listed(tx, school_id, today, mentorships.c.id.in_(succeeded))}
+    return {pair.id: found[pair.succeeds_id] for pair in shown if pair.succeeds_id in found}
 
 
 def consent_days(tx: Tx, pair_ids: Sequence[int]) -> dict[int, date]:

@@ -239,6 +239,14 @@ def in_force(tx: Tx, school_id: int) -> list[int]:
     ]
 
 
+def came_to_end(tx: Tx, mentorship_id: int) -> bool:
+    """Of a pair that goes on: whether it has had a programme, and has none any longer."""
+    of_pair = programmes.c.mentorship_id == mentorship_id
+    return tx.first(select(programmes.c.id).where(of_pair)) is not None and not standing_of(
+        tx, [mentorship_id]
+    )
+
+
 def standing_of(tx: Tx, mentorship_ids: Collection[int]) -> list[Any]:
     """Those of these pairs that are not over: `id`, `state`."""
     of_pairs = programmes.c.mentorship_id.in_(mentorship_ids)

@@ -9,7 +9,7 @@ from babel.dates import format_date
 from domain.categories import Category
 from domain.mentorships import Pair, Party
 from domain.name_forms import NO_FORMS
-from domain.orders import PairPapers, Signer
+from domain.orders import OrderKind, PairPapers, Signer
 from domain.people import Language
 from views.paper_fields import NOBODY, PaperFields, PaperPair, Person, School
 from views.papers import Paper, missing, paper
@@ -22,8 +22,20 @@ CONSENT_OF = {
     Category.STUDENT: Paper.MENTOR_CONSENT_STUDENT,
     Category.EMPLOYER: Paper.MENTOR_CONSENT_EMPLOYER,
 }
+ORDER_OF = {
+    OrderKind.APPOINTMENT: Paper.APPOINTMENT_ORDER,
+    OrderKind.REPLACEMENT: Paper.REPLACEMENT_ORDER,
+    OrderKind.ENDING: Paper.ENDING_ORDER,
+}
 _RUSSIAN = Words(Language.RU)
-_PAIR_PARTS = {"mentor": "people", "mentee": "people", "consent": "consent", "direction": "direction"}
+_PAIR_PARTS = {
+    "mentor": "people",
+    "mentee": "people",
+    "former": "people",
+    "consent": "consent",
+    "direction": "direction",
+    "reason": "basis",
+}
 _OTHER_PARTS = {"order_number": "number", "order_basis": "basis"}
 
 
@@ -54,11 +66,13 @@ def order_paper(papers: PairPapers, templates: Path) -> tuple[bytes, tuple[str, 
         signer=NOBODY if papers.head_is_mentor else None,
         order_number=papers.order_number,
         pairs=tuple(
-            _pair(pair, signed, papers) for pair, signed in zip(papers.pairs, papers.consents, strict=True)
+            _pair(pair, signed, ended, papers)
+            for pair, signed, ended in zip(papers.pairs, papers.consents, papers.ended, strict=True)
         ),
     )
-    lacking = missing(Paper.APPOINTMENT_ORDER, fields, templates)
-    return paper(Paper.APPOINTMENT_ORDER, fields, templates), _lacking(lacking, papers.pairs)
+    name = ORDER_OF[papers.kind]
+    lacking = missing(name, fields, templates)
+    return paper(name, fields, templates), _lacking(lacking, papers.pairs)
 
 
 def missing_words(lacking: Sequence[str], words: Words) -> str:
@@ -87,7 +101,8 @@ def _lacking(keys: Sequence[str], pairs: tuple[Pair, ...]) -> tuple[str, ...]:
     return (*(one for one in found if one != "rest"), *rest)
 
 
-def _pair(pair: Pair, signed: date | None, papers: PairPapers) -> PaperPair:
+def _pair(pair: Pair, signed: date | None, ended: date | None, papers: PairPapers) -> PaperPair:
+    former, reason = papers.former.get(pair.id), pair.end_reason
     return PaperPair(
         mentor=paper_person(pair.mentor, papers),
         mentee=paper_person(pair.mentee, papers),
@@ -95,6 +110,9 @@ def _pair(pair: Pair, signed: date | None, papers: PairPapers) -> PaperPair:
         role_model=official("pair-role-model-official", role_model=pair.role_model.value),
         kind=official("pair-kind-official", kind=pair.kind.value),
         consent=f"от {format_date(signed, 'dd.MM.y', locale='ru')}" if signed else "",
+        former=paper_person(former, papers) if former else NOBODY,
+        reason=official("pair-end-reason", reason=reason.value) if reason else "",
+        ended=ended,
     )
 
 

@@ -63,7 +63,10 @@ async def one(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     waits = seen.order.state is OrderState.WAITING
     is_head = Role.HEAD in at.actor.roles
     return {
-        "order": order_words(seen.order, seen.pairs, seen.lacking, today, at.words),
+        "order": order_words(
+            seen.order, seen.pairs, seen.lacking, seen.former, at.actor.zone, today, at.words
+        ),
+        "kind": seen.order.kind.value,
         "n": len(seen.pairs),
         "number": data.get("number", ""),
         "day": day_words(_signed_on(dialog_manager), at.words.language, today),
@@ -103,8 +106,9 @@ async def _day(_: CallbackQuery, manager: DialogManager, day: date) -> None:
 
 async def _confirm(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
     at, data = here(manager), manager.dialog_data
-    begun = await at.do(confirm_order, data["order"], data["number"], _signed_on(manager), data["pairs"])
-    await toast(callback, at.words.plain("order-confirmed-done", n=begun))
+    n = await at.do(confirm_order, data["order"], data["number"], _signed_on(manager), data["pairs"])
+    kind = (await at.look(see_order, data["order"])).order.kind
+    await toast(callback, at.words.plain("order-confirmed-done", kind=kind.value, n=n))
     await manager.switch_to(OneOrder.main)
 
 
@@ -126,10 +130,11 @@ async def _print(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     papers = await at.look(see_order_paper, manager.dialog_data["order"])
     folder = manager.middleware_data["papers_folder"]
     content, lacking = await asyncio.to_thread(order_paper, papers, folder)
-    caption = at.words("order-caption")
+    kind = papers.kind.value
+    caption = at.words("order-caption", kind=kind)
     if lacking:
         caption += "\n" + at.words("order-missing", fields=missing_words(lacking, at.words))[:CAPTION_ROOM]
-    await hand_file(manager, content, f"{at.words.plain('order-file')}.docx", caption)
+    await hand_file(manager, content, f"{at.words.plain('order-file', kind=kind)}.docx", caption)
 
 
 CAPTION_ROOM = 900

@@ -11,6 +11,7 @@ from domain.categories import Category
 from domain.mentorships import (
     UNDER_WAY,
     Answer,
+    EndReason,
     Gap,
     Pair,
     PairState,
@@ -18,13 +19,14 @@ from domain.mentorships import (
     Side,
     activated,
     answered,
+    curators_reason,
     ended,
     gaps,
     is_ready,
     may_answer_for,
     withdrawn,
 )
-from domain.orders import check_decider, split_into_orders
+from domain.orders import OrderKind, check_decider, kind_of, split_into_orders
 from domain.refusals import (
     AlreadyAnswered,
     AnswersInChat,
@@ -106,6 +108,7 @@ pairs = st.builds(
     frozen=st.booleans(),
     order_signed=st.booleans(),
     curators=st.frozensets(st.integers(1, 5)),
+    succeeds_id=st.none() | st.just(7),
 )
 
 
@@ -254,8 +257,22 @@ def test_every_order_has_somebody_else_to_confirm_it(listed: list[Pair], decider
     for order in orders:
         own = {pair.mentor.member_id for pair in order} & deciders
         assert len(own) <= 1
+        assert len({kind_of(pair) for pair in order}) == 1
         for decider in deciders - own:
             check_decider(order, decider)
         for decider in own:
             with pytest.raises(OwnAppointment):
                 check_decider(order, decider)
+
+
+@pytest.mark.clause("4.1")
+def test_a_pair_is_appointed_replaces_another_or_is_put_on_record_as_ended() -> None:
+    agreed = replace(TEACHERS, state=PairState.AGREED)
+    assert kind_of(agreed) is OrderKind.APPOINTMENT
+    assert kind_of(replace(agreed, succeeds_id=7)) is OrderKind.REPLACEMENT
+    assert kind_of(replace(agreed, succeeds_id=7, state=PairState.ENDED)) is OrderKind.ENDING
+
+
+def test_a_curator_ends_a_pair_for_its_programmes_end_or_by_decision() -> None:
+    assert curators_reason(programme_over=True) is EndReason.COMPLETED
+    assert curators_reason(programme_over=False) is EndReason.CURATOR

@@ -307,6 +307,8 @@ DEEDS: dict[str, Arguments] = {
     "name_group_leader": lambda _, things: (things.bare_group, things.guide),
     "see_ready_pairs": nothing,
     "send_order": nothing,
+    "see_ended_pairs": nothing,
+    "send_ending_order": nothing,
     "see_orders": nothing,
     "see_order": on("order"),
     "see_order_paper": on("order"),

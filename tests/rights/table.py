@@ -117,6 +117,8 @@ find_word                 +--      +--      +--      +--      +--      +--      
 # Orders (4.1): sent by the curator; signed by the head, or recorded for the head by the curator.
 see_ready_pairs           ---      ---      ++-      ---      ---      ---      ---      ---
 send_order                ---      ---      ++-      ---      ---      ---      ---      ---
+see_ended_pairs           ---      ---      ++-      ---      ---      ---      ---      ---
+send_ending_order         ---      ---      ++-      ---      ---      ---      ---      ---
 see_orders                ---      ++-      ++-      ---      ---      ---      ---      ---
 see_order                 ---      ++-      ++-      ---      ---      ---      ---      ---
 see_order_paper           ---      ++-      ++-      ---      ---      ---      ---      ---

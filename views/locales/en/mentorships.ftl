@@ -134,6 +134,13 @@ pair-state = { $state ->
     [withdrawn] the proposal is withdrawn
    *[ended] ended
 }
+pair-end-reason = { $reason ->
+    [completed] the programme is completed
+    [left] left the school
+    [petition] on request
+    [succeeded] replaced by another mentor
+   *[curator] the curator's decision
+}
 pair-card = <b>{ $title }</b>
     Mentor: { $mentor }
     Mentee: { $mentee }

@@ -134,6 +134,13 @@ pair-state = { $state ->
     [withdrawn] предложение отозвано
    *[ended] завершена
 }
+pair-end-reason = { $reason ->
+    [completed] завершение программы
+    [left] выбытие
+    [petition] по заявлению
+    [succeeded] замена наставника
+   *[curator] решение куратора
+}
 pair-card = <b>{ $title }</b>
     Наставник: { $mentor }
     Наставляемый: { $mentee }

@@ -21,12 +21,14 @@ from domain.meetings import (
     place_or_link,
     subject_of,
     subject_of_changers,
+    subject_of_hosts,
 )
 from domain.people import Actor
 from domain.refusals import MeetingMoved, MeetingTooFar, NotFound
 from domain.rights import require
 from domain.talks import check_words
 from storage import activities, audit, freezes, meetings, schools
+from storage.guest_letters import ask_anew, call_off
 from storage.meeting_diaries import LONGEST, diary, horizon
 from storage.meeting_letters import forget, rewrite_reminders, tell, tell_of_series, write_reminders
 from storage.outbox import withdraw
@@ -126,7 +128,7 @@ def move_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, starts_at
     [moved] = _put_off(tx, actor, [meeting], [starts_at], book, now)
     _note(tx, actor, "meeting_moved", meeting, now)
     was = int(meeting.starts_at.timestamp())
-    others = moved.others(actor.member_id)
+    others = moved.partners(actor.member_id)
     seen_at = tell(tx, moved, others, "meeting_asked", book.hours, now, by=actor.member_id, was=was)
     return _told(actor, [moved], seen_at, now)
 
@@ -142,7 +144,7 @@ def move_series(tx: Tx, actor: Actor, now: datetime, meeting_id: int, starts_at:
     _note(tx, actor, "series_moved", meeting, now)
     assert meeting.series_id is not None
     withdraw(tx, about_series(meeting.series_id))
-    others, was = meeting.others(actor.member_id), int(rest[0].starts_at.timestamp())
+    others, was = meeting.partners(actor.member_id), int(rest[0].starts_at.timestamp())
     seen_at = tell_of_series(
         tx, moved[0], others, "series_asked", book.hours, now, by=actor.member_id, was=was
     )
@@ -155,7 +157,7 @@ def cancel_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Told
     check_changeable(meeting, now)
     cancelled = _cancel(tx, [meeting], now)
     _note(tx, actor, "meeting_cancelled", meeting, now)
-    others, hours = meeting.others(actor.member_id), schools.hours(tx, actor.school_id)
+    others, hours = meeting.partners(actor.member_id), schools.hours(tx, actor.school_id)
     seen_at = tell(tx, cancelled[0], others, "meeting_off", hours, now, by=actor.member_id)
     return _told(actor, cancelled, seen_at, now)
 
@@ -167,7 +169,7 @@ def cancel_series(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Told:
     _note(tx, actor, "series_cancelled", meeting, now)
     assert meeting.series_id is not None
     withdraw(tx, about_series(meeting.series_id))
-    others, hours = meeting.others(actor.member_id), schools.hours(tx, actor.school_id)
+    others, hours = meeting.partners(actor.member_id), schools.hours(tx, actor.school_id)
     seen_at = tell_of_series(tx, cancelled[0], others, "series_off", hours, now, by=actor.member_id)
     return _told(actor, cancelled, seen_at, now)
 
@@ -216,8 +218,8 @@ def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) 
     meeting = meetings.find(tx, meeting_id, actor.school_id, _today(actor, now))
     if meeting is None:
         raise NotFound
-    everybody = action in ("confirm_meeting", "confirm_series")
-    require(actor, action, subject_of(meeting) if everybody else subject_of_changers(meeting))
+    answering = {"confirm_meeting": subject_of, "confirm_series": subject_of_hosts}
+    require(actor, action, answering.get(action, subject_of_changers)(meeting))
     return meeting
 
 
@@ -279,6 +281,7 @@ def _put_off(
     forget(tx, found)
     moved = _again(tx, found, now)
     write_reminders(tx, moved, book.hours, now)
+    ask_anew(tx, moved, book.hours, now, by=actor.member_id, was=[one.starts_at for one in found])
     return moved
 
 
@@ -286,7 +289,9 @@ def _cancel(tx: Tx, found: Sequence[Meeting], now: datetime) -> list[Meeting]:
     ids = [one.id for one in found]
     meetings.settle(tx, ids, [MeetingState.PLANNED], MeetingState.CANCELLED)
     forget(tx, found)
-    return _again(tx, found, now)
+    cancelled = _again(tx, found, now)
+    call_off(tx, cancelled, now)
+    return cancelled
 
 
 def _again(tx: Tx, found: Sequence[Meeting], now: datetime) -> list[Meeting]:
@@ -295,7 +300,7 @@ def _again(tx: Tx, found: Sequence[Meeting], now: datetime) -> list[Meeting]:
 
 
 def _told(actor: Actor, found: Sequence[Meeting], seen_at: datetime, now: datetime) -> Told:
-    others = found[0].others(actor.member_id)
+    others = found[0].partners(actor.member_id)
     return Told(
         found[0].id,
         len(found),

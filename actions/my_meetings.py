@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.meeting_guests import STANDING, Guest, GuestState
 from domain.meeting_news import MeetingSeen, PairMeetings
 from domain.meetings import (
     Coming,
     Meeting,
     MeetingState,
+    Participant,
     may_hear,
     subject_of,
 )
@@ -15,7 +17,7 @@ from domain.pages import page_within
 from domain.people import Actor
 from domain.refusals import NotFound
 from domain.rights import oneself, require, school_of
-from storage import meeting_lists, meetings, pairs
+from storage import meeting_guests, meeting_lists, meetings, pairs
 from storage.meeting_lists import PairToMeet, Which
 from storage.tx import Tx
 
@@ -43,7 +45,7 @@ def see_my_meetings(
     today, newest_first = _today(actor, now), which is Which.PAST
     shown = meeting_lists.page(tx, actor.school_id, listed, today, page, newest_first=newest_first)
     return MyMeetings(
-        shown=tuple(shown),
+        shown=tuple(one.seen_by(actor.member_id) for one in shown),
         page=page,
         total=counts[which],
         ahead=counts[Which.AHEAD],
@@ -54,7 +56,8 @@ def see_my_meetings(
 
 
 def see_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> MeetingSeen:
-    """By those who meet. The next meeting shows the goal of the last one, and whether it was reached."""
+    """By those who meet. The next meeting shows the goal of the last one, and whether it was reached: to the two, not
+    to a guest."""
     today = _today(actor, now)
     meeting = meetings.find(tx, meeting_id, actor.school_id, today)
     if meeting is None:
@@ -65,26 +68,40 @@ def see_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Meeting
     ahead = meeting.state is MeetingState.PLANNED and meeting.starts_at > now
     stands = ahead and not may_hear(meeting, me)
     return MeetingSeen(
-        meeting=meeting,
-        last=meeting_lists.last_of(tx, meeting, today),
+        meeting=meeting.seen_by(actor.member_id),
+        last=None if me.guest else meeting_lists.last_of(tx, meeting, today),
         leads=me.leads,
         may_confirm=ahead and not stands and me.coming is not Coming.YES,
-        may_change=ahead and (me.leads or meeting.group_id is None),
+        may_change=ahead and (me.leads or (meeting.group_id is None and not me.guest)),
         may_record=me.leads and meeting.state is not MeetingState.CANCELLED and meeting.starts_at <= now,
         stands=stands,
+        guest=me.guest,
+        guests=_guests(tx, meeting, me) if ahead else (),
+        may_bring=ahead and not stands and me.leads and meeting.group_id is None,
     )
 
 
+def _guests(tx: Tx, meeting: Meeting, me: Participant) -> tuple[Guest, ...]:
+    """Who is asked as well is the mentor's to know; the mentee hears of a yes."""
+    if me.guest or meeting.group_id is not None:
+        return ()
+    states = STANDING if me.leads else {GuestState.COMES}
+    hosts = {one.member_id for one in meeting.hosts}
+    asked = meeting_guests.of_meeting(tx, meeting.id)
+    return tuple(one for one in asked if one.state in states and one.member_id not in hosts)
+
+
 def see_series(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> tuple[Meeting, ...]:
-    """All meetings of this one's series, or this one alone."""
+    """All meetings of this one's series, or this one alone; of a guest always this one."""
     today = _today(actor, now)
     meeting = meetings.find(tx, meeting_id, actor.school_id, today)
     if meeting is None:
         raise NotFound
     require(actor, "see_series", subject_of(meeting))
-    if meeting.series_id is None:
-        return (meeting,)
-    return tuple(meetings.of_series(tx, meeting.series_id, actor.school_id, today))
+    mine = meeting.seen_by(actor.member_id)
+    if mine.series_id is None:
+        return (mine,)
+    return tuple(meetings.of_series(tx, mine.series_id, actor.school_id, today))
 
 
 def see_pair_meetings(tx: Tx, actor: Actor, now: datetime, pair_id: int, page: int = 0) -> PairMeetings:

@@ -11,7 +11,17 @@ from domain.refusals import FreezeDecided, NoFreeze, NotFound
 from domain.rights import Part, Subject, oneself, require, school_of
 from domain.safety import FreezeCard, FreezeLine, FreezeState, Hearer, check_note
 from domain.texts import paragraphs
-from storage import audit, freeze_letters, freezes, group_exits, group_partners, held_letters, looks
+from storage import (
+    audit,
+    freeze_letters,
+    freezes,
+    group_exits,
+    group_partners,
+    guest_letters,
+    held_letters,
+    looks,
+    meeting_guests,
+)
 from storage.tx import Tx
 
 NOTES_SHOWN = 5
@@ -69,6 +79,7 @@ def call_for_safety(tx: Tx, actor: Actor, now: datetime) -> int:
     if freeze_id is None:
         return int(freezes.standing(tx, actor.member_id).id)
     _note(tx, actor, "freeze_called", freeze_id, actor.member_id, now)
+    guest_letters.send_off(tx, meeting_guests.ahead_with(tx, actor.member_id, now), actor.school_id, now)
     row = freezes.standing(tx, actor.member_id)
     freeze_letters.sound_alarm(tx, row, now)
     freeze_letters.tell_partners(tx, row, "contact_paused", now)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.activities import Activity
+from domain.meeting_guests import Guest
 from domain.meetings import Meeting, MeetingState, Participant, Reached
 
 
@@ -59,7 +60,8 @@ class Recorded:
 @dataclass(frozen=True, slots=True)
 class MeetingSeen:
     """`last`: the meeting of the same people before, with its goal and what became of it (п. 3.1.5/3). `stands`:
-    contact stands still, and nobody is reminded."""
+    contact stands still, and nobody is reminded. `guest`: the reader is one; `guests`: who comes along or, for the
+    mentor, is asked to (п. 5.1.1/1); `may_bring`: another may be asked."""
 
     meeting: Meeting
     last: Meeting | None
@@ -68,6 +70,9 @@ class MeetingSeen:
     may_change: bool
     may_record: bool
     stands: bool
+    guest: bool = False
+    guests: tuple[Guest, ...] = ()
+    may_bring: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +86,12 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class PairMeetings:
-    """For those who lead: `times` are a page of all, the latest first."""
+    """For those who lead: `times` are a page of all, the latest first: when, how long, what became of it and who came
+    along."""
 
     mentor: str
     mentee: str
     counts: tuple[tuple[MeetingState, int], ...]
-    times: tuple[tuple[datetime, int, MeetingState], ...]
+    times: tuple[tuple[datetime, int, MeetingState, tuple[str, ...]], ...]
     page: int
     total: int

@@ -1,7 +1,7 @@
 """Short-term, goal-setting mentoring (п. 3.1.5/3): meetings on a schedule set beforehand, each with a goal."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -54,9 +54,9 @@ class Reached(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """`leads`: the mentor of a pair, whoever leads a group. `quiet`: own hours, else the school's. `is_here`: still
-    of the school; `awaits_parent`: a minor without the parents' paper today (п. 2.1); `frozen`: contact with this
-    student stands still."""
+    """`leads`: the mentor of a pair, whoever leads a group; `guest`: comes along to this one meeting (п. 5.1.1/1).
+    `quiet`: own hours, else the school's. `is_here`: still of the school; `awaits_parent`: a minor without the parents'
+    paper today (п. 2.1); `frozen`: contact with this student stands still."""
 
     member_id: int
     person_id: int
@@ -71,6 +71,7 @@ class Participant:
     reachable: bool = True
     awaits_parent: bool = False
     frozen: bool = False
+    guest: bool = False
 
     @property
     def is_student(self) -> bool:
@@ -109,9 +110,10 @@ class Circle:
     topic: str = ""
 
     def concerned(self, member_id: int) -> tuple[Participant, ...]:
-        """Between whom contact has to be open: in a pair both, in a group this person and whoever leads."""
+        """Between whom contact has to be open: in a pair both, whoever is their guest; in a group this person and
+        whoever leads."""
         if self.group_id is None:
-            return self.people
+            return tuple(one for one in self.people if not one.guest)
         return tuple(one for one in self.people if one.leads or one.member_id == member_id)
 
     @property
@@ -175,6 +177,26 @@ class Meeting:
     def person(self, member_id: int | None) -> Participant | None:
         return next((one for one in self.people if one.member_id == member_id), None)
 
+    @property
+    def hosts(self) -> tuple[Participant, ...]:
+        """Whose meeting it is."""
+        return tuple(one for one in self.people if not one.guest)
+
+    @property
+    def guests(self) -> tuple[Participant, ...]:
+        return tuple(one for one in self.people if one.guest)
+
+    def seen_by(self, member_id: int | None) -> "Meeting":
+        """Law: a guest learns when, where and what for; what came of it is the two's own."""
+        one = self.person(member_id)
+        if one is None or not one.guest:
+            return self
+        return replace(self, reached=None, next_goal="", note="", series_id=None, activity_id=None)
+
+    def partners(self, member_id: int | None) -> tuple[Participant, ...]:
+        """The others, but guests, who hear in their own words."""
+        return tuple(one for one in self.others(member_id) if not one.guest)
+
     def others(self, member_id: int | None) -> tuple[Participant, ...]:
         """Of a group its members are shown only who leads: nobody else's name."""
         others = tuple(one for one in self.people if one.member_id != member_id)
@@ -225,10 +247,16 @@ def subject_of(meeting: Meeting | Circle) -> Subject:
     return Subject(meeting.school_id, {Part.MEMBER: frozenset(one.member_id for one in meeting.people)})
 
 
+def subject_of_hosts(meeting: Meeting | Circle) -> Subject:
+    """All but guests: a guest has a part in one meeting, not in its series."""
+    hosts = frozenset(one.member_id for one in meeting.people if not one.guest)
+    return Subject(meeting.school_id, {Part.MEMBER: hosts})
+
+
 def subject_of_changers(meeting: Meeting | Circle) -> Subject:
-    """Who plans, moves, cancels: either of a pair, of a group only whoever leads it."""
+    """Who plans, moves, cancels: either of a pair, never a guest; of a group only whoever leads it."""
     if meeting.group_id is None:
-        return subject_of(meeting)
+        return subject_of_hosts(meeting)
     leaders = frozenset(one.member_id for one in meeting.people if one.leads)
     return Subject(meeting.school_id, {Part.MEMBER: leaders})
 

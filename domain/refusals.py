@@ -304,6 +304,14 @@ class MeetingTwice(Refusal):
     """These very people meet then already."""
 
 
+class GuestsFull(Refusal):
+    """`limit`: how many guests one meeting has at most."""
+
+
+class GuestMovedOn(Refusal):
+    """The guest is not asked any longer, or has answered so before."""
+
+
 class AlreadyInGroup(Refusal):
     """In the group or in its line already."""
 

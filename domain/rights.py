@@ -150,6 +150,12 @@ RIGHTS: Mapping[str, Grants] = MappingProxyType(
         "set_next_goal": THE_ASKED,
         "write_meeting_note": THE_ASKED,
         "see_pair_meetings": HEAD_AND_CURATOR,
+        # A guest of a meeting (п. 5.1.1/1, 5.1.2/2): asked by the mentor, comes by an own yes, refused by the mentee.
+        "see_guests_to_invite": {Part.MENTOR: Scope.OWN},
+        "invite_guest": {Part.MENTOR: Scope.OWN},
+        "withdraw_guest": {Part.MENTOR: Scope.OWN},
+        "refuse_guest": {Part.MENTEE: Scope.OWN},
+        "answer_guest": THE_ASKED,
         # Programmes (п. 1.2, 4.1.2/4): made by mentor or curator, accepted by the mentee (п. 5.2.1), carried out by
         # whoever is responsible (п. 5.2.2).
         "see_my_programmes": ONESELF,

@@ -34,7 +34,7 @@ from handlers.head import looks, orders
 from handlers.mentee import ask
 from handlers.mentee import mentor as my_mentor
 from handlers.mentee import requests as own_requests
-from handlers.mentor import mentees, pass_on, tasks
+from handlers.mentor import invite_guest, mentees, pass_on, tasks
 from handlers.mentor import requests as requests_to_me
 from handlers.shared import (
     activities,
@@ -50,6 +50,7 @@ from handlers.shared import (
     groups,
     help,
     home,
+    meeting_guests,
     meeting_notices,
     meeting_plan,
     meetings,
@@ -121,6 +122,7 @@ def routers() -> tuple[Router, ...]:
         requests.router,
         ask.router,
         meeting_notices.router,
+        meeting_guests.router,
         words_outside.router,
         groups.router,
         group_form.router,
@@ -197,6 +199,7 @@ def routers() -> tuple[Router, ...]:
         answer.dialog,
         word_answer.dialog,
         pass_on.dialog,
+        invite_guest.dialog,
         meetings.dialog,
         meeting_plan.dialog,
         fallback.router,

@@ -95,13 +95,14 @@ def _news(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> MeetingNews | N
         return None
     by = meeting.person(args.get("by"))
     was = args.get("was")
+    last = None if reader.guest else meeting_lists.last_of(tx, meeting, recipient.now.date())
     return MeetingNews(
-        meeting=meeting,
+        meeting=meeting.seen_by(reader.member_id),
         reader=reader,
         by=by.called if by else "",
         was=datetime.fromtimestamp(was, UTC) if was else None,
         series=(meeting,),
-        last=meeting_lists.last_of(tx, meeting, recipient.now.date()),
+        last=last,
         now=recipient.now,
         zone_name=recipient.zone_name,
     )

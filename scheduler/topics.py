@@ -12,6 +12,7 @@ from scheduler import (
     groups,
     help_requests,
     leaders,
+    meeting_guests,
     meetings,
     members,
     mentor_reports,
@@ -59,6 +60,7 @@ TOPICS: dict[str, Topic] = {
     **weekly.TOPICS,
     **school_year.TOPICS,
     **meetings.TOPICS,
+    **meeting_guests.TOPICS,
     **groups.TOPICS,
     **curator_words.TOPICS,
 }

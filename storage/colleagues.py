@@ -72,7 +72,7 @@ def _active_mentor(of_students: bool) -> Any:
     return pair
 
 
-def _is_curator() -> Any:
+def is_curator() -> Any:
     return exists().where(
         roles.c.member_id == members.c.id, roles.c.role == Role.CURATOR.value, roles.c.ended_at.is_(None)
     )
@@ -103,7 +103,7 @@ def _vetted(request: HelpRequest) -> Any:
     mentor = _active_mentor(of_students=student)
     if not student:
         mentor = and_(mentor, members.c.category != Category.STUDENT.value)
-    return and_(_here(request), or_(mentor, _is_curator()))
+    return and_(_here(request), or_(mentor, is_curator()))
 
 
 def _may_be_brought_in(request: HelpRequest) -> Any:
@@ -119,7 +119,7 @@ def colleagues(tx: Tx, request: HelpRequest, search: str, limit: int, offset: in
                 members.c.name,
                 members.c.post,
                 members.c.subject,
-                _is_curator().label("curator"),
+                is_curator().label("curator"),
             ),
             request,
             search,
@@ -206,7 +206,7 @@ def _curators(tx: Tx, request: HelpRequest) -> tuple[int, ...]:
     rows = tx.rows(
         select(members.c.id)
         .join(people, people.c.id == members.c.person_id)
-        .where(_unreached(request), _is_curator())
+        .where(_unreached(request), is_curator())
         .order_by(members.c.id)
     )
     return tuple(row.id for row in rows)

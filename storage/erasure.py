@@ -11,6 +11,7 @@ from storage import (
     conversations,
     goals,
     group_exits,
+    guest_letters,
     inbox,
     invitations,
     leaving,
@@ -133,6 +134,11 @@ def _leave_groups(tx: Tx, who: Who, now: datetime) -> None:
     )
     empty = dict.fromkeys(("place", "link", "goal", "next_goal", "note"), "")
     tx.run(update(meetings).where(meetings.c.group_id.is_not(None), meetings.c.id.in_(led)).values(empty))
+
+
+def _leave_meetings(tx: Tx, who: Who, now: datetime) -> None:
+    """To which meetings of others one was asked, and when, stays as numbers and dates."""
+    guest_letters.leave_all(tx, who.school, who.member, now)
 
 
 def _close_requests(tx: Tx, who: Who, now: datetime) -> None:
@@ -281,6 +287,7 @@ WAYS: dict[str, Way] = {
     "diagnoses": _delete(diagnoses),
     "meetings": _call_off_meetings,
     "meeting_people": _stays,
+    "meeting_guests": _leave_meetings,
     "groups": _leave_groups,
     "group_members": _stays,
     "roles": _end_roles,

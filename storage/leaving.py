@@ -10,6 +10,7 @@ from storage import (
     accounts,
     audit,
     group_exits,
+    guest_letters,
     help_requests,
     invitations,
     mentorships,
@@ -34,6 +35,7 @@ def leave(tx: Tx, row: Any, by: int, now: datetime) -> bool:
         stop_request(tx, row.school_id, request_id, by, now)
     leave_requests(tx, row.id, now)
     group_exits.leave_all(tx, row.school_id, row.id, now)
+    guest_letters.leave_all(tx, row.school_id, row.id, now)
     invitations.withdraw_relinks(tx, row.id, now)
     outbox.withdraw_from(tx, row.person_id, row.school_id)
     accounts.turn_elsewhere(tx, row.person_id)

@@ -2,7 +2,7 @@
 the meeting the question to whoever leads it. Each carries the revision that it speaks of."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import and_, select
 
@@ -68,12 +68,6 @@ def call_off(tx: Tx, found: Sequence[Meeting]) -> list[Meeting]:
     forget(tx, planned)
     settle(tx, [meeting.id for meeting in planned], [MeetingState.PLANNED], MeetingState.CANCELLED)
     return planned
-
-
-def call_off_of_pair(tx: Tx, pair_id: int, today: date) -> None:
-    """The pair ends: what it had planned will not be. The two hear of the end itself."""
-    planned = meetings.c.state == MeetingState.PLANNED.value
-    call_off(tx, loaded(tx, and_(meetings.c.mentorship_id == pair_id, planned), today))
 
 
 def remind_anew(tx: Tx, school_id: int, now: datetime, *, member_id: int | None = None) -> None:

@@ -142,13 +142,29 @@ def times_of_activity(tx: Tx, activity_id: int, limit: int) -> tuple[tuple[datet
 
 def times_of_pair(
     tx: Tx, school_id: int, pair_id: int, page: int
-) -> Sequence[tuple[datetime, int, MeetingState]]:
-    """When, how long and what became of it: nothing that was written."""
+) -> Sequence[tuple[datetime, int, MeetingState, tuple[str, ...]]]:
+    """When, how long, what became of it and which guests came along: nothing that was written."""
     rows = tx.rows(
-        select(meetings.c.starts_at, meetings.c.minutes, meetings.c.state)
+        select(meetings.c.id, meetings.c.starts_at, meetings.c.minutes, meetings.c.state)
         .where(meetings.c.school_id == school_id, of_pair(pair_id))
         .order_by(meetings.c.starts_at.desc(), meetings.c.id.desc())
         .limit(PAGE_SIZE)
         .offset(page * PAGE_SIZE)
     )
-    return [(row.starts_at, row.minutes, MeetingState(row.state)) for row in rows]
+    guests = _guests_of(tx, [row.id for row in rows])
+    return [
+        (row.starts_at, row.minutes, MeetingState(row.state), tuple(guests.get(row.id, ()))) for row in rows
+    ]
+
+
+def _guests_of(tx: Tx, meeting_ids: Sequence[int]) -> dict[int, list[str]]:
+    rows = tx.rows(
+        select(meeting_people.c.meeting_id, members.c.name)
+        .join(members, members.c.id == meeting_people.c.member_id)
+        .where(meeting_people.c.meeting_id.in_(meeting_ids), meeting_people.c.guest)
+        .order_by(members.c.search_name, members.c.id)
+    )
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        found.setdefault(row.meeting_id, []).append(called(row.name, student=False))
+    return found

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     exists,
+    false,
     or_,
     select,
     update,
@@ -77,9 +78,10 @@ meeting_people = Table(
     Column("leads", Boolean, nullable=False),
     Column("coming", String(8), nullable=False),
     Column("attended", Boolean),
+    Column("guest", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("meeting_id", "member_id"),
 )
-"""Who takes part. `coming`: `none` (has not answered) or `yes`."""
+"""Who takes part. `coming`: `none` (has not answered) or `yes`; `guest`: has agreed to come to this one meeting."""
 Index("ix_meeting_people_member", meeting_people.c.member_id)
 
 
@@ -208,7 +210,7 @@ def loaded(
 
 
 def _people_of(tx: Tx, meeting_ids: Collection[int], today: date) -> dict[int, list[Participant]]:
-    """Whoever leads first."""
+    """Whoever leads first, guests last."""
     if not meeting_ids:
         return {}
     rows = tx.rows(
@@ -217,17 +219,23 @@ def _people_of(tx: Tx, meeting_ids: Collection[int], today: date) -> dict[int, l
             meeting_people.c.leads,
             meeting_people.c.coming,
             meeting_people.c.attended,
+            meeting_people.c.guest,
             *_facts_of_people(today),
         )
         .join(members, members.c.id == meeting_people.c.member_id)
         .join(people, people.c.id == members.c.person_id)
         .where(meeting_people.c.meeting_id.in_(meeting_ids))
-        .order_by(meeting_people.c.leads.desc(), members.c.search_name, members.c.id)
+        .order_by(meeting_people.c.leads.desc(), meeting_people.c.guest, members.c.search_name, members.c.id)
     )
     found: dict[int, list[Participant]] = {}
     for row in rows:
         one = _participant(
-            row, today, leads=bool(row.leads), coming=Coming(row.coming), attended=row.attended
+            row,
+            today,
+            leads=bool(row.leads),
+            coming=Coming(row.coming),
+            attended=row.attended,
+            guest=bool(row.guest),
         )
         found.setdefault(row.meeting_id, []).append(one)
     return found
@@ -367,6 +375,17 @@ _REVISE = (
 )
 
 
+def participants(tx: Tx, member_ids: Collection[int], today: date) -> list[Participant]:
+    """People as guests, who may not have agreed yet."""
+    rows = tx.rows(
+        select(*_facts_of_people(today))
+        .join(people, people.c.id == members.c.person_id)
+        .where(members.c.id.in_(member_ids))
+        .order_by(members.c.search_name, members.c.id)
+    )
+    return [_participant(row, today, leads=False, guest=True) for row in rows]
+
+
 def put_off(tx: Tx, times: Sequence[tuple[int, datetime]], by: int | None) -> None:
     """Other times: who chose them comes, the others are asked anew. By nobody: the zone moved, answers stay."""
     tx.many(_REVISE, [{"meeting": meeting_id, "at": at} for meeting_id, at in times])
@@ -404,8 +423,8 @@ def say_coming(tx: Tx, meeting_ids: Collection[int], member_id: int, coming: Com
     )
 
 
-def come_in(tx: Tx, meeting: Meeting, member_id: int, *, leads: bool = False) -> None:
-    """One more takes part."""
+def come_in(tx: Tx, meeting: Meeting, member_id: int, *, leads: bool = False, guest: bool = False) -> None:
+    """One more takes part; a guest has said yes."""
     tx.run(
         tx.insert(meeting_people)
         .values(
@@ -413,7 +432,8 @@ def come_in(tx: Tx, meeting: Meeting, member_id: int, *, leads: bool = False) ->
             meeting_id=meeting.id,
             member_id=member_id,
             leads=leads,
-            coming=Coming.NONE.value,
+            coming=(Coming.YES if guest else Coming.NONE).value,
+            guest=guest,
         )
         .on_conflict_do_nothing()
     )

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from domain.mentorships import EndReason, Pair, ended
 from domain.refusals import PairMovedOn
 from storage import audit, mentorships, outbox, pair_letters, petition_endings, programme_plans
-from storage.meeting_letters import call_off_of_pair
+from storage.guest_letters import call_off_of_pair
 from storage.tx import Tx
 
 
@@ -13,7 +13,7 @@ def end(tx: Tx, pair: Pair, reason: EndReason, by: int, today: date, now: dateti
     """Both hear of it in the same words. Raises PairMovedOn: it is not active, or somebody was quicker."""
     close(tx, pair, reason, by, now)
     programme_plans.close_with(tx, [pair.id], now)
-    call_off_of_pair(tx, pair.id, today)
+    call_off_of_pair(tx, pair.id, today, now)
     petition_endings.close_of(tx, [pair.id], now)
     pair_letters.tell_both(tx, pair, "pair_ended", now)
 

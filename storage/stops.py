@@ -6,7 +6,7 @@ from datetime import date, datetime
 from domain.mentorships import Pair
 from domain.petitions import Petition
 from storage import mentorships, pair_letters
-from storage.meeting_letters import call_off_of_pair
+from storage.guest_letters import call_off_of_pair
 from storage.petition_letters import other_of
 from storage.tx import Tx
 
@@ -14,7 +14,7 @@ from storage.tx import Tx
 def begin(tx: Tx, petition: Petition, pair: Pair, today: date, now: datetime) -> None:
     """What the pair had planned will not be."""
     mentorships.change(tx, pair.id, stopped_at=now)
-    call_off_of_pair(tx, pair.id, today)
+    call_off_of_pair(tx, pair.id, today, now)
     other = other_of(pair, petition.author_id)
     pair_letters.tell(tx, pair.school_id, pair.id, other, "pair_stopped", now, revision=petition.id)
 

@@ -43,7 +43,7 @@ def columns() -> list[ColumnElement[Any]]:
         select(members.c.name, members.c.category)
         .join(meeting_people, meeting_people.c.member_id == members.c.id)
         .where(meeting_people.c.meeting_id == _next(), members.c.id != _ME)
-        .order_by(meeting_people.c.leads.desc(), members.c.search_name)
+        .order_by(meeting_people.c.leads.desc(), meeting_people.c.guest, members.c.search_name)
     )
     starts_at = select(meetings.c.starts_at).where(meetings.c.id == _next())
     everyone = select(func.count()).where(meeting_people.c.meeting_id == _next())

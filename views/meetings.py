@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.meeting_guests import GuestState
 from domain.meeting_news import Clash, MeetingNews, MeetingSeen, PairMeetings, Recorded, Told
 from domain.meetings import GOAL_LIMIT, Coming, Meeting, MeetingState, Participant, Reached
 from views.catalogue import title_words
@@ -83,10 +84,18 @@ class MeetingWrite(CallbackData, prefix="mtw"):
     what: str
 
 
-class MeetingClose(CallbackData, prefix="mtc"):
+class MeetingClose(CallbackData, prefix="mtx"):
     """What the meeting belongs to is done."""
 
     meeting: int
+
+
+class GuestAnswer(CallbackData, prefix="mga"):
+    """Of a guest, to the time that stands above the button."""
+
+    meeting: int
+    comes: bool
+    at: int
 
 
 class MeetingPlan(CallbackData, prefix="mtp"):
@@ -218,10 +227,7 @@ def last_words(goal: str, reached: Reached | None, words: Words) -> str:
 def _state_lines(seen: MeetingSeen, reader_id: int, now: datetime, words: Words) -> list[str]:
     meeting = seen.meeting
     if meeting.state is MeetingState.PLANNED and meeting.starts_at > now:
-        return [
-            words("meeting-coming", name=one.called, coming=one.coming.value)
-            for one in meeting.others(reader_id)
-        ]
+        return [*_coming_lines(meeting, reader_id, words), *_guest_lines(seen, words)]
     reached = meeting.reached.value if meeting.reached else "unsaid"
     lines = [words("meeting-state", state=meeting.state.value)]
     if meeting.state is MeetingState.HELD and meeting.goal:
@@ -229,6 +235,20 @@ def _state_lines(seen: MeetingSeen, reader_id: int, now: datetime, words: Words)
     if meeting.next_goal:
         lines.append(words("meeting-next-goal", goal=goal_words(meeting.next_goal, words)))
     return lines
+
+
+def _coming_lines(meeting: Meeting, reader_id: int, words: Words) -> list[str]:
+    return [
+        words("guest-coming" if one.guest else "meeting-coming", name=one.called, coming=one.coming.value)
+        for one in meeting.others(reader_id)
+    ]
+
+
+def _guest_lines(seen: MeetingSeen, words: Words) -> list[str]:
+    """Who is asked and has not answered; and to the guest, that one is a guest."""
+    asked = [one for one in seen.guests if one.state is GuestState.ASKED]
+    lines = [words("guest-asked-line", name=one.called) for one in asked]
+    return [*lines, words("guest-you")] if seen.guest else lines
 
 
 def _notice(news: MeetingNews, words: Words, head: str, lines: Sequence[str], rows: Rows) -> Notice:
@@ -258,6 +278,8 @@ def asked_notice(news: MeetingNews, words: Words) -> Notice:
     if meeting.group_id is not None:
         lines.append(words("meeting-of-group", topic=topic_of(meeting.topic, words)))
         return _notice(news, words, head, lines, asked_of_group_rows(meeting, words))
+    if news.reader.guest:
+        return _notice(news, words, head, lines, guest_rows(meeting, words))
     return _notice(news, words, head, lines, asked_rows(meeting, words))
 
 
@@ -296,7 +318,39 @@ def reminder_notice(news: MeetingNews, words: Words) -> Notice:
     return _notice(news, words, head, lines, reminder_rows(meeting, news.reader, words))
 
 
+def guest_answer(meeting: Meeting, words: Words, *, comes: bool) -> Button:
+    at = int(meeting.starts_at.timestamp())
+    label = words.plain("guest-yes" if comes else "meeting-cannot")
+    return Button(label, GuestAnswer(meeting=meeting.id, comes=comes, at=at).pack())
+
+
+def guest_rows(meeting: Meeting, words: Words) -> Rows:
+    """Of a meeting to which the guest comes: a guest moves and cancels nothing, and may step back."""
+    file = Button(words.plain("meeting-file"), MeetingFile(meeting=meeting.id).pack())
+    return ((yes_to(meeting, words), guest_answer(meeting, words, comes=False)), (file,))
+
+
+def guest_kept_rows(meeting: Meeting, words: Words) -> Rows:
+    """After a yes."""
+    return (
+        (
+            Button(words.plain("meeting-file"), MeetingFile(meeting=meeting.id).pack()),
+            Button(words.plain("meeting-open"), MeetingOpen(meeting=meeting.id).pack()),
+        ),
+        (guest_answer(meeting, words, comes=False),),
+    )
+
+
+def guest_after_all_rows(meeting_id: int, at: int, words: Words) -> Rows:
+    """After a no."""
+    yes = GuestAnswer(meeting=meeting_id, comes=True, at=at)
+    return ((Button(words.plain("guest-yes-after-all"), yes.pack()),),)
+
+
 def reminder_rows(meeting: Meeting, reader: Participant, words: Words) -> Rows:
+    if reader.guest:
+        back = guest_answer(meeting, words, comes=False)
+        return ((back,),) if reader.coming is Coming.YES else ((yes_to(meeting, words), back),)
     move = Button(words.plain("meeting-move"), MeetingMove(meeting=meeting.id).pack())
     off = Button(words.plain("meeting-off"), MeetingOff(meeting=meeting.id).pack())
     changes = ((move, off),) if meeting.group_id is None or reader.leads else ()
@@ -508,7 +562,9 @@ def pair_meetings_text(seen: PairMeetings, now: datetime, zone_name: str, words:
             state=state.value,
             when=when_words(at, now, zone_name, words),
             minutes=minutes,
+            guests=", ".join(guests),
+            n=len(guests),
         )
-        for at, minutes, state in seen.times
+        for at, minutes, state, guests in seen.times
     ]
     return "\n\n".join([title, counts, "\n".join(lines)])

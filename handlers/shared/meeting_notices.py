@@ -34,6 +34,7 @@ from views.meetings import (
     asked_rows,
     done_rows,
     goal_words,
+    guest_kept_rows,
     kept_rows,
     mark_of,
     next_goal_question,
@@ -73,6 +74,8 @@ async def confirm(query: CallbackQuery, callback_data: MeetingYes, **data: Any) 
     await at.do(action, callback_data.meeting, callback_data.at)
     seen = await at.look(see_meeting, callback_data.meeting)
     rows = kept_rows(callback_data.meeting, at.words, may_change=seen.may_change)
+    if seen.guest:
+        rows = guest_kept_rows(seen.meeting, at.words)
     await _add(query, at, at.words("meeting-you-come"), rows)
 
 

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Data, Dialog, DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 
+from actions.meeting_guests import answer_guest, refuse_guest, withdraw_guest
 from actions.meeting_records import record_meeting, see_record, set_next_goal, write_meeting_note
 from actions.meetings import (
     cancel_meeting,
@@ -18,10 +19,12 @@ from actions.meetings import (
 )
 from actions.my_meetings import MyMeetings, see_meeting, see_my_meetings
 from domain.meetings import GOAL_LIMIT, LINK_LIMIT, NOTE_LIMIT, MeetingState, Reached
+from domain.names import initialled
 from domain.refusals import NotFound
 from handlers.files import hand_file
 from handlers.here import here, toast
 from handlers.leave import leave
+from handlers.mentor.invite_guest import InviteGuest
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.group_meetings import GroupMeeting
 from handlers.shared.home_state import Home
@@ -125,6 +128,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     seen = await at.look(see_meeting, dialog_manager.dialog_data["meeting"])
     meeting, zone_name = seen.meeting, at.actor.zone_name
     may_write = seen.may_record
+    guest_ahead = seen.guest and meeting.state is MeetingState.PLANNED and meeting.starts_at > at.now
     return {
         "text": meeting_text(seen, at.actor.member_id, at.now, zone_name, at.words),
         "may_confirm": seen.may_confirm,
@@ -137,10 +141,38 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "recorded": "no" if meeting.state is MeetingState.PLANNED else "yes",
         "has_goal": bool(meeting.goal),
         "no_goal": not meeting.goal,
-        "may_file": seen.may_change or seen.may_confirm,
-        "again": not seen.may_change and meeting.mentorship_id is not None and meeting.goes_on,
+        "may_file": seen.may_change or seen.may_confirm or guest_ahead,
+        "may_bring": seen.may_bring,
+        "guests": [
+            {"id": one.member_id, "name": at.words.plain("guest-drop", name=initialled(one.name))}
+            for one in seen.guests
+        ],
+        "may_step_back": guest_ahead,
+        "again": not seen.may_change
+        and not seen.guest
+        and meeting.mentorship_id is not None
+        and meeting.goes_on,
         "goal": goal_words(meeting.goal, at.words),
     }
+
+
+async def _bring(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(InviteGuest.choose, {"meeting": manager.dialog_data["meeting"]})
+
+
+async def _drop(callback: CallbackQuery, _: Any, manager: DialogManager, member_id: int) -> None:
+    """The mentor takes the guest back, the mentee refuses: both at once, and without a reason."""
+    at, meeting_id = here(manager), manager.dialog_data["meeting"]
+    seen = await at.look(see_meeting, meeting_id)
+    guest = await at.do(withdraw_guest if seen.leads else refuse_guest, meeting_id, member_id)
+    await toast(callback, at.words.plain("guest-dropped", name=guest.called))
+
+
+async def _step_back(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await at.do(answer_guest, manager.dialog_data["meeting"], False)
+    await toast(callback, at.words.plain("guest-you-not"))
+    await manager.switch_to(Meetings.list)
 
 
 async def _who_was(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -273,7 +305,12 @@ dialog = Dialog(
         ),
         SwitchTo(Label("meeting-write-note"), "to_note", Meetings.note, when="may_note"),
         Button(Label("group-who-was"), "who_was", _who_was, when="may_tick"),
-        Button(Label("meeting-file"), "file", _file, when="may_file"),
+        Row(
+            Button(Label("meeting-file"), "file", _file, when="may_file"),
+            Button(Label("guest-invite"), "bring", _bring, when="may_bring"),
+        ),
+        Column(Select(Named(), "guest", itemgetter("id"), "guests", type_factory=chosen_id, on_click=_drop)),
+        Button(Label("meeting-cannot"), "step_back", _step_back, when="may_step_back"),
         Button(Label("meeting-plan-next"), "again", _again, when="again"),
         uncomfortable("uncomfortable_card"),
         Row(

@@ -27,6 +27,7 @@ from storage import (
     help_requests,
     inbox,
     invitations,
+    meeting_guests,
     meetings,
     members,
     name_forms,
@@ -263,7 +264,8 @@ def _write_all(tx: Tx, school: School, pair: int, now: Any) -> None:
     two = meetings.circle_of_pair(tx, pair, school.id, now.date())
     assert two is not None
     in_a_week = now + timedelta(days=7)
-    meetings.add(tx, two, [Wish(in_a_week, goal="каллиграфия")], mentor.member_id, now)
+    [met] = meetings.add(tx, two, [Wish(in_a_week, goal="каллиграфия")], mentor.member_id, now)
+    meeting_guests.ask(tx, met, student.member_id, mentor.member_id, now)
     freeze = tx.add(
         freezes.freezes,
         school_id=school.id,

@@ -14,6 +14,7 @@ from domain.diagnoses import Phase
 from domain.groups import GroupPlan, GroupState
 from domain.help_requests import HelperState, Plan, Why
 from domain.invitations import InvitationKind, new_token
+from domain.meeting_guests import GuestState
 from domain.meetings import Wish
 from domain.mentor_reports import Facts
 from domain.people import Actor, Guest, Language, Role
@@ -37,6 +38,7 @@ from storage import (
     help_facts,
     help_requests,
     invitations,
+    meeting_guests,
     meetings,
     members,
     mentor_reports,
@@ -140,6 +142,11 @@ class Things:
     waiting_group: int
     group_met: int
     """A meeting that was held, of the group that this person leads; the student mentor was there."""
+    accompanied: int
+    """A meeting of `planned` that is ahead, to which the leader comes along as a guest."""
+    invited_to: int
+    """A meeting of a pair that this person is none of: asked to come along."""
+    bystander: int
     bare_group: int
     """Without a leader."""
     guide: int
@@ -285,6 +292,9 @@ class Founding:
             conclusion=conclusion,
             outside=outside,
             outside_report=outside_report,
+            accompanied=self.guested(planned, self.leader, GuestState.COMES),
+            invited_to=self.guested(self.apart, card, GuestState.ASKED),
+            bystander=self.newcomer.member,
             led_group=led_group,
             group_met=self.group_met(led_group),
             joined_group=self.group(GroupState.OPEN, leader=self.guide, inside=card),
@@ -464,6 +474,15 @@ class Founding:
         assert two is not None
         wishes = [Wish(NOW + timedelta(days=n, hours=5), goal="Как начать урок") for n in days]
         return meetings.add(self.tx, two, wishes, planner.member, NOW)[0].id
+
+    def guested(self, pair: int, guest: Card, state: GuestState) -> int:
+        tx = self.tx
+        meeting = meetings.find(tx, self.meetings(pair, self.curator, 9), self.ground.id, NOW.date())
+        assert meeting is not None
+        meeting_guests.ask(tx, meeting, guest.member, self.curator.member, NOW)
+        if state is not GuestState.ASKED:
+            meeting_guests.turn(tx, meeting, guest.member, state)
+        return meeting.id
 
     def own_activity(self, card: Card) -> int:
         said = Typical(f"Дело {card.member}", ActivityType.GAME, "meta", result="")

@@ -81,6 +81,12 @@ see_record                +--      +--      +--      +--      +--      +--      
 set_next_goal             +--      +--      +--      +--      +--      +--      +--      +--
 write_meeting_note        +--      +--      +--      +--      +--      +--      +--      +--
 see_pair_meetings         ---      ++-      ++-      ---      ---      ---      ---      ---
+# A guest of a meeting (5.1.1/1, 5.1.2/2): asked by its mentor, comes by an own yes, refused by the mentee.
+see_guests_to_invite      ---      ---      ---      +--      ---      ---      ---      ---
+invite_guest              ---      ---      ---      +--      ---      ---      ---      ---
+withdraw_guest            ---      ---      ---      +--      ---      ---      ---      ---
+refuse_guest              ---      ---      ---      ---      +--      ---      ---      ---
+answer_guest              +--      +--      +--      +--      +--      +--      +--      +--
 # Groups of students (3.1.4): joined, left and led by students for themselves; opened by a mentor for oneself or by
 # the curator, who approves, returns, names who leads and closes.
 see_groups                ---      ---      ---      ---      ---      ---      +--      ---

@@ -236,5 +236,9 @@ pair-meetings-line = { $state ->
     [held] ✔️
     [missed] ✖️
    *[cancelled] 🚫
-} { $when } · { $minutes } min
+} { $when } · { $minutes } min{ $n ->
+    [0] { "" }
+    [one] { " " }· guest: { $guests }
+   *[other] { " " }· guests: { $guests }
+}
 pair-meetings-empty = No meetings yet. What the two speak of only they see; here you will see days and numbers.

@@ -65,6 +65,7 @@ data-diagnoses = Questionnaires
 data-diagnosis-answers = Answers to questionnaires
 data-meetings = Meetings
 data-meeting-people = My answers about meetings
+data-meeting-guests = My invitations to meetings of others
 data-groups = Groups I lead
 data-group-members = Groups I take part in
 data-help-requests = Requests for help

@@ -278,5 +278,9 @@ pair-meetings-line = { $state ->
     [held] ✔️
     [missed] ✖️
    *[cancelled] 🚫
-} { $when } · { $minutes } мин
+} { $when } · { $minutes } мин{ $n ->
+    [0] { "" }
+    [one] { " " }· гость: { $guests }
+   *[other] { " " }· гости: { $guests }
+}
 pair-meetings-empty = Встреч пока нет. О чём говорят двое, видят только они; здесь будут даты и числа.

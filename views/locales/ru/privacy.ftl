@@ -66,6 +66,7 @@ data-diagnoses = Анкеты
 data-diagnosis-answers = Ответы на анкеты
 data-meetings = Встречи
 data-meeting-people = Мои ответы о встречах
+data-meeting-guests = Мои приглашения на чужие встречи
 data-groups = Группы, которые веду
 data-group-members = Группы, в которых участвую
 data-help-requests = Просьбы о помощи

@@ -1,0 +1,104 @@
+"""Bringing a colleague or a specialist along to a meeting (п. 5.1.1/1, 5.1.2/2)."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from actions.meeting_guests import invite_guest, see_guests_to_invite
+from handlers.here import here
+from handlers.leave import leave
+from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.shared.safety import uncomfortable
+from handlers.text_input import text_input
+from views.meeting_guests import colleague_words, meant_by
+from views.meetings import when_words
+from views.widgets import Label, Named, Say, Shown
+
+
+class InviteGuest(StatesGroup):
+    """Started with `{"meeting": id}`."""
+
+    choose = State()
+    asked = State()
+
+
+async def _begin(start_data: Data, manager: DialogManager) -> None:
+    assert isinstance(start_data, dict)
+    manager.dialog_data.update(start_data)
+
+
+async def colleagues(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at, data = here(dialog_manager), dialog_manager.dialog_data
+    search = data.get("search", "")
+    about = meant_by(search, at.words)
+    seen = await at.look(see_guests_to_invite, data["meeting"], search, about, page_of(dialog_manager))
+    return {
+        "mentee": seen.mentee,
+        "when": when_words(seen.starts_at, at.now, at.actor.zone_name, at.words),
+        "colleagues": [{"id": one.member_id, "name": colleague_words(one, at.words)} for one in seen.found],
+        "nobody": seen.total == 0 and not search,
+        "not_found": seen.total == 0 and bool(search),
+        "some": seen.total > 0,
+        "searched": bool(search),
+        **page_values(seen.page, seen.total),
+    }
+
+
+async def _search(_: Message, manager: DialogManager, text: str) -> None:
+    manager.dialog_data["search"] = text
+    to_first_page(manager)
+
+
+async def _show_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop("search", None)
+    to_first_page(manager)
+
+
+async def _ask(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
+    at, data = here(manager), manager.dialog_data
+    asked = await at.do(invite_guest, data["meeting"], member_id)
+    seen_at = asked.seen_at
+    data["told"] = at.words(
+        "guest-invited",
+        name=asked.name,
+        later="yes" if seen_at else "no",
+        when=when_words(seen_at, at.now, at.actor.zone_name, at.words) if seen_at else "",
+    )
+    await manager.switch_to(InviteGuest.asked)
+
+
+async def asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"text": dialog_manager.dialog_data["told"]}
+
+
+dialog = Dialog(
+    Window(
+        Say("guest-invite-screen", when="some"),
+        Say("guest-invite-nobody", when="nobody"),
+        Say("nothing-found", when="not_found"),
+        text_input(_search),
+        Column(
+            Select(
+                Named(), "colleague", itemgetter("id"), "colleagues", type_factory=chosen_id, on_click=_ask
+            )
+        ),
+        page_turns(),
+        Button(Label("show-all"), "show_all", _show_all, when="searched"),
+        uncomfortable(),
+        Button(Label("cancel"), "cancel", leave),
+        state=InviteGuest.choose,
+        getter=colleagues,
+    ),
+    Window(
+        Shown("text"),
+        uncomfortable("uncomfortable_asked"),
+        Button(Label("done"), "done", leave),
+        state=InviteGuest.asked,
+        getter=asked,
+    ),
+    on_start=_begin,
+)

@@ -85,6 +85,7 @@ NEEDS: Final[Mapping[Stage, tuple[Need, ...]]] = {
     Stage.REFLEXIVE_ANALYTIC: (
         Need.MENTEE_REFLECTION,
         Need.MENTOR_REFLECTION,
+        Need.DIAGNOSIS_AFTER,
         Need.REPORT,
         Need.CONCLUSION,
     ),

@@ -13,6 +13,7 @@ from domain.mentor_reports import (
     Facts,
     GoalFact,
     HardFact,
+    ShiftFact,
     is_achievement,
     is_visit,
 )
@@ -20,7 +21,7 @@ from domain.mentorships import Pair
 from domain.programmes import Programme
 from domain.reflections import Reflection, ReflectionState, ShownTo
 from domain.working_time import MIDNIGHT, instant
-from storage import goals, reflections, schools
+from storage import diagnoses, goals, reflections, schools
 from storage.activities import activities
 from storage.help_requests import help_requests
 from storage.meetings import meetings
@@ -36,6 +37,7 @@ def gather(tx: Tx, programme: Programme, pair: Pair, now: datetime) -> Facts:
         role_model=pair.role_model,
         kind=pair.kind,
         goals=_goals(tx, programme),
+        shifts=_shifts(tx, programme),
         **_of_activities(tx, programme),
         **_of_meetings(tx, pair, since, now),
         **_of_requests(tx, pair, since),
@@ -46,6 +48,11 @@ def gather(tx: Tx, programme: Programme, pair: Pair, now: datetime) -> Facts:
 def _goals(tx: Tx, programme: Programme) -> tuple[GoalFact, ...]:
     followed = goals.of_programme(tx, programme.id)
     return tuple(GoalFact(one.words, one.reached_at is not None) for one in followed)
+
+
+def _shifts(tx: Tx, programme: Programme) -> tuple[ShiftFact, ...]:
+    known = diagnoses.before_after(tx, programme.id)
+    return tuple(ShiftFact(one.topic, one.before, one.after) for one in known.shifts) if known else ()
 
 
 def _of_activities(tx: Tx, programme: Programme) -> dict[str, Any]:

@@ -291,6 +291,7 @@ def _say_all(tx: Tx, programme_id: int, outcome: Outcome, until: date | None, no
     for one in reflections.of_programme(tx, programme_id):
         reflections.answer(tx, one.id, Question.MARK, 5)
         reflections.give(tx, one.id, ShownTo.CURATOR, now)
+    answer(tx, row.school_id, programme_id, now, Phase.AFTER)
     programme_plans.begin_report(tx, programme, pair, now)
     report = mentor_reports.newest_of(tx, programme_id)
     assert report is not None

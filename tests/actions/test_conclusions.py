@@ -202,8 +202,8 @@ async def test_no_stage_ends_by_time_while_something_is_missing_and_the_curator_
     assert said == [
         "⏳ Срок программы вышел\n"
         "Иванова Мария Петровна → Котов Артём Игоревич\n"
-        "Не хватает: Рефлексия наставляемого, Рефлексия наставника, Отчёт наставника, "
-        "Вывод: что дальше"
+        "Не хватает: Рефлексия наставляемого, Рефлексия наставника, Анкета после программы, "
+        "Отчёт наставника, Вывод: что дальше"
     ]
 
 
@@ -238,6 +238,7 @@ async def test_a_curator_closes_the_stage_with_a_reason_and_what_was_missing_is_
     assert [one.rule for one in notes] == [
         "mentor_gone:mentee_reflection",
         "mentor_gone:mentor_reflection",
+        "mentor_gone:diagnosis_after",
         "mentor_gone:report",
         "mentor_gone:conclusion",
     ]

@@ -21,7 +21,7 @@ from actions.diagnoses import (
     see_diagnosis,
 )
 from actions.mentorships import end_pair
-from actions.programmes import begin_programme, turn_programme
+from actions.programmes import begin_programme, see_programme, turn_programme
 from actions.safety import call_for_safety, lift_freeze, see_looks
 from domain.diagnoses import DiagnosisState, Observed, Phase, Shift
 from domain.mentorships import Side
@@ -36,7 +36,7 @@ from domain.refusals import (
     ProgrammePaused,
     TextTooLong,
 )
-from domain.stages import Stage, Why
+from domain.stages import Need, Stage, Why
 from storage import diagnoses, people, programme_revisions, programmes
 from storage.freezes import freezes
 from storage.tags import set_tags
@@ -316,6 +316,18 @@ async def test_what_comes_by_time_and_by_the_curator_asks_only_once(house: House
     programme, after = await looking_back(house, school)
     assert await house.store.write_plainly(diagnoses.ask_after, school.id, programme, house.now) is None
     assert await days(house, after, "diagnosis_asked") == [date(2026, 9, 8)]
+
+
+@pytest.mark.clause("6.1/1")
+async def test_the_stage_of_looking_back_waits_for_the_second_answers_or_a_no(
+    house: House, school: School
+) -> None:
+    _, after = await looking_back(house, school)
+    seen = dict((await school.mentee.look(see_programme, 1)).needs)
+    assert seen[Need.DIAGNOSIS_AFTER] is False
+    await school.mentee.do(decline_diagnosis, after)
+    seen = dict((await school.mentee.look(see_programme, 1)).needs)
+    assert seen[Need.DIAGNOSIS_AFTER] is True
 
 
 async def test_a_programme_begun_before_anybody_asked_can_be_answered_while_it_is_made(

@@ -47,9 +47,9 @@ programmes = Table(
     Column("approved_by", ForeignKey("members.id", ondelete="SET NULL")),
     Column("overdue_since", Date),
 )
-"""`state`: `draft`, `proposed` to the mentee, `in_force`, `ended`. `approved_*`: the head's yes, by the number and
-the date of the paper. `turns_at`: when time itself takes it to its
-next stage; empty: it does not. `revision` counts the proposals. `overdue_since`: the term is over, and something is
+"""`state`: `draft`, `in_force`, `ended`. `approved_*`: the head's yes, by the number and the date of the paper;
+empty where the two had agreed before the head was asked. `turns_at`: when time itself takes it to its next stage;
+empty: it does not. `revision` counts the proposals of that time. `overdue_since`: the term is over, and something is
 missing."""
 _STANDING = programmes.c.state != "ended"
 Index(

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 import structlog
@@ -22,7 +23,7 @@ from storage import conversations
 from storage.conversations import Conversation
 from storage.effects import Handling, handling
 from storage.errors import DatabaseAway
-from storage.inbox import Unfinished, begin_again, forgive, mark_done, mark_quarantined, unfinished
+from storage.inbox import Unfinished, begin_again, begun, forgive, mark_done, mark_quarantined, unfinished
 from storage.openings import opening
 from storage.store import Store
 from views.words import Words
@@ -32,8 +33,11 @@ log = structlog.get_logger()
 IN_PARALLEL = 100
 KEPT_OF_A_LANE = 50
 """What a person sends beyond that waits in the database, and keeps nobody else waiting."""
-BEGUN_AT_MOST = 8
-"""An update that brought the process down so often is set aside."""
+TOGETHER_AT_MOST = 3
+"""So often an update may be begun beside others in a process that ends; then it may be what ends it, and is handled
+alone."""
+ALONE_AT_MOST = 5
+"""An update during which the process ended so often while nothing else was handled is set aside."""
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 STUMBLES = 5
 """So often Telegram may fail on the answer to an update; then it is asked whether it lives, and if it fails
@@ -62,6 +66,7 @@ class Lanes:
         """Lanes of which more is in the database than here."""
         self._running: dict[int, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(IN_PARALLEL)
+        self._alone = asyncio.Lock()
         self._stopping = asyncio.Event()
 
     @property
@@ -146,13 +151,14 @@ class Lanes:
         lives = False
         while True:
             try:
-                async with self._places:
+                async with self._turn(alone=not counted and await self._is_suspected(one)):
                     if given_up is not None:
                         await self._record(one, given_up)
                         return
                     if one.replayed and not counted:
                         counted = True
-                        if await self._store.write_plainly(begin_again, one.inbox_id) > BEGUN_AT_MOST:
+                        times = await self._store.write_plainly(begin_again, one.inbox_id)
+                        if times > TOGETHER_AT_MOST + ALONE_AT_MOST:
                             await self._set_aside(one, "handled too often")
                             return
                     lives = stumbles >= STUMBLES and await self._telegram_lives(one.lane)
@@ -170,6 +176,22 @@ class Lanes:
             await self._pause(attempt)
             attempt += 1
             replayed = True
+
+    async def _is_suspected(self, one: Unfinished) -> bool:
+        """Who kills a process that handles a hundred updates cannot be told; it need not have been an update."""
+        return one.replayed and await self._store.read(begun, one.inbox_id) >= TOGETHER_AT_MOST
+
+    @asynccontextmanager
+    async def _turn(self, *, alone: bool) -> AsyncIterator[None]:
+        """A place among the others, or all the places at once."""
+        if not alone:
+            async with self._places:
+                yield
+            return
+        async with self._alone, AsyncExitStack() as places:
+            for _ in range(IN_PARALLEL):
+                await places.enter_async_context(self._places)
+            yield
 
     async def _try(self, one: Unfinished, replayed: bool) -> None:
         try:

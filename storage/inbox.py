@@ -94,6 +94,7 @@ _ONE = update(inbox).where(inbox.c.id == bindparam("inbox_id"))
 _DONE = _ONE.values(state=InboxState.DONE.value, raw=None, lane=0)
 _QUARANTINE = _ONE.values(state=InboxState.QUARANTINED.value)
 _BEGUN = _ONE.values(tries=inbox.c.tries + 1).returning(inbox.c.tries)
+_TRIES = select(inbox.c.tries).where(inbox.c.id == bindparam("inbox_id"))
 _FORGIVEN = _ONE.values(tries=0)
 
 
@@ -132,6 +133,11 @@ def unfinished(tx: Tx, lane: int, some: int) -> list[Unfinished]:
     """The first of what is not done in this chat."""
     rows = tx.rows(_OF_LANE, lane=lane, some=some)
     return [Unfinished(row.id, row.lane, row.raw, replayed=True) for row in rows]
+
+
+def begun(tx: Tx, inbox_id: int) -> int:
+    """How often it was begun anew before."""
+    return int(tx.value(_TRIES, inbox_id=inbox_id) or 0)
 
 
 def begin_again(tx: Tx, inbox_id: int) -> int:

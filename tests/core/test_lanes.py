@@ -17,7 +17,7 @@ from bot.faults import Faults
 from bot.lanes import Lanes
 from bot.updates import incoming
 from storage.faults import faults
-from storage.inbox import inbox, take_in, unfinished_lanes
+from storage.inbox import begin_again, inbox, take_in, unfinished_lanes
 from storage.store import Store
 from tests.reliability.crowd import WRITTEN_AT, inbox_states
 
@@ -173,7 +173,7 @@ async def test_an_update_that_brings_the_process_down_each_time_is_set_aside(
             raise asyncio.CancelledError
 
     handlers.do = die
-    for _ in range(in_lanes.BEGUN_AT_MOST):
+    for _ in range(in_lanes.TOGETHER_AT_MOST + in_lanes.ALONE_AT_MOST):
         lanes.resume([1])
         await done(lanes)
     assert await store.read(inbox_states) == {"new": 2}
@@ -181,6 +181,29 @@ async def test_an_update_that_brings_the_process_down_each_time_is_set_aside(
     await done(lanes)
     assert await store.read(inbox_states) == {"done": 1, "quarantined": 1}
     assert handlers.seen == {1: ["b"]}
+
+
+async def test_an_update_begun_often_beside_others_is_handled_alone_before_it_is_suspected(
+    store: Store, lanes: Lanes, handlers: Handlers
+) -> None:
+    """A kill by hand is no update's fault: fifty of them set nothing aside."""
+    await store.write_plainly(take_in, [incoming(raw(n, n, str(n))) for n in range(1, 6)], WRITTEN_AT)
+    for _ in range(in_lanes.TOGETHER_AT_MOST):
+        await store.write_plainly(begin_again, 3)
+    beside: dict[str, int] = {}
+    under_way: set[str] = set()
+
+    async def slowly(chat: int, text: str) -> None:
+        under_way.add(text)
+        await asyncio.sleep(0.02)
+        beside[text] = len(under_way)
+        under_way.discard(text)
+
+    handlers.do = slowly
+    lanes.resume([1, 2, 3, 4, 5])
+    await done(lanes)
+    assert beside["3"] == 1
+    assert await store.read(inbox_states) == {"done": 5}
 
 
 async def test_an_update_that_waits_in_line_while_others_bring_the_process_down_is_not_set_aside(

@@ -306,7 +306,7 @@ async def test_the_head_looks_at_pairs_and_changes_none(house: House, school: Sc
     for act in ("руководителя", "Пары школы", "Котов"):
         await head.press(act)
     assert "Сейчас: действует" in head.text
-    assert head.buttons == ["Встречи", "← Назад", "На главную"]
+    assert head.buttons == ["Программа", "Встречи", "← Назад", "На главную"]
 
 
 async def test_a_name_with_markup_is_shown_as_it_stands(house: House, school: School) -> None:

@@ -193,7 +193,7 @@ pair-withdrawn-done = The proposal is withdrawn
 pair-end = End the pair
 pair-end-sure = End the pair “{ $title }”? Both will get a message, and no help can be asked for in this pair any longer.
 pair-end-yes = Yes, end it
-pair-ended-done = The pair is ended
+pair-ended-done = The pair has ended. Its order of ending: “Orders”.
 pair-keep = Keep
 pair-to-orders = To the orders
 

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from domain.meeting_guests import (
     ANSWERABLE,
     STANDING,
-    Guest,
     GuestState,
+    MeetingGuest,
     check_opens,
     check_room,
     mentee_of,
@@ -97,7 +97,7 @@ def answer_guest(
     _note(tx, actor, f"guest_{state.value}", meeting, guest.member_id, now)
 
 
-def withdraw_guest(tx: Tx, actor: Actor, now: datetime, meeting_id: int, member_id: int) -> Guest:
+def withdraw_guest(tx: Tx, actor: Actor, now: datetime, meeting_id: int, member_id: int) -> MeetingGuest:
     """By the mentor; also where contact stands still."""
     meeting = _held(tx, actor, now, meeting_id)
     require(actor, "withdraw_guest", subject_of_two(meeting))
@@ -111,7 +111,7 @@ def withdraw_guest(tx: Tx, actor: Actor, now: datetime, meeting_id: int, member_
     return turned
 
 
-def refuse_guest(tx: Tx, actor: Actor, now: datetime, meeting_id: int, member_id: int) -> Guest:
+def refuse_guest(tx: Tx, actor: Actor, now: datetime, meeting_id: int, member_id: int) -> MeetingGuest:
     """Law: the mentee needs no reason, and it holds at once; the guest does not learn why (п. 1.3/4)."""
     meeting = _held(tx, actor, now, meeting_id)
     require(actor, "refuse_guest", subject_of_two(meeting))
@@ -142,7 +142,7 @@ def _today(actor: Actor, now: datetime) -> date:
     return now.astimezone(actor.zone).date()
 
 
-def _guest(tx: Tx, meeting: Meeting, member_id: int) -> Guest:
+def _guest(tx: Tx, meeting: Meeting, member_id: int) -> MeetingGuest:
     """Raises NotFound; who leads the meeting by now is no guest of it."""
     guest = meeting_guests.find(tx, meeting.id, member_id)
     if guest is None or any(one.member_id == member_id for one in meeting.hosts):
@@ -150,7 +150,7 @@ def _guest(tx: Tx, meeting: Meeting, member_id: int) -> Guest:
     return guest
 
 
-def _standing(tx: Tx, meeting: Meeting, member_id: int, now: datetime) -> Guest:
+def _standing(tx: Tx, meeting: Meeting, member_id: int, now: datetime) -> MeetingGuest:
     """Raises MeetingOver, NotFound, GuestMovedOn."""
     check_changeable(meeting, now)
     guest = _guest(tx, meeting, member_id)
@@ -159,7 +159,7 @@ def _standing(tx: Tx, meeting: Meeting, member_id: int, now: datetime) -> Guest:
     return guest
 
 
-def _check_may_come(tx: Tx, meeting: Meeting, guest: Guest, now: datetime, at: int | None) -> None:
+def _check_may_come(tx: Tx, meeting: Meeting, guest: MeetingGuest, now: datetime, at: int | None) -> None:
     check_opens(meeting, now)
     if at is not None and at != int(meeting.starts_at.timestamp()):
         raise MeetingMoved

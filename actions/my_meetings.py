@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.meeting_guests import STANDING, Guest, GuestState
+from domain.meeting_guests import STANDING, GuestState, MeetingGuest
 from domain.meeting_news import MeetingSeen, PairMeetings
 from domain.meetings import (
     Coming,
@@ -81,7 +81,7 @@ def see_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Meeting
     )
 
 
-def _guests(tx: Tx, meeting: Meeting, me: Participant) -> tuple[Guest, ...]:
+def _guests(tx: Tx, meeting: Meeting, me: Participant) -> tuple[MeetingGuest, ...]:
     """Who is asked as well is the mentor's to know; the mentee hears of a yes."""
     if me.guest or meeting.group_id is not None:
         return ()

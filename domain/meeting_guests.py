@@ -32,7 +32,7 @@ ANSWERABLE = frozenset({GuestState.ASKED, GuestState.COMES, GuestState.DECLINED}
 
 
 @dataclass(frozen=True, slots=True)
-class Guest:
+class MeetingGuest:
     """Who was asked to one meeting. `turn` rises with each change; `post`, `subject`: who it is for those who do not
     know the person."""
 
@@ -58,7 +58,7 @@ class GuestNews:
     """What is told of a guest: to the guest, or to one of the two whose meeting it is."""
 
     meeting: Meeting
-    guest: Guest
+    guest: MeetingGuest
     reader: Participant
     now: datetime
     zone_name: str
@@ -91,7 +91,7 @@ def subject_of_two(meeting: Meeting) -> Subject:
     )
 
 
-def subject_of_guest(meeting: Meeting, guest: Guest) -> Subject:
+def subject_of_guest(meeting: Meeting, guest: MeetingGuest) -> Subject:
     return Subject(meeting.school_id, {Part.MEMBER: frozenset({guest.member_id})})
 
 
@@ -106,7 +106,7 @@ def check_opens(meeting: Meeting, now: datetime) -> None:
         check_words(words, adult_and_student=meeting.with_student)
 
 
-def check_room(guests: Collection[Guest]) -> None:
+def check_room(guests: Collection[MeetingGuest]) -> None:
     """Raises GuestsFull."""
     if sum(one.state in STANDING for one in guests) >= LIMIT:
         raise GuestsFull(limit=LIMIT)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.activities import Activity
-from domain.meeting_guests import Guest
+from domain.meeting_guests import MeetingGuest
 from domain.meetings import Meeting, MeetingState, Participant, Reached
 
 
@@ -71,7 +71,7 @@ class MeetingSeen:
     may_record: bool
     stands: bool
     guest: bool = False
-    guests: tuple[Guest, ...] = ()
+    guests: tuple[MeetingGuest, ...] = ()
     may_bring: bool = False
 
 

@@ -4,7 +4,7 @@ comes or not, whether contact is open."""
 from collections.abc import Callable
 from typing import Any
 
-from domain.meeting_guests import Guest, GuestNews, GuestState
+from domain.meeting_guests import GuestNews, GuestState, MeetingGuest
 from domain.meetings import Meeting, MeetingState, may_hear
 from domain.recipients import Recipient
 from scheduler.topic import Topic
@@ -58,7 +58,7 @@ def _to_guest(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> GuestNews |
     return GuestNews(meeting, guest, reader, recipient.now, recipient.zone_name)
 
 
-def _found(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> tuple[Meeting, Guest] | None:
+def _found(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> tuple[Meeting, MeetingGuest] | None:
     """None where nothing lies ahead, the guest stands otherwise by now, or leads the meeting."""
     meeting = meetings.find(tx, args["meeting"], args["school"], recipient.now.date())
     guest = meeting_guests.find(tx, args["meeting"], args["guest"])

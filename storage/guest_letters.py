@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import and_
 
-from domain.meeting_guests import STANDING, Guest, GuestState
+from domain.meeting_guests import STANDING, GuestState, MeetingGuest
 from domain.meetings import Meeting, MeetingState, Participant
 from domain.working_time import SchoolHours
 from storage import meeting_guests, meeting_letters, meetings, schools
@@ -13,14 +13,14 @@ from storage.meeting_letters import tell, write_reminders
 from storage.tx import Tx
 
 
-def tell_guest(tx: Tx, meeting: Meeting, guest: Guest, topic: str, now: datetime) -> datetime:
+def tell_guest(tx: Tx, meeting: Meeting, guest: MeetingGuest, topic: str, now: datetime) -> datetime:
     """Gives when it will be seen."""
     to = meetings.participants(tx, [guest.member_id], now.date())
     return _tell(tx, meeting, to, guest, topic, now)
 
 
 def tell_hosts(
-    tx: Tx, meeting: Meeting, to: Iterable[Participant], guest: Guest, topic: str, now: datetime
+    tx: Tx, meeting: Meeting, to: Iterable[Participant], guest: MeetingGuest, topic: str, now: datetime
 ) -> datetime:
     return _tell(tx, meeting, to, guest, topic, now)
 
@@ -83,7 +83,7 @@ def leave_all(tx: Tx, school_id: int, member_id: int, now: datetime) -> None:
 
 
 def _tell(
-    tx: Tx, meeting: Meeting, to: Iterable[Participant], guest: Guest, topic: str, now: datetime
+    tx: Tx, meeting: Meeting, to: Iterable[Participant], guest: MeetingGuest, topic: str, now: datetime
 ) -> datetime:
     hours = schools.hours(tx, meeting.school_id)
     return tell(tx, meeting, to, topic, hours, now, guest=guest.member_id, turn=guest.turn)

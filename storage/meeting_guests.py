@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from domain.categories import Category
-from domain.meeting_guests import STANDING, Guest, GuestState
+from domain.meeting_guests import STANDING, GuestState, MeetingGuest
 from domain.meetings import Meeting, MeetingState
 from storage.colleagues import Colleague, is_curator
 from storage.meetings import come_in, go_out, meeting_people, meetings
@@ -48,7 +48,7 @@ Index("ix_meeting_guests_member", meeting_guests.c.member_id)
 _STANDING = [state.value for state in STANDING]
 
 
-def of_meetings(tx: Tx, meeting_ids: Collection[int]) -> dict[int, tuple[Guest, ...]]:
+def of_meetings(tx: Tx, meeting_ids: Collection[int]) -> dict[int, tuple[MeetingGuest, ...]]:
     """All who were ever asked, by name."""
     if not meeting_ids:
         return {}
@@ -64,24 +64,24 @@ def of_meetings(tx: Tx, meeting_ids: Collection[int]) -> dict[int, tuple[Guest, 
         .where(meeting_guests.c.meeting_id.in_(meeting_ids))
         .order_by(members.c.search_name, members.c.id)
     )
-    found: dict[int, tuple[Guest, ...]] = {}
+    found: dict[int, tuple[MeetingGuest, ...]] = {}
     for row in rows:
-        guest = Guest(
+        guest = MeetingGuest(
             row.member_id, row.person_id, row.name, row.post, row.subject, GuestState(row.state), row.turn
         )
         found[row.meeting_id] = (*found.get(row.meeting_id, ()), guest)
     return found
 
 
-def of_meeting(tx: Tx, meeting_id: int) -> tuple[Guest, ...]:
+def of_meeting(tx: Tx, meeting_id: int) -> tuple[MeetingGuest, ...]:
     return of_meetings(tx, [meeting_id]).get(meeting_id, ())
 
 
-def find(tx: Tx, meeting_id: int, member_id: int) -> Guest | None:
+def find(tx: Tx, meeting_id: int, member_id: int) -> MeetingGuest | None:
     return next((one for one in of_meeting(tx, meeting_id) if one.member_id == member_id), None)
 
 
-def ask(tx: Tx, meeting: Meeting, member_id: int, by: int, now: datetime) -> Guest:
+def ask(tx: Tx, meeting: Meeting, member_id: int, by: int, now: datetime) -> MeetingGuest:
     """Anew where the guest had declined, or was not to come after all."""
     insert = tx.insert(meeting_guests).values(
         school_id=meeting.school_id, meeting_id=meeting.id, member_id=member_id,
@@ -99,7 +99,7 @@ def ask(tx: Tx, meeting: Meeting, member_id: int, by: int, now: datetime) -> Gue
     return asked
 
 
-def turn(tx: Tx, meeting: Meeting, member_id: int, state: GuestState) -> Guest:
+def turn(tx: Tx, meeting: Meeting, member_id: int, state: GuestState) -> MeetingGuest:
     """Who comes takes part, who does not takes part no longer."""
     tx.run(
         update(meeting_guests)

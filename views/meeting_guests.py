@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.meeting_guests import Guest, GuestNews
+from domain.meeting_guests import GuestNews, MeetingGuest
 from domain.meetings import MeetingState
 from domain.names import initialled
 from domain.profiles import POSTS, SUBJECTS
@@ -41,7 +41,7 @@ def colleague_words(colleague: Colleague, words: Words) -> str:
     return f"{name} · {uncapitalised(about)}" if about else name
 
 
-def guest_words(guest: Guest, words: Words) -> str:
+def guest_words(guest: MeetingGuest, words: Words) -> str:
     """«Ольга Сергеевна Белова (психолог)», plain."""
     about = about_line(guest.post, guest.subject, words)
     return f"{guest.introduced} ({uncapitalised(about)})" if about else guest.introduced

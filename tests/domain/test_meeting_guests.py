@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.categories import Category
-from domain.meeting_guests import LIMIT, Guest, GuestState, check_opens, check_room
+from domain.meeting_guests import LIMIT, GuestState, MeetingGuest, check_opens, check_room
 from domain.meetings import (
     Coming,
     Meeting,
@@ -77,8 +77,8 @@ def test_to_some_meetings_nobody_is_brought(changed: dict[str, object], refusal:
 
 
 def test_only_who_is_asked_or_comes_takes_a_place() -> None:
-    def guest(state: GuestState) -> Guest:
-        return Guest(4, 4, "Белова Ольга Юрьевна", "psychologist", "", state, 0)
+    def guest(state: GuestState) -> MeetingGuest:
+        return MeetingGuest(4, 4, "Белова Ольга Юрьевна", "psychologist", "", state, 0)
 
     free = [guest(GuestState.DECLINED), guest(GuestState.REFUSED)] * LIMIT
     check_room([*free, *[guest(GuestState.ASKED)] * (LIMIT - 1)])

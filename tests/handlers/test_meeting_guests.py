@@ -141,3 +141,12 @@ async def test_a_moved_meeting_asks_the_guest_without_the_buttons_of_the_two(
     await house.turn(datetime(2026, 9, 9, 9, 31, tzinfo=UTC))
     assert psychologist.phone.text.startswith("⏰ Встреча завтра в 14:30: Мария Петровна, Артём Игоревич")
     assert psychologist.phone.buttons == ["Не смогу"]
+
+
+async def test_the_curator_reads_who_came_along(house: House, school: School, psychologist: Person) -> None:
+    await house.pair(school.mentor, school.mentee)
+    await ask(school)
+    await psychologist.phone.press("Приду")
+    await school.curator.phone.write("/start")
+    await press_all(school.curator, "Стол куратора", "Пары", "Иванова", "Встречи")
+    assert school.curator.phone.text.endswith("⏳ завтра в 14:30 · 45 мин · гость: Нина Павловна")

@@ -6,10 +6,11 @@ import pytest
 
 from actions.programmes import turn_programme
 from actions.safety import call_for_safety
+from domain.diagnoses import Phase
 from domain.mentorships import Side
 from domain.stages import Why
 from tests.house import House, School
-from tests.programmes import DUE, in_force
+from tests.programmes import DUE, answer, in_force
 
 AFTER_LESSONS = datetime(2026, 9, 7, 10, 0, tzinfo=UTC)
 
@@ -121,7 +122,8 @@ async def test_later_keeps_the_question_and_it_is_asked_again_in_the_message_of_
     house: House, school: School
 ) -> None:
     await ask_teachers(house, school)
-    phone = school.mentor.phone
+    await house.store.write_plainly(answer, school.id, 1, house.now, Phase.AFTER)
+    phone = school.mentee.phone
     await phone.press("Позже")
     assert phone.text.endswith("Хорошо, позже. Вопросы ждут в «Программе».")
     await house.turn(datetime(2026, 9, 10, 3, 0, tzinfo=UTC))

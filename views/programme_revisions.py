@@ -1,7 +1,7 @@
 """Revisions of a programme in words: what one says, what is other in another, who has said yes and who is waited for;
 and what is told of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, tzinfo
 from enum import StrEnum
 
@@ -9,7 +9,6 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.categories import Category
 from domain.mentorships import Pair, Side
-from domain.programme_contents import Change, Content, Difference, Goal, Item
 from domain.programme_revisions import (
     Agreement,
     Answer,
@@ -20,13 +19,10 @@ from domain.programme_revisions import (
 )
 from domain.stages import Need
 from views.activities import who
-from views.catalogue import direction_words, expected_words, title_words, type_words
 from views.dates import day_words
 from views.notice import Button, Line, Notice
-from views.profiles import topic_words
-from views.programme_drafts import form_words, kind_words, model_words
+from views.programme_contents import content_lines, difference_lines
 from views.programmes import programme_title
-from views.resources import resource_words, resources_words
 from views.safety import safety_row
 from views.stages import need_name
 from views.words import Words
@@ -48,29 +44,6 @@ class RevisionPress(CallbackData, prefix="rv"):
     act: RevisionAct
     programme_id: int
     version: int
-
-
-def content_lines(content: Content, pair: Pair, side: Side | None, today: date, words: Words) -> list[str]:
-    """HTML: a programme as it is read before one says yes to it."""
-    lines = [
-        words(
-            "programme-term",
-            begins=day_words(content.begins_on, words.language, today),
-            ends=day_words(content.ends_on, words.language, today),
-        )
-    ]
-    for change in (Change.FORMS, Change.ROLE_MODELS, Change.KINDS, Change.DIRECTIONS, Change.DIFFICULTIES):
-        values = getattr(content, change.value)
-        if values:
-            said = "; ".join(_value(change, value, side, words) for value in values)
-            lines.append(words("revision-part", part=change.value, said=said))
-    if content.goals:
-        lines += ["", words("revision-goals"), *(f"• {_goal(goal, words)}" for goal in content.goals)]
-    if content.resources:
-        lines.append(words("revision-part", part="resources", said=resources_words(content.resources, words)))
-    lines += ["", words("revision-items", n=len(content.items))]
-    items = sorted(content.items, key=lambda item: (item.due_on, item.key))
-    return [*lines, *(f"• {_item(item, pair, today, words)}" for item in items)]
 
 
 def pages_of(lines: Sequence[str], room: int = PAGE_ROOM) -> list[str]:
@@ -167,112 +140,6 @@ def _named(revision: Revision, zone: tzinfo, today: date, words: Words) -> dict[
 def compared_head(pair: Pair, side: Side | None, older: Revision, newer: Revision, words: Words) -> str:
     title = words("revision-compared", older=older.number, newer=newer.number)
     return f"{programme_title(pair, side, words)}\n{title}"
-
-
-def difference_lines(
-    differences: Sequence[Difference], pair: Pair, side: Side | None, today: date, words: Words
-) -> list[str]:
-    """HTML: a line or two for each; one line where nothing is other."""
-    lines = [line for one in differences for line in _difference(one, pair, side, today, words)]
-    return lines or [words("difference-none")]
-
-
-def _difference(one: Difference, pair: Pair, side: Side | None, today: date, words: Words) -> Iterator[str]:
-    before, after = one.before, one.after
-    match one.change:
-        case Change.BEGINS | Change.ENDS:
-            days = [day_words(day, words.language, today) for day in (before, after) if isinstance(day, date)]
-            yield words("difference-day", part=one.change.value, before=days[0], after=days[1])
-        case Change.ITEM_ADDED | Change.ITEM_DROPPED | Change.GOAL_ADDED | Change.GOAL_DROPPED:
-            yield words(f"difference-{_how(one.change)}", what=_thing(before or after, pair, today, words))
-        case Change.ITEM_CHANGED | Change.GOAL_CHANGED:
-            changed = "; ".join(_fields(before, after, pair, today, words))
-            yield words("difference-changed", what=_title(before, words), how=changed)
-        case _:
-            yield from _list(one, side, words)
-
-
-def _list(one: Difference, side: Side | None, words: Words) -> Iterator[str]:
-    old, new = (value if isinstance(value, tuple) else () for value in (one.before, one.after))
-    for how, values in (
-        ("added", [value for value in new if value not in old]),
-        ("dropped", [value for value in old if value not in new]),
-    ):
-        if values:
-            said = "; ".join(_value(one.change, value, side, words) for value in values)
-            yield words(
-                f"difference-{how}", what=words.plain("revision-part", part=one.change.value, said=said)
-            )
-
-
-def _how(change: Change) -> str:
-    return change.value.rpartition("_")[2]
-
-
-def _thing(thing: object, pair: Pair, today: date, words: Words) -> str:
-    if isinstance(thing, Item):
-        return _item(thing, pair, today, words, plain=True)
-    return _goal(thing, words, plain=True) if isinstance(thing, Goal) else ""
-
-
-def _title(thing: object, words: Words) -> str:
-    if isinstance(thing, Item):
-        return title_words(thing.title, words)
-    return thing.words if isinstance(thing, Goal) else ""
-
-
-def _fields(before: object, after: object, pair: Pair, today: date, words: Words) -> Iterator[str]:
-    old, new = _said(before, pair, today, words), _said(after, pair, today, words)
-    for field, value in old.items():
-        if new[field] != value:
-            empty = words.plain("difference-empty")
-            yield words.plain(
-                "difference-field", field=field, before=value or empty, after=new[field] or empty
-            )
-
-
-def _said(thing: object, pair: Pair, today: date, words: Words) -> dict[str, str]:
-    """Plain: each part of an item or a goal."""
-    if isinstance(thing, Goal):
-        return {"words": thing.words, "seen_by": thing.seen_by}
-    assert isinstance(thing, Item)
-    return {
-        "day": day_words(thing.due_on, words.language, today),
-        "title": title_words(thing.title, words),
-        "who": who(pair.party(thing.responsible)),
-        "expected": expected_words(thing.expected, words),
-        "difficulties": ", ".join(topic_words(words, one) for one in thing.difficulties),
-        "type": type_words(thing.type, words),
-        "direction": direction_words(thing.direction, words),
-    }
-
-
-def _value(change: Change, value: str, side: Side | None, words: Words) -> str:
-    """Plain: one value of a part that is a list."""
-    match change:
-        case Change.FORMS:
-            return form_words(value, words)  # type: ignore[arg-type]
-        case Change.ROLE_MODELS:
-            return model_words(value, side, words)  # type: ignore[arg-type]
-        case Change.KINDS:
-            return kind_words(value, words)  # type: ignore[arg-type]
-        case Change.DIRECTIONS:
-            return direction_words(value, words)
-        case Change.DIFFICULTIES:
-            return topic_words(words, value)
-    return resource_words(value, words)
-
-
-def _item(item: Item, pair: Pair, today: date, words: Words, *, plain: bool = False) -> str:
-    said = _said(item, pair, today, words)
-    say = words.plain if plain else words
-    kept = {name: said[name] for name in ("day", "title", "who", "expected")}
-    return say("revision-item", some="yes" if item.expected else "no", **kept)
-
-
-def _goal(goal: Goal, words: Words, *, plain: bool = False) -> str:
-    say = words.plain if plain else words
-    return say("revision-goal", words=goal.words, seen_by=goal.seen_by, some="yes" if goal.seen_by else "no")
 
 
 def asks_notice(news: RevisionNews, words: Words) -> Notice:

@@ -36,12 +36,11 @@ from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.safety import uncomfortable
 from handlers.text_input import text_input
 from views.dates import day_words
+from views.programme_contents import content_lines, difference_lines
 from views.programme_revisions import (
     RevisionAct,
     RevisionPress,
     agreement_words,
-    content_lines,
-    difference_lines,
     pages_of,
 )
 from views.programmes import programme_title

@@ -16,10 +16,9 @@ from handlers.paging import chosen_id, page_of, page_turns, page_values, text_pa
 from handlers.shared.home_state import Home
 from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.safety import uncomfortable
+from views.programme_contents import content_lines, difference_lines
 from views.programme_revisions import (
     compared_head,
-    content_lines,
-    difference_lines,
     pages_of,
     revision_button,
     revision_head,

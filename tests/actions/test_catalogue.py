@@ -12,13 +12,18 @@ from actions.catalogue import (
     see_directions,
     see_school_activity,
 )
+from actions.programme_agreement import approve_programme
+from actions.programme_drafts import add_item, see_draft
 from domain.activity_types import ActivityType
 from domain.catalogue import RoleModel
+from domain.mentorships import Side
+from domain.programme_revisions import RevisionState
 from domain.refusals import ActivityListed, CatalogueFull, ChoiceWanted, NotFound, TextMissing
 from domain.school_activities import OWN_AT_MOST
 from domain.typical import Typical
-from storage import catalogue
+from storage import activities, catalogue
 from tests.house import House, School
+from tests.programmes import DUE, at_state, ready, revision_of
 
 YOUNG = RoleModel.EXPERIENCED_YOUNG
 WEEK = Typical("Неделя открытых уроков", ActivityType.VISIT, "lesson", ("discipline",), "Посещены три урока")
@@ -119,3 +124,36 @@ async def test_another_school_sees_nothing_of_it(house: House, school: School) -
     assert "Наши традиции" not in await other.curator.look(see_directions, YOUNG)
     with pytest.raises(NotFound):
         await other.curator.do(retire_school_activity, added.id)
+
+
+async def add_the_own_one(house: House, school: School, programme: int) -> None:
+    """As the screen proposes it."""
+    own = (await school.mentor.look(see_draft, programme)).typical[0]
+    said = own.type, own.direction, own.removes, own.expected
+    await school.mentor.do(add_item, programme, own.key, DUE, Side.MENTEE, *said)
+
+
+@pytest.mark.clause("3.1")
+async def test_a_programme_keeps_what_was_chosen_when_the_catalogue_is_another(
+    house: House, school: School
+) -> None:
+    """Both the one that is carried out and the one that is still made."""
+    added = await school.curator.do(add_school_activity, YOUNG, WEEK)
+    running = await ready(house, await house.pair(school.mentor, school.mentee))
+    await add_the_own_one(house, school, running)
+    await at_state(house, school, running, RevisionState.HEAD)
+    await school.head.do(approve_programme, running, 1, "7", house.now.date())
+    made = await ready(house, await house.pair(school.mentor, school.curator))
+    await add_the_own_one(house, school, made)
+    before = [(await revision_of(house, one)).content for one in (running, made)]
+    carried_out = await house.store.read(activities.of_programme, running)
+    assert [one.items[-1].title for one in before] == [WEEK.key, WEEK.key]
+    assert [one.title for one in carried_out] == ["talk", WEEK.key]
+
+    await school.curator.do(retire_school_activity, added.id)
+    await school.curator.do(add_school_activity, YOUNG, replace(WEEK, key="Месяц открытых уроков"))
+    assert [(await revision_of(house, one)).content for one in (running, made)] == before
+    assert await house.store.read(activities.of_programme, running) == carried_out
+    offered = (await school.mentor.look(see_draft, made)).typical
+    assert offered[0].key == "Месяц открытых уроков"
+    assert WEEK not in offered

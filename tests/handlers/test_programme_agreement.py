@@ -219,11 +219,11 @@ async def test_a_correction_by_phone_shows_what_changes_and_is_in_force_with_bot
     assert "✏️ Готовится правка. Пока действует прежнее." in mentor.text
     await mentor.press("✏️ Правка")
     await mentor.press("Что изменится")
-    assert "✏️ Диагностическая беседа: срок: 14 октября → 21 октября" in mentor.text
+    assert "✏️ Диагностическая беседа\nСрок: 14 октября → 21 октября" in mentor.text
     await mentor.press("Назад")
     await mentor.press("✅ Принять")
     assert mentee.text.startswith("✏️ Правка программы: Мария Петровна предлагает")
-    assert "срок: 14 октября → 21 октября" in mentee.text
+    assert "✏️ Диагностическая беседа\nСрок: 14 октября → 21 октября" in mentee.text
     await mentee.press("✅ Принять")
     assert mentee.text.endswith("✅ Оба согласны: правка действует.")
     assert mentor.text.startswith("✅ Правка действует: согласны оба.")
@@ -266,4 +266,4 @@ async def test_two_revisions_are_compared_by_phone(house: House, school: School,
     await phone.press("№ 2")
     assert "Редакция № 2: действует с 7 сентября" in phone.text
     await phone.press("Что изменилось")
-    assert phone.text.endswith("✏️ Диагностическая беседа: срок: 14 октября → 21 октября")
+    assert phone.text.endswith("✏️ Диагностическая беседа\nСрок: 14 октября → 21 октября")

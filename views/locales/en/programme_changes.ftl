@@ -14,36 +14,3 @@ changes-head = { $sign ->
    *[old] { "" }
 }<b>{ $who }</b>, { $when }
 changes-by-another = The curator
-change-list = { $how ->
-    [in] ➕
-   *[out] ➖
-} { $part ->
-    [forms] Form
-    [role_models] About
-    [kinds] How
-    [directions] Directions
-    [difficulties] Difficulties
-   *[resources] Resources
-}: { $said }
-change-thing = { $change ->
-    [item_added] ➕ Activity
-    [item_dropped] ➖ Activity
-    [goal_added] ➕ Goal
-   *[goal_dropped] ➖ Goal
-}: { $what }
-change-day = ✏️ { $part ->
-    [begins] Begins
-   *[ends] Ends
-}: { $before } → { $after }
-change-title = ✏️ { $what }
-change-field = { $field ->
-    [title] Name
-    [day] Due
-    [who] Done by
-    [difficulties] Against
-    [expected] Result
-    [type] Type
-    [direction] Direction
-    [words] Goal
-   *[seen_by] Seen by
-}: { $before } → { $after }

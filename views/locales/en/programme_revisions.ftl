@@ -1,23 +1,5 @@
 ## Agreeing to a programme, its revisions and corrections.
 
-revision-part = { $part ->
-    [forms] Form
-    [role_models] About
-    [kinds] How
-    [directions] Directions
-    [difficulties] Hard
-   *[resources] Resources
-}: { $said }
-revision-goals = <b>Goals</b>
-revision-goal = { $words }{ $some ->
-    [yes] {" "}(seen by: { $seen_by })
-   *[no] { "" }
-}
-revision-items = <b>Activities</b> · { $n }
-revision-item = { $day } · { $title } · { $who }{ $some ->
-    [yes] {" "}→ { $expected }
-   *[no] { "" }
-}
 revision-button = No. { $number } · { $state ->
     [in_force] in force since { $day }
     [replaced] was in force from { $day }
@@ -49,26 +31,6 @@ revision-compare = Compare
 revision-compare-with = <b>Compare with which?</b>
 revisions-list = <b>Revisions</b>
     All are kept: what was in force, and when. Press to read or compare.
-difference-none = All the same.
-difference-day = { $part ->
-    [begins] Begins
-   *[ends] Ends
-}: { $before } → { $after }
-difference-added = ➕ { $what }
-difference-dropped = ➖ { $what }
-difference-changed = ✏️ { $what }: { $how }
-difference-field = { $field ->
-    [day] due
-    [title] title
-    [who] by
-    [expected] result
-    [difficulties] against
-    [type] type
-    [direction] direction
-    [words] goal
-   *[seen_by] seen by
-}: { $before } → { $after }
-difference-empty = nothing
 
 agreement-waits = { $whom ->
     [you] ✍️ { $you ->

@@ -1,23 +1,5 @@
 ## Согласование программы, её редакции и правки.
 
-revision-part = { $part ->
-    [forms] Форма
-    [role_models] О чём
-    [kinds] Как
-    [directions] Направления
-    [difficulties] Трудно
-   *[resources] Ресурсы
-}: { $said }
-revision-goals = <b>Цели</b>
-revision-goal = { $words }{ $some ->
-    [yes] {" "}(видно по тому, что: { $seen_by })
-   *[no] { "" }
-}
-revision-items = <b>Дела</b> · { $n }
-revision-item = { $day } · { $title } · { $who }{ $some ->
-    [yes] {" "}→ { $expected }
-   *[no] { "" }
-}
 revision-button = № { $number } · { $state ->
     [in_force] действует с { $day }
     [replaced] действовала с { $day }
@@ -49,26 +31,6 @@ revision-compare = Сравнить
 revision-compare-with = <b>С какой сравнить?</b>
 revisions-list = <b>Редакции</b>
     Хранятся все: что и когда действовало. Нажмите, чтобы прочитать или сравнить.
-difference-none = Всё так же.
-difference-day = { $part ->
-    [begins] Начало
-   *[ends] Конец
-}: { $before } → { $after }
-difference-added = ➕ { $what }
-difference-dropped = ➖ { $what }
-difference-changed = ✏️ { $what }: { $how }
-difference-field = { $field ->
-    [day] срок
-    [title] название
-    [who] делает
-    [expected] результат
-    [difficulties] против чего
-    [type] вид
-    [direction] направление
-    [words] цель
-   *[seen_by] по чему видно
-}: { $before } → { $after }
-difference-empty = пусто
 
 agreement-waits = { $whom ->
     [you] ✍️ { $you ->

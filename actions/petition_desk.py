@@ -36,6 +36,7 @@ from storage import (
     petition_facts,
     petition_letters,
     petitions,
+    register,
     stops,
 )
 from storage.candidates import MenteeFound, MentorFound
@@ -198,8 +199,10 @@ def grant_without_successor(tx: Tx, actor: Actor, now: datetime, petition_id: in
 
 
 def _choice(tx: Tx, actor: Actor, pair: Pair, mentor_id: int, today: date) -> Choice:
-    """As the two have worked until now, where the new mentor may; else what the rules propose. Raises SuccessorUnfit,
-    and why no form is open."""
+    """As the two have worked until now, where the new mentor may; else what the rules propose. Raises NotFound,
+    SuccessorUnfit, and why no form is open."""
+    if register.find(tx, mentor_id, actor.school_id) is None:
+        raise NotFound
     mentee = candidates.mentee(tx, actor.school_id, pair.mentee.member_id, today)
     mentor = candidates.mentor(tx, actor.school_id, mentor_id, today, mentee) if mentee else None
     if mentee is None or mentor is None or mentor_id == pair.mentor.member_id:

@@ -9,7 +9,7 @@ from domain.people import Actor
 from domain.programme_papers import ProgrammePaper, ProgrammePapers, check_paper, papers_at
 from domain.programme_revisions import RevisionState
 from domain.programmes import Programme, check_seen
-from domain.refusals import NotFound
+from domain.refusals import NotFound, ReportIncomplete
 from domain.rights import Part, Subject, may, require
 from storage import (
     goals,
@@ -50,14 +50,14 @@ def see_programme_paper(
 
 
 def see_report_paper(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ProgrammePapers:
-    """The mentor's report as it was given. A look at a student's words is on record (п. 1.3/7). Raises NotFound: none
-    was given."""
+    """The mentor's report as it was given. A look at a student's words is on record (п. 1.3/7). Raises
+    ReportIncomplete: none was given."""
     programme, pair = _programme(tx, actor, now, programme_id)
     require(actor, "see_report_paper", _of_report(pair, actor))
     check_seen(pair, actor.member_id)
     report = mentor_reports.last_given_of(tx, programme_id)
     if report is None:
-        raise NotFound
+        raise ReportIncomplete
     if pair.mentor.category is Category.STUDENT and pair.mentor.member_id != actor.member_id:
         looks.note(
             tx, actor.school_id, actor.member_id, "report_read", "report", report.id, report.member_id, now

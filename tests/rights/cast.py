@@ -194,7 +194,7 @@ class Founding:
         self.apart = self.pair(self.tutor, self.novice)
         self.guide = self.person("guide", Role.MENTOR, category=student)
         self.outside = self.programme(self.apart, self.tutor)[0]
-        self.outside_report, _ = self.report(self.outside, self.tutor.member)
+        self.outside_report, _ = self.report(self.outside, self.tutor.member, given=True)
         self.freezes = {card.member: self.freeze(card) for card in (self.pupil, self.calm)}
         for part in Part:
             self.ground.things[part] = self.things(self.of(part), part)
@@ -286,8 +286,10 @@ class Founding:
             watched=self.programme(self.pair(self.tutor, self.student_of(part)), self.tutor)[1],
             looked_back=self.apart if part else ground.things[Part.CURATOR].active,
             petition=self.petition(led if part is Part.MENTEE else meets, card, PetitionKind.PAUSE),
-            improvement=self.petition(meets, self.novice, PetitionKind.PROPOSAL),
-            parting=self.petition(self.apart, self.novice, PetitionKind.REPLACEMENT),
+            improvement=self.improvement(meets) if part else self.improvement_by_the_curator(),
+            parting=self.petition(self.apart, self.novice, PetitionKind.REPLACEMENT)
+            if part
+            else self.parting_of_those_who_lead(),
             report=report,
             conclusion=conclusion,
             outside=outside,
@@ -358,7 +360,23 @@ class Founding:
             until=date(2026, 9, 20) if kind is PetitionKind.PAUSE else None, filed_at=NOW, due_on=today,
         )  # fmt: skip
 
-    def report(self, programme: int, mentor: int) -> tuple[int, int]:
+    def improvement(self, pair: int) -> int:
+        return self.petition(pair, self.novice, PetitionKind.PROPOSAL)
+
+    def improvement_by_the_curator(self) -> int:
+        """Who is one of the two, and does not answer oneself."""
+        curator = self.card_of(Part.CURATOR)
+        return self.petition(self.pair(curator, self.novice), curator, PetitionKind.PROPOSAL)
+
+    def parting_of_those_who_lead(self) -> int:
+        curator, head = self.card_of(Part.CURATOR), self.card_of(Part.HEAD)
+        return self.petition(self.pair(curator, head), head, PetitionKind.REPLACEMENT)
+
+    def card_of(self, part: Part) -> Card:
+        things = self.ground.things[part]
+        return Card(things.member, 0, things.chat)
+
+    def report(self, programme: int, mentor: int, *, given: bool = False) -> tuple[int, int]:
         """With what is proposed to conclude."""
         tx, school = self.tx, self.ground.id
         facts = Facts(
@@ -367,15 +385,15 @@ class Founding:
         )  # fmt: skip
         report = mentor_reports.begin(tx, school, programme, mentor, facts, NOW)
         assert report is not None
+        if given:
+            mentor_reports.change(tx, report, state="given", given_at=NOW)
         return report, conclusions.propose(tx, school, programme, Outcome.COMPLETE, None, mentor, NOW)
 
     def of_those_who_lead(self) -> tuple[int, int]:
         """The curator is the head's mentor."""
-        curator, head = (self.ground.things[part] for part in (Part.CURATOR, Part.HEAD))
-        mentor = Card(curator.member, 0, curator.chat)
-        pair = self.pair(mentor, Card(head.member, 0, head.chat))
-        programme = self.programme(pair, mentor)[0]
-        return programme, self.report(programme, mentor.member)[0]
+        mentor = self.card_of(Part.CURATOR)
+        programme = self.programme(self.pair(mentor, self.card_of(Part.HEAD)), mentor)[0]
+        return programme, self.report(programme, mentor.member, given=True)[0]
 
     def work(self, activity: int) -> int:
         """Handed in by the pair's mentee."""

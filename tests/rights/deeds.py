@@ -169,7 +169,7 @@ DEEDS: dict[str, Arguments] = {
     "see_programmes": nothing,
     "see_programme": on("planned"),
     "see_papers": on("programme"),
-    "see_report_paper": on("programme"),
+    "see_report_paper": lambda part, things: (things.programme if part is Part.MENTOR else things.outside,),
     "see_programme_paper": on("programme", ProgrammePaper.ROUTE_SHEET),
     "see_activities": on("programme", Which.OPEN),
     "see_activity": on("activity"),

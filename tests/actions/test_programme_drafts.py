@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from actions.programme_agreement import agree_to_programme
 from actions.programme_changes import read_programme_changes, see_programme_changes
 from actions.programme_drafts import (
     add_item,
@@ -254,9 +255,10 @@ async def test_who_has_looked_in_time_is_not_told(house: House, school: School, 
     assert await _told(house, school.mentee) == ["skipped"]
 
 
-async def test_what_has_been_proposed_is_edited_no_further(house: House, school: School) -> None:
+async def test_what_both_have_agreed_to_is_edited_no_further(house: House, school: School) -> None:
     pair = await house.pair(school.mentor, school.mentee)
     programme, [key] = await proposed(school.mentor, pair)
+    await school.mentee.do(agree_to_programme, programme, 0)
     for person in (school.mentor, school.mentee):
         with pytest.raises(ProgrammeMovedOn):
             await person.do(drop_item, programme, key, 1)

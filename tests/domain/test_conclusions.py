@@ -134,7 +134,7 @@ def test_however_often_a_programme_is_prolonged_it_lasts_a_year_in_all(
     begins: date, length: int, since_end: int, before: int, outcome: Outcome
 ) -> None:
     year = last_day(begins, 12)
-    ends = min(begins + timedelta(days=length), year)
+    ends = min(max(begins + timedelta(days=length), last_day(begins, 3)), year)
     programme = replace(LOOKING_BACK, begins_on=begins, ends_on=ends)
     today = max(begins, ends + timedelta(days=since_end))
     for _ in range(15):

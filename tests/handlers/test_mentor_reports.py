@@ -129,11 +129,11 @@ async def test_the_curator_returns_it_with_a_remark(house: House, school: School
 async def test_the_two_prolong_and_then_the_term_is_another(house: House, school: School, asked: int) -> None:
     phone = school.mentor.phone
     await press(phone, "Открыть", *["Оставить"] * 5, "Пропустить", "5", "Продлить")
-    assert phone.buttons[:2] == ["На месяц · ср 30 июн", "На 2 месяца · сб 31 июл"]
-    await press(phone, "На 2 месяца", "Отправить")
+    assert phone.buttons == ["Весь год · пн 6 сен", "← Назад"]
+    await press(phone, "Весь год", "Отправить")
     await school.mentee.phone.press("Согласиться")
     await phone.press("Открыть")
-    assert "по 31 июля 2027" in phone.text
+    assert "по 6 сентября 2027" in phone.text
     assert "Этап: реализация" in phone.text
 
 

@@ -92,11 +92,13 @@ async def test_a_students_card_cannot_be_forwarded(house: House, school: School)
     assert phone.last.get("has_protected_content") is True
 
 
-async def test_the_head_sees_cards_and_changes_nothing_but_a_wrong_age(house: House, school: School) -> None:
+async def test_the_head_sees_cards_and_changes_nothing_but_a_wrong_age_or_class(
+    house: House, school: School
+) -> None:
     phone = school.head.phone
     await open_screen(house, phone, People.register)
     await phone.press("Лис")
-    assert phone.buttons == ["Возраст", "Разговоры", "← Назад", "На главную"]
+    assert phone.buttons == ["Возраст", "Класс", "Разговоры", "← Назад", "На главную"]
 
 
 async def test_a_role_is_added_and_taken_back(house: House, school: School) -> None:

@@ -21,7 +21,13 @@ async def test_privacy_shows_the_profile_and_says_why_it_is_kept(house: House, s
         "Кто видит",
     ):
         assert part in phone.text
-    assert phone.buttons == ["Получить файлом", "Исправить профиль", "Отозвать и удалить", "На главную"]
+    assert phone.buttons == [
+        "Получить файлом",
+        "Исправить профиль",
+        "Имя в бумагах",
+        "Отозвать и удалить",
+        "На главную",
+    ]
 
 
 @pytest.mark.clause("1.3/4")

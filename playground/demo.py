@@ -14,6 +14,7 @@ from playground import demo_meetings
 from playground.cast import Player, bring_in
 from playground.demo_groups import open_groups, plan_group
 from playground.demo_programmes import await_the_head, look_back, make_programmes
+from playground.demo_results import begin_with_gleb, come_to_the_result
 from playground.demo_weeks import Event, live, two_weeks
 from playground.server.app import Server
 from playground.stage import Stage, open_stage
@@ -36,6 +37,7 @@ async def play_demo(server: Server, database_url: str) -> None:
         cast = await bring_in(stage)
         await _make_pairs(cast)
         await make_programmes(cast, _today(cast["maria"]), present.astimezone(ZONE).date())
+        await come_to_the_result(cast, _today(cast["nina"]), present.astimezone(ZONE).date())
         first_meeting = await demo_meetings.plan_weeks(cast)
         events = [
             *two_weeks(stage, cast, present, ZONE),
@@ -51,6 +53,7 @@ async def play_demo(server: Server, database_url: str) -> None:
         await _students_talk(stage, cast)
         await look_back(cast)
         await await_the_head(cast, _today(cast["pavel"]))
+        await begin_with_gleb(cast, _today(cast["gleb"]))
         await live(stage, [], present, ZONE)
         await demo_meetings.meet_soon(stage, cast)
         await plan_group(cast, group_id)
@@ -77,7 +80,7 @@ def _on_the_day(present: datetime, days_ago: int, wall: time) -> datetime:
 
 
 async def _make_pairs(cast: Cast) -> None:
-    """Three pairs at work, one that waits for its mentor's yes."""
+    """Five pairs at work, one that waits for its mentor's yes."""
     young = Choice(MentoringForm.TEACHER_TEACHER, RoleModel.EXPERIENCED_YOUNG, MentoringKind.SITUATIONAL)
     peers = Choice(
         MentoringForm.STUDENT_STUDENT, RoleModel.ACHIEVING_UNDERACHIEVING, MentoringKind.SITUATIONAL
@@ -89,6 +92,8 @@ async def _make_pairs(cast: Cast) -> None:
         ("maria", "anna", young),
         ("ilya", "liza", peers),
         ("pavel", "timur", factory),
+        ("ilya", "gleb", peers),
+        ("nina", "artyom", young),
     ):
         await _agree(cast, mentor, mentee, choice)
     for order_id in await cast["olga"].do(orders.send_order):
@@ -96,8 +101,8 @@ async def _make_pairs(cast: Cast) -> None:
         await cast["vera"].do(
             orders.confirm_order, order_id, "47-о", _today(cast["vera"]), [pair.id for pair in seen.pairs]
         )
-    await _propose(cast, "nina", "artyom", young)
-    await cast["artyom"].hands.press("Согласен")
+    await _propose(cast, "nina", "anna", young)
+    await cast["anna"].hands.press("Согласен")
 
 
 async def _agree(cast: Cast, mentor: str, mentee: str, choice: Choice) -> None:

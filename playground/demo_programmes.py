@@ -41,7 +41,7 @@ async def _of_the_teachers(cast: Cast, began_on: date, present: date) -> None:
         ("parents_meeting", present + timedelta(days=40), Side.MENTEE),
     )
     maria, anna = cast["maria"], cast["anna"]
-    added = await _accepted(cast, maria, anna, began_on, planned, "Вести урок спокойно")
+    added = await accepted(cast, maria, anna, began_on, planned, "Вести урок спокойно")
     await anna.do(activities.finish_activity, added[0])
 
 
@@ -51,11 +51,11 @@ async def _of_the_students(cast: Cast, began_on: date, present: date) -> None:
         ("gap", present + timedelta(days=20), Side.MENTEE),
     )
     ilya, liza = cast["ilya"], cast["liza"]
-    added = await _accepted(cast, ilya, liza, began_on, planned, "Сдавать домашнее вовремя")
+    added = await accepted(cast, ilya, liza, began_on, planned, "Сдавать домашнее вовремя")
     await liza.do(activities.finish_activity, added[0])
 
 
-async def _accepted(
+async def accepted(
     cast: Cast, mentor: Player, mentee: Player, began_on: date, planned: Planned, goal: str
 ) -> list[int]:
     """By all who must, the head last."""

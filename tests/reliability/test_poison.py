@@ -34,7 +34,9 @@ async def poisoned(house: House, school: School) -> AsyncIterator[School]:
 
 
 async def told(house: House) -> list[str]:
-    return await house.store.read(lambda tx: [row.what for row in tx.rows(select(faults.c.what))])
+    return await house.store.read(
+        lambda tx: [row.what for row in tx.rows(select(faults.c.what).order_by(faults.c.id))]
+    )
 
 
 async def test_who_gets_no_screen_gets_other_words_and_the_lane_goes_on(

@@ -36,7 +36,7 @@ KEPT_OF_A_LANE = 50
 TOGETHER_AT_MOST = 3
 """So often an update may be begun beside others in a process that ends; then it may be what ends it, and is handled
 alone."""
-ALONE_AT_MOST = 5
+ALONE_AT_MOST = 12
 """An update during which the process ended so often while nothing else was handled is set aside."""
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 STUMBLES = 5

@@ -7,7 +7,7 @@ const COLOURS = ["#c0392b", "#b3541e", "#7b5ea7", "#2e7d4f", "#1f7a8c", "#2a6db0
 export function avatar(phone) {
   const initials = phone.name
     .split(/\s+/)
-    .filter(Boolean)
+    .filter((word) => /^\p{L}/u.test(word))
     .slice(0, 2)
     .map((word) => Array.from(word)[0].toUpperCase())
     .join("");

@@ -20,7 +20,7 @@ export class Strip {
 
   face(phone) {
     const attributes = { type: "button", class: "strip-face", "data-testid": "strip-phone", "data-phone": phone.id };
-    const first = h("span", { class: "strip-name" }, phone.name.split(" ")[0]);
+    const first = h("span", { class: "strip-name" }, phone.name.split(/[\s,]+/)[0]);
     const badge = h("span", { class: "badge", "data-testid": "unread", hidden: true });
     const button = h("button", { ...attributes, title: phone.title || phone.name, onclick: () => this.open(phone.id) }, avatar(phone), first, badge);
     this.count(phone, button);
@@ -32,7 +32,7 @@ export class Strip {
     const button = this.buttonOf(phone.id);
     button.title = phone.title || phone.name;
     button.querySelector(".avatar").replaceWith(avatar(phone));
-    button.querySelector(".strip-name").textContent = phone.name.split(" ")[0];
+    button.querySelector(".strip-name").textContent = phone.name.split(/[\s,]+/)[0];
     this.count(phone, button);
   }
 

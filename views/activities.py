@@ -12,7 +12,7 @@ from domain.names import called
 from domain.programmes import ActivityNews
 from domain.works import is_checked
 from views.catalogue import expected_words, title_words
-from views.dates import day_words
+from views.dates import day_words, short_day
 from views.notice import Button, Line, Notice
 from views.safety import safety_row
 from views.words import Words
@@ -59,10 +59,10 @@ def activity_line(activity: Activity, pair: Pair, today: date, words: Words) -> 
 
 
 def activity_button(activity: Activity, today: date, words: Words) -> str:
-    """Plain, for a list to press."""
+    """Plain, for a list to press: the day first, for a long title is cut at its end."""
     return words.plain(
         "activity-item",
-        day=day_words(activity.due_on, words.language, today),
+        day=short_day(activity.due_on, words.language),
         title=title_words(activity.title, words),
         state=state_of(activity, today),
     )

@@ -11,7 +11,7 @@ activity-item = { $state ->
     [late] ⏳{" "}
     [waiting] 📥{" "}
    *[open] { "" }
-}{ $title } · { $day }
+}{ $day } · { $title }
 activity-card = <b>{ $title }</b>
 activity-card-due = { $state ->
     [done] Сделано. Срок был: { $day }

@@ -76,7 +76,7 @@ def see_activities(
     programme, pair = _programme(tx, actor, now, programme_id)
     require(actor, "see_activities", _of_two(pair))
     check_seen(pair, actor.member_id)
-    today = _today(actor, now)
+    today = actor.today(now)
     tally = settled(activities.tally(tx, programme_id, today), programme)
     totals = {Which.OPEN: tally.total - tally.done, Which.LATE: tally.late, Which.DONE: tally.done}
     page = page_within(page, totals[which])
@@ -96,7 +96,7 @@ def see_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Activ
         programme=programme,
         own=own,
         changes=own or Role.CURATOR in actor.roles,
-        today=_today(actor, now),
+        today=actor.today(now),
         side=side,
         works=works.count_shown(tx, activity.id),
         remarks=remarks.last(tx, activity.id, SHOWN) if side else (),
@@ -133,7 +133,7 @@ def move_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, due_on:
     require(actor, "move_activity", _of_responsible(pair, activity))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_in_contact(pair)
-    _check_day(programme, due_on, _today(actor, now))
+    _check_day(programme, due_on, actor.today(now))
     if not activities.move(tx, activity.id, due_on):
         return
     moved = _remind_anew(tx, actor, activity.id, now)
@@ -188,7 +188,7 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return programme, pair
@@ -213,7 +213,3 @@ def _note(tx: Tx, actor: Actor, deed: str, activity: Activity, pair: Pair, now: 
         tx, actor.school_id, deed, "activity", activity.id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

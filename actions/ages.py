@@ -22,7 +22,7 @@ def correct_age(tx: Tx, actor: Actor, now: datetime, member_id: int, age: int) -
     require(actor, "correct_age", school_of(actor))
     if row.category != Category.STUDENT.value or old_enough(age) > ADULT_AGE:
         raise ChoiceWanted
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     known = members.age_of(row.age_stated, row.age_stated_on, today)
     check_corrected(known, age, by_head=Role.HEAD in actor.roles)
     if grows_up(known, age):

@@ -21,7 +21,7 @@ def correct_class(tx: Tx, actor: Actor, now: datetime, member_id: int, grade: in
         raise ChoiceWanted
     known = int(answer(Question.GRADE, str(grade)))
     said = str(answer(Question.LETTER, letter)) if letter else ""
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     members.set_class(tx, member_id, known, class_of(known, said), today)
     audit.note(
         tx, actor.school_id, "class_corrected", "member", member_id, now,

@@ -80,7 +80,7 @@ class ConclusionSeen:
 def see_conclusion(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ConclusionSeen:
     programme, pair = _found(tx, actor, now, programme_id)
     require(actor, "see_conclusion", _of_all(pair, actor))
-    today, before = _today(actor, now), schools.settings(tx, actor.school_id).reflect_before
+    today, before = actor.today(now), schools.settings(tx, actor.school_id).reflect_before
     return ConclusionSeen(
         programme=programme,
         pair=pair,
@@ -123,7 +123,7 @@ def answer_conclusion(tx: Tx, actor: Actor, now: datetime, conclusion_id: int, y
     state = answered(conclusion, yes)
     if yes:
         before = schools.settings(tx, actor.school_id).reflect_before
-        check_proposed(programme, conclusion.outcome, conclusion.until, _today(actor, now), before)
+        check_proposed(programme, conclusion.outcome, conclusion.until, actor.today(now), before)
     _settle(tx, actor, now, replace(conclusion, state=state), programme, pair)
     _note(tx, actor, f"conclusion_{state.value}", programme.id, pair, now)
     report_letters.tell_answered(tx, pair, conclusion, [pair.mentor.member_id], now)
@@ -162,7 +162,7 @@ def _check(
     tx: Tx, actor: Actor, now: datetime, programme: Programme, outcome: Outcome, until: date | None
 ) -> None:
     before = schools.settings(tx, actor.school_id).reflect_before
-    check_proposed(programme, outcome, until, _today(actor, now), before)
+    check_proposed(programme, outcome, until, actor.today(now), before)
     check_other_wanted(conclusions.newest_of(tx, programme.id))
 
 
@@ -180,7 +180,7 @@ def _found(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Prog
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return programme, pair
@@ -215,7 +215,3 @@ def _note(
         tx, actor.school_id, deed, "programme", programme_id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id, rule=rule,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -60,7 +60,7 @@ class AdminDesk:
 
 def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
     require(actor, "see_curator_desk", school_of(actor))
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     pairs = mentorships.count_by_state(tx, actor.school_id)
     since = waits_too_long_before(now, schools.hours(tx, actor.school_id))
     programmes = programme_lists.counts(tx, actor.school_id, today, since)

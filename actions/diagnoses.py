@@ -2,7 +2,7 @@
 what is hard and what goes well; at the end of the programme once more (п. 6.1/1)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from domain.categories import Category
 from domain.diagnoses import (
@@ -268,7 +268,7 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
 
 def _pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
     """Raises NotFound."""
-    pair = pairs.find(tx, pair_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return pair
@@ -290,7 +290,3 @@ def _note(tx: Tx, actor: Actor, deed: str, diagnosis: Diagnosis, now: datetime) 
         tx, actor.school_id, deed, "diagnosis", diagnosis.id, now,
         actor_id=actor.member_id, concerns_id=diagnosis.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -27,7 +27,7 @@ def see_ended_pairs(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> Ended
     which = mentorships.lacks_ending_order()
     total = mentorships.count(tx, actor.school_id, which)
     page = page_within(page, total)
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     found = pairs.listed(tx, actor.school_id, today, which, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
     return EndedSeen(page, total, tuple(found))
 
@@ -36,7 +36,7 @@ def send_ending_order(tx: Tx, actor: Actor, now: datetime) -> list[int]:
     """All of them in one; a mentor who may confirm orders gets one apart."""
     require(actor, "send_ending_order", school_of(actor))
     orders.hold_ended(tx, actor.school_id)
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     ended = pairs.listed(tx, actor.school_id, today, mentorships.lacks_ending_order())
     if not ended:
         raise NothingEnded

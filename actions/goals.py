@@ -118,7 +118,7 @@ def see_goal(tx: Tx, actor: Actor, now: datetime, goal_id: int) -> GoalSeen:
         pair=pair,
         steps=tuple((one, pair.side_of(one.made_by) if one.made_by else None) for one in found),
         moves_it=bool(pair.side_of(actor.member_id)) and programme.state is ProgrammeState.IN_FORCE,
-        today=_today(actor, now),
+        today=actor.today(now),
     )
 
 
@@ -199,7 +199,7 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return programme, pair
@@ -211,7 +211,3 @@ def _of(pair: Pair) -> Subject:
         Part.MENTEE: frozenset({pair.mentee.member_id}),
     }
     return Subject(pair.school_id, parties)
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

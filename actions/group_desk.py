@@ -40,14 +40,14 @@ def see_all_groups(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> AllGro
 
 
 def see_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> GroupCard:
-    group = _found(tx, actor, "see_group", group_id, _today(actor, now))
-    return group_cards.card(tx, group, now, _today(actor, now))
+    group = _found(tx, actor, "see_group", group_id, actor.today(now))
+    return group_cards.card(tx, group, now, actor.today(now))
 
 
 def see_group_mentors(tx: Tx, actor: Actor, now: datetime, lowest_grade: int, page: int = 0) -> MentorsPage:
     """Student mentors of this class and above, by name."""
     require(actor, "see_group_mentors", school_of(actor))
-    today = _today(actor, now)
+    today = actor.today(now)
     total = peers.count_mentors(tx, actor.school_id, today, lowest_grade)
     page = page_within(page, total)
     shown = peers.mentors(tx, actor.school_id, today, lowest_grade, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
@@ -56,7 +56,7 @@ def see_group_mentors(tx: Tx, actor: Actor, now: datetime, lowest_grade: int, pa
 
 def approve_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> None:
     """Open from this moment on; whoever leads it is told."""
-    today = _today(actor, now)
+    today = actor.today(now)
     group = _found(tx, actor, "approve_group", group_id, today)
     groups.hold(tx, group_id, actor.school_id)
     state = rules.approved(group)
@@ -69,7 +69,7 @@ def approve_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> None:
 
 def return_group(tx: Tx, actor: Actor, now: datetime, group_id: int, word: str) -> None:
     """With a word to the student, so that it can be corrected and sent again. Raises AccountNotShared."""
-    group = _found(tx, actor, "return_group", group_id, _today(actor, now))
+    group = _found(tx, actor, "return_group", group_id, actor.today(now))
     groups.hold(tx, group_id, actor.school_id)
     state, said = rules.returned(group), paragraphs(word, rules.WORD_LIMIT)
     check_words(said, adult_and_student=True)
@@ -79,7 +79,7 @@ def return_group(tx: Tx, actor: Actor, now: datetime, group_id: int, word: str) 
 
 def name_group_leader(tx: Tx, actor: Actor, now: datetime, group_id: int, leader_id: int) -> None:
     """Where a group lacks one; the student mentor is asked and answers oneself (п. 1.3/5)."""
-    today = _today(actor, now)
+    today = actor.today(now)
     group = _found(tx, actor, "name_group_leader", group_id, today)
     groups.hold(tx, group_id, actor.school_id)
     rules.named(group)
@@ -110,8 +110,4 @@ def _decided(tx: Tx, actor: Actor, group: Group, deed: str, now: datetime) -> No
         actor_id=actor.member_id, concerns_id=leader_id,
     )  # fmt: skip
     group_letters.silence(tx, group.id)
-    group_letters.tell(tx, groups.anew(tx, group, _today(actor, now)), [leader_id], deed, now)
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()
+    group_letters.tell(tx, groups.anew(tx, group, actor.today(now)), [leader_id], deed, now)

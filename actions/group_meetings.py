@@ -111,24 +111,20 @@ def tick_attendance(
 
 def see_group_meetings(tx: Tx, actor: Actor, now: datetime, group_id: int, page: int = 0) -> GroupMeetings:
     """When they met and who was there, for the curator: what was spoken of is the group's own."""
-    group = groups.find(tx, group_id, actor.school_id, _today(actor, now))
+    group = groups.find(tx, group_id, actor.school_id, actor.today(now))
     if group is None:
         raise NotFound
     require(actor, "see_group_meetings", school_of(actor))
     which = meetings.meetings.c.group_id == group_id
     total = group_lists.count_meetings(tx, group_id)
     page = page_within(page, total)
-    shown = meeting_lists.page(tx, actor.school_id, which, _today(actor, now), page, newest_first=True)
+    shown = meeting_lists.page(tx, actor.school_id, which, actor.today(now), page, newest_first=True)
     return GroupMeetings(group.plan.topic, tuple(shown), page, total)
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()
 
 
 def _circle(tx: Tx, actor: Actor, now: datetime, group_id: int, action: str) -> Circle:
     """Raises NotFound, ContactStopped to the leader oneself, and what keeps a group from meeting."""
-    circle = meetings.circle_of_group(tx, group_id, actor.school_id, _today(actor, now))
+    circle = meetings.circle_of_group(tx, group_id, actor.school_id, actor.today(now))
     if circle is None:
         raise NotFound
     leaders = frozenset(one.member_id for one in circle.people if one.leads)
@@ -140,7 +136,7 @@ def _circle(tx: Tx, actor: Actor, now: datetime, group_id: int, action: str) -> 
 
 def _held(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) -> Meeting:
     """Raises NotFound, MeetingAhead, MeetingOver."""
-    meeting = meetings.find(tx, meeting_id, actor.school_id, _today(actor, now))
+    meeting = meetings.find(tx, meeting_id, actor.school_id, actor.today(now))
     if meeting is None or meeting.group_id is None:
         raise NotFound
     require(actor, action, subject_of_leaders(meeting))

@@ -72,7 +72,7 @@ class Joined:
 def see_groups(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> GroupsPage:
     """The own ones, and those that fit the student's class."""
     require(actor, "see_groups", oneself(actor))
-    today = _today(actor, now)
+    today = actor.today(now)
     me = _myself(tx, actor, today)
     may_open = Role.MENTOR in actor.roles
     if not me.may_take_part:
@@ -87,7 +87,7 @@ def join_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> Joined:
     """In at once, or at the end of the line: of twenty who press for the last place one gets it."""
     require(actor, "join_group", school_of(actor))
     groups.hold(tx, group_id, actor.school_id)
-    today = _today(actor, now)
+    today = actor.today(now)
     group = _found(tx, actor, group_id, today)
     before = groups.roll(tx, group)
     them = peers.among(tx, [actor.member_id, *before.waiting], actor.school_id, today)
@@ -108,7 +108,7 @@ def join_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> Joined:
 
 def leave_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> str:
     """Needs no reason (п. 1.3/5); the next in line comes in and is told at once. Gives the topic."""
-    today = _today(actor, now)
+    today = actor.today(now)
     group, roll = _with_roll(tx, actor, group_id, today)
     require(actor, "leave_group", _of(group, *roll.inside, *roll.waiting))
     groups.hold(tx, group_id, actor.school_id)
@@ -118,7 +118,7 @@ def leave_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> str:
 
 
 def see_my_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> MyGroup:
-    group, roll = _with_roll(tx, actor, group_id, _today(actor, now))
+    group, roll = _with_roll(tx, actor, group_id, actor.today(now))
     asked = [group.asked.member_id] if group.asked is not None else []
     require(actor, "see_my_group", _of(group, *roll.inside, *roll.waiting, *asked))
     return MyGroup(
@@ -132,22 +132,22 @@ def see_my_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> MyGroup:
 
 
 def see_led_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> GroupCard:
-    group = _found(tx, actor, group_id, _today(actor, now))
+    group = _found(tx, actor, group_id, actor.today(now))
     require(actor, "see_led_group", _of_leader(group))
-    return group_cards.card(tx, group, now, _today(actor, now))
+    return group_cards.card(tx, group, now, actor.today(now))
 
 
 def see_group_plan(tx: Tx, actor: Actor, now: datetime, plan: GroupPlan, leader_id: int) -> PlanSeen:
     """The review before it is opened. Raises the refusal that says why it may not be so."""
     require(actor, "see_group_plan", _to_be_led(actor, leader_id))
-    return _checked(tx, actor, plan, leader_id, _today(actor, now))
+    return _checked(tx, actor, plan, leader_id, actor.today(now))
 
 
 def open_group(tx: Tx, actor: Actor, now: datetime, plan: GroupPlan, leader_id: int) -> int:
     """By a student mentor, and then the curator approves; or by the curator, and then the mentor who is named
     says yes first (п. 1.3/5)."""
     require(actor, "open_group", _to_be_led(actor, leader_id))
-    today = _today(actor, now)
+    today = actor.today(now)
     seen = _checked(tx, actor, plan, leader_id, today)
     if leader_id == actor.member_id:
         group_id = groups.add(
@@ -168,7 +168,7 @@ def open_group(tx: Tx, actor: Actor, now: datetime, plan: GroupPlan, leader_id: 
 
 def correct_group(tx: Tx, actor: Actor, now: datetime, group_id: int, plan: GroupPlan) -> None:
     """A group that the curator has returned is sent once more."""
-    today = _today(actor, now)
+    today = actor.today(now)
     group = _found(tx, actor, group_id, today)
     require(actor, "correct_group", _of_leader(group))
     groups.hold(tx, group_id, actor.school_id)
@@ -182,7 +182,7 @@ def correct_group(tx: Tx, actor: Actor, now: datetime, group_id: int, plan: Grou
 
 def answer_group(tx: Tx, actor: Actor, now: datetime, group_id: int, yes: bool) -> GroupState:
     """Own answer of whoever was asked to lead; a no needs no reason (п. 1.3/5)."""
-    today = _today(actor, now)
+    today = actor.today(now)
     group, roll = _with_roll(tx, actor, group_id, today)
     asked = [group.asked.member_id] if group.asked is not None else []
     require(actor, "answer_group", _of(group, *asked))
@@ -204,7 +204,7 @@ def answer_group(tx: Tx, actor: Actor, now: datetime, group_id: int, yes: bool) 
 
 def close_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> None:
     """By whoever leads it, or the curator; all who are in it or wait for it are told."""
-    today = _today(actor, now)
+    today = actor.today(now)
     group, roll = _with_roll(tx, actor, group_id, today)
     require(actor, "close_group", _of_leader(group))
     groups.hold(tx, group_id, actor.school_id)
@@ -215,11 +215,6 @@ def close_group(tx: Tx, actor: Actor, now: datetime, group_id: int) -> None:
     told = {*roll.inside, *roll.waiting, *(one.member_id for one in (group.leader, group.asked) if one)}
     others = told - {actor.member_id}
     group_letters.tell(tx, groups.anew(tx, group, today), others, "group_closed", now)
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    """The school's day."""
-    return now.astimezone(actor.zone).date()
 
 
 def _myself(tx: Tx, actor: Actor, today: date) -> Peer:

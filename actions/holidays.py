@@ -3,13 +3,12 @@ working time."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from domain.holidays import proposed, to_show, with_range, without_range
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.rights import require, school_of
-from domain.working_time import DateRange
+from domain.working_time import DateRange, local_day
 from storage import audit, programme_plans, schools, weekly
 from storage.meeting_letters import remind_anew
 from storage.tx import Tx
@@ -58,7 +57,7 @@ def remove_holidays(tx: Tx, actor: Actor, now: datetime, first: date) -> None:
 
 def _known(tx: Tx, actor: Actor, now: datetime) -> tuple[tuple[DateRange, ...], date]:
     hours = schools.hours(tx, actor.school_id)
-    return hours.holidays, now.astimezone(ZoneInfo(hours.zone)).date()
+    return hours.holidays, local_day(now, hours.zone)
 
 
 def _keep(tx: Tx, actor: Actor, now: datetime, holidays: tuple[DateRange, ...]) -> None:

@@ -1,7 +1,7 @@
 """Choosing who will work with whom: several factors are weighed and shown (п. 1.3/5, 3.1)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from domain.catalogue import PROGRAMME_KINDS, ClassVerdict, MentoringForm, MentoringKind, RoleModel
 from domain.matching import (
@@ -55,7 +55,7 @@ def see_mentees_to_pair(tx: Tx, actor: Actor, now: datetime, search: str = "", p
     total = candidates.count_mentees(tx, actor.school_id, search)
     page = page_within(page, total)
     found = candidates.mentees(
-        tx, actor.school_id, _today(actor, now), search, limit=PAGE_SIZE, offset=page * PAGE_SIZE
+        tx, actor.school_id, actor.today(now), search, limit=PAGE_SIZE, offset=page * PAGE_SIZE
     )
     return Mentees(page, total, tuple(found))
 
@@ -64,7 +64,7 @@ def see_mentors_for(
     tx: Tx, actor: Actor, now: datetime, mentee_id: int, search: str = "", page: int = 0
 ) -> Mentors:
     """Those whom a form of the regulation allows, the most fitting first."""
-    mentee = candidates.mentee(tx, actor.school_id, mentee_id, _today(actor, now))
+    mentee = candidates.mentee(tx, actor.school_id, mentee_id, actor.today(now))
     if mentee is None:
         raise NotFound
     require(actor, "see_mentors_for", school_of(actor))
@@ -72,7 +72,7 @@ def see_mentors_for(
     total = candidates.count_mentors(tx, actor.school_id, mentee, categories, search)
     page = page_within(page, total)
     found = candidates.mentors(
-        tx, actor.school_id, _today(actor, now), mentee, categories, search,
+        tx, actor.school_id, actor.today(now), mentee, categories, search,
         limit=PAGE_SIZE, offset=page * PAGE_SIZE,
     )  # fmt: skip
     return Mentors(mentee, page, total, tuple(found))
@@ -82,10 +82,10 @@ def see_match(
     tx: Tx, actor: Actor, now: datetime, mentor_id: int, mentee_id: int, choice: Choice | None = None
 ) -> Match:
     """With the proposed choice, or the curator's own. Raises the refusal that says why these two may not."""
-    mentee = candidates.mentee(tx, actor.school_id, mentee_id, _today(actor, now))
+    mentee = candidates.mentee(tx, actor.school_id, mentee_id, actor.today(now))
     if mentee is None:
         raise NotFound
-    mentor = candidates.mentor(tx, actor.school_id, mentor_id, _today(actor, now), mentee)
+    mentor = candidates.mentor(tx, actor.school_id, mentor_id, actor.today(now), mentee)
     if mentor is None:
         raise NotFound
     require(actor, "see_match", school_of(actor))
@@ -99,7 +99,3 @@ def see_match(
         open_role_models(mentor.party, mentee.party, chosen.form),
         PROGRAMME_KINDS,
     )
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -2,7 +2,7 @@
 against the mentee's will."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from domain.meeting_guests import (
     ANSWERABLE,
@@ -126,7 +126,7 @@ def refuse_guest(tx: Tx, actor: Actor, now: datetime, meeting_id: int, member_id
 
 def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Meeting:
     """Raises NotFound: of others' meetings one learns nothing."""
-    meeting = meetings.find(tx, meeting_id, actor.school_id, _today(actor, now))
+    meeting = meetings.find(tx, meeting_id, actor.school_id, actor.today(now))
     if meeting is None:
         raise NotFound
     return meeting
@@ -136,10 +136,6 @@ def _held(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Meeting:
     """Until the end of the transaction nobody else changes it."""
     meetings.hold(tx, [meeting_id])
     return _meeting(tx, actor, now, meeting_id)
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()
 
 
 def _guest(tx: Tx, meeting: Meeting, member_id: int) -> MeetingGuest:

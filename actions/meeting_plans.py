@@ -118,7 +118,7 @@ def see_meeting_draft(
     check_length(minutes)
     book = diary(tx, circle, starts_at, starts_at + LONGEST)
     check_time(starts_at, minutes, now, book)
-    last = last_before(tx, of_pair(pair_id), now, _today(actor, now))
+    last = last_before(tx, of_pair(pair_id), now, actor.today(now))
     return Draft(
         names=_names(circle, actor),
         starts_at=starts_at,
@@ -157,12 +157,8 @@ def see_series_draft(
     )
 
 
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()
-
-
 def _circle(tx: Tx, actor: Actor, now: datetime, pair_id: int, action: str) -> Circle:
-    circle = meetings.circle_of_pair(tx, pair_id, actor.school_id, _today(actor, now))
+    circle = meetings.circle_of_pair(tx, pair_id, actor.school_id, actor.today(now))
     if circle is None:
         raise NotFound
     require(actor, action, subject_of(circle))
@@ -171,7 +167,7 @@ def _circle(tx: Tx, actor: Actor, now: datetime, pair_id: int, action: str) -> C
 
 
 def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) -> Meeting:
-    meeting = meetings.find(tx, meeting_id, actor.school_id, _today(actor, now))
+    meeting = meetings.find(tx, meeting_id, actor.school_id, actor.today(now))
     if meeting is None:
         raise NotFound
     require(actor, action, subject_of_changers(meeting))

@@ -59,7 +59,7 @@ def set_next_goal(tx: Tx, actor: Actor, now: datetime, meeting_id: int, goal: st
     _check_contact(tx, actor, meeting)
     check_words(goal, adult_and_student=meeting.adult_and_student)
     meetings.change(tx, meeting_id, next_goal=goal_of(goal))
-    following = next_of(tx, meeting, now, _today(actor, now))
+    following = next_of(tx, meeting, now, actor.today(now))
     if following is not None:
         of = activities.meant_by(tx, meeting.mentorship_id, goal)
         meetings.change(tx, following.id, goal=goal_of(goal), activity_id=of)
@@ -75,13 +75,9 @@ def write_meeting_note(tx: Tx, actor: Actor, now: datetime, meeting_id: int, not
     meetings.change(tx, meeting_id, note=paragraphs(note, NOTE_LIMIT))
 
 
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()
-
-
 def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) -> Meeting:
     meetings.hold(tx, [meeting_id])
-    meeting = meetings.find(tx, meeting_id, actor.school_id, _today(actor, now))
+    meeting = meetings.find(tx, meeting_id, actor.school_id, actor.today(now))
     if meeting is None:
         raise NotFound
     require(actor, action, subject_of_leaders(meeting))
@@ -96,7 +92,7 @@ def _check_contact(tx: Tx, actor: Actor, meeting: Meeting) -> None:
 
 
 def _recorded(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Recorded:
-    today = _today(actor, now)
+    today = actor.today(now)
     meeting = meetings.find(tx, meeting_id, actor.school_id, today)
     assert meeting is not None
     following = next_of(tx, meeting, now, today)

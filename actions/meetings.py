@@ -1,7 +1,7 @@
 """Meetings on a schedule set beforehand (п. 3.1.5/3): planned, confirmed, moved, cancelled by those who meet."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from domain.meeting_news import Told
 from domain.meeting_times import FARTHEST_DAYS, SERIES_LIMIT, Diary, check_time, weekly
@@ -198,13 +198,9 @@ def set_meeting_place(tx: Tx, actor: Actor, now: datetime, meeting_id: int, wher
     tell(tx, changed, changed.others(actor.member_id), "meeting_place", hours, now, by=actor.member_id)
 
 
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()
-
-
 def _circle(tx: Tx, actor: Actor, now: datetime, pair_id: int, action: str) -> Circle:
     """Raises NotFound; then whatever keeps these people from meeting."""
-    circle = meetings.circle_of_pair(tx, pair_id, actor.school_id, _today(actor, now), hold=True)
+    circle = meetings.circle_of_pair(tx, pair_id, actor.school_id, actor.today(now), hold=True)
     if circle is None:
         raise NotFound
     require(actor, action, subject_of(circle))
@@ -215,7 +211,7 @@ def _circle(tx: Tx, actor: Actor, now: datetime, pair_id: int, action: str) -> C
 def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) -> Meeting:
     """Raises NotFound: of others' meetings one learns nothing."""
     meetings.hold(tx, [meeting_id])
-    meeting = meetings.find(tx, meeting_id, actor.school_id, _today(actor, now))
+    meeting = meetings.find(tx, meeting_id, actor.school_id, actor.today(now))
     if meeting is None:
         raise NotFound
     answering = {"confirm_meeting": subject_of, "confirm_series": subject_of_hosts}

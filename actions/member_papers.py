@@ -20,7 +20,7 @@ def record_parent_paper(
 ) -> None:
     """From now on everything works for the child, who is told."""
     row = _present(tx, actor, "record_parent_paper", member_id)
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     if not members.is_minor_on(row, today):
         raise PaperNotNeeded
     check_paper(signed_on, valid_until, today)
@@ -59,7 +59,7 @@ def record_no_criminal_record(tx: Tx, actor: Actor, now: datetime, member_id: in
         raise OwnAppointment
     if row.category != Category.EMPLOYER.value:
         raise PaperNotNeeded
-    if issued_on > now.astimezone(actor.zone).date():
+    if issued_on > actor.today(now):
         raise PaperDateWrong
     consents.record(
         tx,

@@ -1,7 +1,7 @@
 """The register (п. 4.1.2/2): who takes part; roles are granted and withdrawn (п. 4.1.1/8), memberships end."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from domain.categories import Category
@@ -39,7 +39,7 @@ def see_people(
     tx: Tx, actor: Actor, now: datetime, among: Among = Among.ALL, search: str = "", page: int = 0
 ) -> RegisterPage:
     require(actor, "see_people", school_of(actor))
-    today = _today(actor, now)
+    today = actor.today(now)
     total = register.count(tx, actor.school_id, among, search, today)
     page = page_within(page, total)
     shown = register.page(tx, actor.school_id, among, search, today, page * PAGE_SIZE, PAGE_SIZE)
@@ -51,7 +51,7 @@ def see_card(tx: Tx, actor: Actor, now: datetime, member_id: int) -> Card:
     learns of a freeze. Who sees a student's card is on record (law 14)."""
     row = _present(tx, actor, "see_card", member_id)
     closely = bool(actor.roles & LEADERS)
-    today, roles = _today(actor, now), roles_of(tx, member_id)
+    today, roles = actor.today(now), roles_of(tx, member_id)
     student = row.category == Category.STUDENT.value
     if student:
         looks.note(tx, actor.school_id, actor.member_id, "card_read", "member", member_id, member_id, now)
@@ -133,10 +133,6 @@ def _present(tx: Tx, actor: Actor, action: str, member_id: int) -> Any:
         raise NotFound
     require(actor, action, school_of(actor))
     return row
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()
 
 
 def _note(tx: Tx, actor: Actor, deed: str, member_id: int, now: datetime) -> None:

@@ -209,7 +209,7 @@ def see_report_of_me(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> 
     check_seen(pair, actor.member_id)
     report = mentor_reports.last_given_of(tx, programme_id)
     conclusion = conclusions.newest_of(tx, programme_id)
-    return ReportShown(report, pair, conclusion, programme, _today(actor, now))
+    return ReportShown(report, pair, conclusion, programme, actor.today(now))
 
 
 def _propose(
@@ -227,7 +227,7 @@ def _check_outcome(
     tx: Tx, actor: Actor, now: datetime, programme: Programme, outcome: Outcome, until: date | None
 ) -> None:
     before = schools.settings(tx, actor.school_id).reflect_before
-    check_proposed(programme, outcome, until, _today(actor, now), before)
+    check_proposed(programme, outcome, until, actor.today(now), before)
 
 
 def _newest(tx: Tx, programme_id: int) -> MentorReport | None:
@@ -238,7 +238,7 @@ def _newest(tx: Tx, programme_id: int) -> MentorReport | None:
 def _seen(
     tx: Tx, actor: Actor, now: datetime, report: MentorReport | None, programme: Programme, pair: Pair
 ) -> ReportSeen:
-    today, before = _today(actor, now), schools.settings(tx, actor.school_id).reflect_before
+    today, before = actor.today(now), schools.settings(tx, actor.school_id).reflect_before
     return ReportSeen(
         report=report,
         programme=programme,
@@ -269,7 +269,7 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return programme, pair
@@ -290,7 +290,3 @@ def _note(tx: Tx, actor: Actor, deed: str, report_id: int, pair: Pair, now: date
         tx, actor.school_id, deed, "report", report_id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -47,18 +47,13 @@ class PairsSeen:
     counts: tuple[tuple[PairState, int], ...]
 
 
-def _today(actor: Actor, now: datetime) -> date:
-    """The school's day."""
-    return now.astimezone(actor.zone).date()
-
-
 def see_pairs(tx: Tx, actor: Actor, now: datetime, states: Sequence[PairState], page: int = 0) -> PairsSeen:
     require(actor, "see_pairs", school_of(actor))
     which = mentorships.in_states(states)
     total = mentorships.count(tx, actor.school_id, which)
     page = page_within(page, total)
     found = pairs.listed(
-        tx, actor.school_id, _today(actor, now), which, limit=PAGE_SIZE, offset=page * PAGE_SIZE
+        tx, actor.school_id, actor.today(now), which, limit=PAGE_SIZE, offset=page * PAGE_SIZE
     )
     counts = mentorships.count_by_state(tx, actor.school_id)
     return PairsSeen(
@@ -88,7 +83,7 @@ def propose_pair(tx: Tx, actor: Actor, now: datetime, mentor_id: int, mentee_id:
     """Both are asked at once. Raises the refusal that says why these two may not be paired so."""
     require(actor, "propose_pair", school_of(actor))
     return put_forward(
-        tx, actor.school_id, actor.member_id, _today(actor, now), now, mentor_id, mentee_id, choice
+        tx, actor.school_id, actor.member_id, actor.today(now), now, mentor_id, mentee_id, choice
     )
 
 
@@ -126,7 +121,7 @@ def record_pair_paper(tx: Tx, actor: Actor, now: datetime, pair_id: int, signed_
         raise PairMovedOn
     if pair.mentor_paper:
         raise PaperOnRecord
-    if signed_on > _today(actor, now):
+    if signed_on > actor.today(now):
         raise PaperDateWrong
     consents.record(
         tx,
@@ -165,12 +160,12 @@ def end_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     pair = _load(tx, actor, now, pair_id)
     require(actor, "end_pair", school_of(actor))
     reason = rules.curators_reason(programmes.came_to_end(tx, pair_id))
-    pair_endings.end(tx, pair, reason, actor.member_id, _today(actor, now), now)
+    pair_endings.end(tx, pair, reason, actor.member_id, actor.today(now), now)
 
 
 def _load(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
     """Raises NotFound: of another school's pairs one learns nothing."""
-    pair = pairs.find(tx, pair_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return pair

@@ -1,7 +1,7 @@
 """Meetings as their people see them; and of a pair's meetings, for those who lead, how many there were and when."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from domain.meeting_guests import STANDING, GuestState, MeetingGuest
 from domain.meeting_news import MeetingSeen, PairMeetings
@@ -42,7 +42,7 @@ def see_my_meetings(
     counts = meeting_lists.counts_of_member(tx, actor.school_id, actor.member_id, now)
     page = page_within(page, counts[which])
     listed = meeting_lists.of_member(which, actor.member_id, now)
-    today, newest_first = _today(actor, now), which is Which.PAST
+    today, newest_first = actor.today(now), which is Which.PAST
     shown = meeting_lists.page(tx, actor.school_id, listed, today, page, newest_first=newest_first)
     return MyMeetings(
         shown=tuple(one.seen_by(actor.member_id) for one in shown),
@@ -58,7 +58,7 @@ def see_my_meetings(
 def see_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> MeetingSeen:
     """By those who meet. The next meeting shows the goal of the last one, and whether it was reached: to the two, not
     to a guest."""
-    today = _today(actor, now)
+    today = actor.today(now)
     meeting = meetings.find(tx, meeting_id, actor.school_id, today)
     if meeting is None:
         raise NotFound
@@ -93,7 +93,7 @@ def _guests(tx: Tx, meeting: Meeting, me: Participant) -> tuple[MeetingGuest, ..
 
 def see_series(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> tuple[Meeting, ...]:
     """All meetings of this one's series, or this one alone; of a guest always this one."""
-    today = _today(actor, now)
+    today = actor.today(now)
     meeting = meetings.find(tx, meeting_id, actor.school_id, today)
     if meeting is None:
         raise NotFound
@@ -106,7 +106,7 @@ def see_series(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> tuple[Me
 
 def see_pair_meetings(tx: Tx, actor: Actor, now: datetime, pair_id: int, page: int = 0) -> PairMeetings:
     """How many and when, for those who lead: what was spoken of is the two's own."""
-    pair = pairs.find(tx, pair_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     require(actor, "see_pair_meetings", school_of(actor))
@@ -121,7 +121,3 @@ def see_pair_meetings(tx: Tx, actor: Actor, now: datetime, pair_id: int, page: i
         page=page,
         total=total,
     )
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -39,7 +39,7 @@ def see_my_mentors(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> MyPair
 
 def open_mentee_card(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> MenteeCard:
     """By the mentor of an active pair. The reading of a student's card is on record."""
-    pair = pairs.find(tx, pair_id, actor.school_id, now.astimezone(actor.zone).date())
+    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
     if pair is None or pair.state is not PairState.ACTIVE:
         raise NotFound
     mentor = frozenset({pair.mentor.member_id})
@@ -66,6 +66,6 @@ def _mine(tx: Tx, actor: Actor, now: datetime, side: Side, page: int) -> MyPairs
     )
     total = mentorships.count(tx, actor.school_id, *which)
     page = page_within(page, total)
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     found = pairs.listed(tx, actor.school_id, today, *which, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
     return MyPairs(page, total, tuple(found))

@@ -95,7 +95,7 @@ def see_ready_pairs(tx: Tx, actor: Actor, now: datetime) -> ReadyPairs:
     ready = _ready(tx, actor, now)
     return ReadyPairs(
         ready=tuple(ready),
-        former=pairs.former_mentors(tx, actor.school_id, ready, now.astimezone(actor.zone).date()),
+        former=pairs.former_mentors(tx, actor.school_id, ready, actor.today(now)),
         waiting=orders.count(tx, actor.school_id, [OrderState.WAITING]),
         ended=mentorships.count(tx, actor.school_id, mentorships.lacks_ending_order()),
     )
@@ -134,7 +134,7 @@ def see_order(tx: Tx, actor: Actor, now: datetime, order_id: int) -> OrderSeen:
     require(actor, "see_order", school_of(actor))
     listed = _pairs_of(tx, actor, now, order_id)
     lacking = tuple(_undone(order, pair, actor) for pair in listed)
-    former = pairs.former_mentors(tx, actor.school_id, listed, now.astimezone(actor.zone).date())
+    former = pairs.former_mentors(tx, actor.school_id, listed, actor.today(now))
     is_own = any(pair.mentor.member_id == actor.member_id for pair in listed)
     return OrderSeen(order, tuple(listed), lacking, former, is_own)
 
@@ -148,7 +148,7 @@ def confirm_order(
     order = _load(tx, actor, order_id)
     require(actor, "confirm_order", school_of(actor))
     number = line(number, NUMBER_LIMIT)
-    if signed_on > now.astimezone(actor.zone).date():
+    if signed_on > actor.today(now):
         raise PaperDateWrong
     orders.hold(tx, order_id, actor.school_id)
     before = _pairs_of(tx, actor, now, order_id)
@@ -180,7 +180,7 @@ def return_order(tx: Tx, actor: Actor, now: datetime, order_id: int, word: str =
 
 
 def _ready(tx: Tx, actor: Actor, now: datetime) -> list[Pair]:
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     agreed = mentorships.in_states([PairState.AGREED])
     free = mentorships.in_no_order()
     return [pair for pair in pairs.listed(tx, actor.school_id, today, agreed, free) if is_ready(pair)]
@@ -194,7 +194,7 @@ def _load(tx: Tx, actor: Actor, order_id: int) -> Order:
 
 
 def _pairs_of(tx: Tx, actor: Actor, now: datetime, order_id: int) -> list[Pair]:
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     return pairs.of_order(tx, order_id, actor.school_id, today)
 
 
@@ -247,6 +247,6 @@ def _take_over(tx: Tx, actor: Actor, pair: Pair, now: datetime) -> None:
     if pair.succeeds_id is None:
         return
     mentorships.hold(tx, pair.succeeds_id, actor.school_id)
-    old = pairs.find(tx, pair.succeeds_id, actor.school_id, now.astimezone(actor.zone).date())
+    old = pairs.find(tx, pair.succeeds_id, actor.school_id, actor.today(now))
     if old is not None:
         handovers.hand_over(tx, handovers.Handover(old, pair, actor.member_id, now))

@@ -34,7 +34,7 @@ def see_own_goals(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Own
     side = pair.side_of(actor.member_id)
     assert side is not None
     found = tuple(own_goals.of_programme(tx, programme_id))
-    return OwnGoalsSeen(pair, side, found, side is Side.MENTEE and at_result(programme), _today(actor, now))
+    return OwnGoalsSeen(pair, side, found, side is Side.MENTEE and at_result(programme), actor.today(now))
 
 
 def set_own_goal(
@@ -92,7 +92,7 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return programme, pair
@@ -115,7 +115,3 @@ def _note(tx: Tx, actor: Actor, deed: str, own_goal_id: int, now: datetime) -> N
         tx, actor.school_id, deed, "own_goal", own_goal_id, now,
         actor_id=actor.member_id, concerns_id=actor.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

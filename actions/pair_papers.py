@@ -8,12 +8,13 @@ from domain.orders import PairPapers
 from domain.people import Actor
 from domain.refusals import NotFound
 from domain.rights import require, school_of
+from domain.working_time import local_day
 from storage import orders, pair_papers, pairs
 from storage.tx import Tx
 
 
 def see_consent_blank(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> PairPapers:
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     pair = pairs.find(tx, pair_id, actor.school_id, today)
     if pair is None:
         raise NotFound
@@ -26,12 +27,12 @@ def see_order_paper(tx: Tx, actor: Actor, now: datetime, order_id: int) -> PairP
     if order is None:
         raise NotFound
     require(actor, "see_order_paper", school_of(actor))
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     named = tuple(pairs.of_order(tx, order_id, actor.school_id, today))
     papers = pair_papers.gather(tx, actor.school_id, named, order.signed_on or today, order.number)
     return replace(
         papers,
         kind=order.kind,
         former=pairs.former_mentors(tx, actor.school_id, named, today),
-        ended=tuple(pair.ended_at.astimezone(actor.zone).date() if pair.ended_at else None for pair in named),
+        ended=tuple(local_day(pair.ended_at, actor.zone_name) if pair.ended_at else None for pair in named),
     )

@@ -23,7 +23,7 @@ def see_blank(tx: Tx, actor: Actor, now: datetime, blank: Blank, member_id: int 
     """Without a member: a paper to be filled in by hand."""
     row = _row(tx, actor, member_id) if member_id is not None else None
     require(actor, "see_blank", school_of(actor))
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     settings = schools.settings(tx, actor.school_id)
     heads = with_role(tx, actor.school_id, Role.HEAD)
     return BlankFacts(

@@ -80,7 +80,7 @@ def see_petitions(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> Petitio
     total = petitions.count(tx, actor.school_id, which)
     page = page_within(page, total)
     shown = petitions.listed(tx, actor.school_id, which, page)
-    return Petitions(page, total, shown, _today(actor, now))
+    return Petitions(page, total, shown, actor.today(now))
 
 
 def read_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> PetitionRead:
@@ -92,7 +92,7 @@ def read_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> Peti
             tx, actor.school_id, actor.member_id, "petition_read", "petition", petition_id,
             petition.author_id, now,
         )  # fmt: skip
-    today = _today(actor, now)
+    today = actor.today(now)
     meetings: list[Meeting] = []
     days: list[Activity] = []
     if petition.until is not None and petition.is_open:
@@ -148,7 +148,7 @@ def see_successors(
     petition, pair = _load(tx, actor, now, petition_id)
     require(actor, "see_successors", subject_of_deciders(pair, actor.member_id))
     check_decidable(petition, *PARTING)
-    today = _today(actor, now)
+    today = actor.today(now)
     mentee = candidates.mentee(tx, actor.school_id, pair.mentee.member_id, today)
     if mentee is None:
         raise NotFound
@@ -170,7 +170,7 @@ def grant_with_successor(tx: Tx, actor: Actor, now: datetime, petition_id: int, 
     _check_going(pair)
     if mentorships.standing_successor(tx, pair.id) is not None:
         raise SuccessorStands
-    today = _today(actor, now)
+    today = actor.today(now)
     choice = _choice(tx, actor, pair, mentor_id, today)
     new_id = put_forward(
         tx, actor.school_id, actor.member_id, today, now, mentor_id, pair.mentee.member_id, choice, pair.id
@@ -195,7 +195,7 @@ def grant_without_successor(tx: Tx, actor: Actor, now: datetime, petition_id: in
         raise SuccessorStands
     petitions.decide(tx, petition_id, PetitionState.GRANTED, actor.member_id, now)
     _note(tx, actor, "petition_granted", petition, pair, now)
-    pair_endings.end(tx, pair, EndReason.PETITION, actor.member_id, _today(actor, now), now)
+    pair_endings.end(tx, pair, EndReason.PETITION, actor.member_id, actor.today(now), now)
 
 
 def _choice(tx: Tx, actor: Actor, pair: Pair, mentor_id: int, today: date) -> Choice:
@@ -222,7 +222,7 @@ def _load(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> tuple[Petiti
     petition = petitions.find(tx, petition_id, actor.school_id)
     if petition is None:
         raise NotFound
-    pair = pairs.find(tx, petition.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, petition.mentorship_id, actor.school_id, actor.today(now))
     assert pair is not None
     return petition, pair
 
@@ -238,7 +238,3 @@ def _note(tx: Tx, actor: Actor, deed: str, petition: Petition, pair: Pair, now: 
         tx, actor.school_id, deed, "petition", petition.id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -85,7 +85,7 @@ def see_petition_form(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Peti
     assert side is not None
     waiting = {one.kind for one in petitions.waiting_of_pair(tx, pair_id) if one.author_id == actor.member_id}
     kinds = tuple(kind for kind in KINDS[side] if kind is PetitionKind.PROPOSAL or kind not in waiting)
-    return PetitionForm(pair, side, kinds, pair.paused_until is not None, _today(actor, now))
+    return PetitionForm(pair, side, kinds, pair.paused_until is not None, actor.today(now))
 
 
 def file_petition(
@@ -107,7 +107,7 @@ def file_petition(
     require(actor, "file_petition", _of_two(pair))
     check_kind(pair, pair.side_of(actor.member_id), kind)
     check_single(petitions.standing(tx, pair_id, actor.member_id, kind))
-    said, today = words_of(words), _today(actor, now)
+    said, today = words_of(words), actor.today(now)
     replacement = kind is PetitionKind.REPLACEMENT
     if kind is PetitionKind.PAUSE:
         if until is None:
@@ -147,7 +147,7 @@ def see_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> Petit
     require(actor, "see_petition", subject_of_readers(petition, pair))
     if petition.author_id != actor.member_id:
         check_in_contact(pair)
-    return petition_facts.seen(tx, petition, pair, actor.member_id, _today(actor, now))
+    return petition_facts.seen(tx, petition, pair, actor.member_id, actor.today(now))
 
 
 def add_to_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int, words: str) -> None:
@@ -211,7 +211,7 @@ def end_pause(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
 
 def _pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
     """Raises NotFound: of another school's pairs one learns nothing."""
-    pair = pairs.find(tx, pair_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return pair
@@ -245,7 +245,3 @@ def _note(tx: Tx, actor: Actor, deed: str, petition: Petition, pair: Pair, now: 
         tx, actor.school_id, deed, "petition", petition.id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -27,7 +27,7 @@ def answer_practice(tx: Tx, actor: Actor, now: datetime, programme_id: int, allo
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, now.astimezone(actor.zone).date())
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     require(actor, "answer_practice", _of(pair))

@@ -39,7 +39,7 @@ def correct_profile(tx: Tx, actor: Actor, now: datetime, profile: Profile) -> No
     """The age stays as it is known (п. 2.1)."""
     require(actor, "correct_profile", oneself(actor))
     name = members.find_member(tx, actor.member_id, actor.school_id).name
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     members.correct(tx, actor.school_id, actor.member_id, complete(profile, actor.roles), today)
     if profile.name != name:
         name_forms.forget(tx, actor.member_id)

@@ -71,7 +71,7 @@ def see_agreement(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Agr
         agreement=agreement,
         missing=tuple(need for need in lacks if need not in YESES),
         curators=bool(programme_agreement.curators_outside(tx, pair)),
-        today=_today(actor, now),
+        today=actor.today(now),
     )
 
 
@@ -121,7 +121,7 @@ def approve_programme(
     require(actor, "approve_programme", _of(pair))
     check_pair(pair)
     number = line(number, NUMBER_LIMIT)
-    if signed_on > _today(actor, now):
+    if signed_on > actor.today(now):
         raise PaperDateWrong
     revision = check_awaited(programme_revisions.open_of(tx, programme_id), Voice.HEAD)
     _check_office(tx, actor, pair, Voice.HEAD)
@@ -271,7 +271,7 @@ def _find(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Progr
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return programme, pair
@@ -298,7 +298,3 @@ def _note(tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: d
         tx, actor.school_id, deed, "programme", programme_id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -27,7 +27,7 @@ class ChangesPage:
 def see_programme_changes(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, page: int = 0
 ) -> ChangesPage:
-    today = _today(actor, now)
+    today = actor.today(now)
     programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
     require(actor, "see_programme_changes", _of(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
@@ -39,7 +39,7 @@ def see_programme_changes(
 
 def read_programme_changes(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
     """Up to the present version; the version up to which one had read before."""
-    today = _today(actor, now)
+    today = actor.today(now)
     programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
     require(actor, "read_programme_changes", _of(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
@@ -54,7 +54,3 @@ def _of(pair: Pair) -> Subject:
         Part.MENTEE: frozenset({pair.mentee.member_id}),
     }
     return Subject(pair.school_id, parties)
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -65,7 +65,7 @@ class Draft:
 
 
 def see_draft(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Draft:
-    today = _today(actor, now)
+    today = actor.today(now)
     programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
     require(actor, "see_draft", _of(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
@@ -142,7 +142,7 @@ def add_item(
     programme, pair = _hold(tx, actor, now, programme_id)
     require(actor, "add_item", _of(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
-    check_coming(due_on, _today(actor, now))
+    check_coming(due_on, actor.today(now))
     item = _said(Item(0, title, due_on, responsible, type, direction, tuple(difficulties), expected), pair)
     _edit(tx, actor, now, revision, with_new(revision.content, item))
     return revision.content.next_key
@@ -155,7 +155,7 @@ def alter_item(tx: Tx, actor: Actor, now: datetime, programme_id: int, item: Ite
     revision = programme_drafts.open_draft(tx, programme, pair)
     read = programme_revisions.read_at(tx, revision, seen)
     if item.due_on != read.item(item.key).due_on:
-        check_coming(item.due_on, _today(actor, now))
+        check_coming(item.due_on, actor.today(now))
     _edit(tx, actor, now, revision, altered(read, revision.content, _said(item, pair)))
 
 
@@ -223,7 +223,7 @@ def _meant(tx: Tx, actor: Actor, pair: Pair, content: Content, choice: Choice, v
 def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
     """Nobody else changes it meanwhile."""
     programmes.hold(tx, programme_id, actor.school_id)
-    return programme_drafts.find(tx, programme_id, actor.school_id, _today(actor, now))
+    return programme_drafts.find(tx, programme_id, actor.school_id, actor.today(now))
 
 
 def _of(pair: Pair) -> Subject:
@@ -232,7 +232,3 @@ def _of(pair: Pair) -> Subject:
         Part.MENTEE: frozenset({pair.mentee.member_id}),
     }
     return Subject(pair.school_id, parties)
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

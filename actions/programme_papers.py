@@ -1,7 +1,7 @@
 """What is known for the papers of a programme (п. 1.2, 4.1.4/design/8): for its two and for the desks."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from domain.categories import Category
 from domain.mentorships import Pair
@@ -75,7 +75,7 @@ def _gathered(tx: Tx, actor: Actor, now: datetime, programme: Programme, pair: P
     number, day = programme_papers.approval(tx, programme_id)
     held, planned = programme_papers.meetings_of(tx, programme, actor.zone_name)
     return ProgrammePapers(
-        pair_papers=pair_papers.gather(tx, actor.school_id, (pair,), _today(actor, now)),
+        pair_papers=pair_papers.gather(tx, actor.school_id, (pair,), actor.today(now)),
         another_approves=pair.mentor.is_head or pair.mentee.is_head,
         programme=programme,
         content=known[0].content,
@@ -86,7 +86,7 @@ def _gathered(tx: Tx, actor: Actor, now: datetime, programme: Programme, pair: P
         revisions=tuple(reversed(known)),
         held=held,
         planned=planned,
-        today=_today(actor, now),
+        today=actor.today(now),
     )
 
 
@@ -95,7 +95,7 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return programme, pair
@@ -118,7 +118,3 @@ def _of_two(pair: Pair) -> Subject:
         Part.MENTEE: frozenset({pair.mentee.member_id}),
     }
     return Subject(pair.school_id, parties)
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

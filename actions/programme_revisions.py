@@ -55,7 +55,7 @@ def see_revisions(tx: Tx, actor: Actor, now: datetime, programme_id: int, page: 
     total = programme_revisions.count(tx, programme_id)
     page = page_within(page, total)
     shown = programme_revisions.page(tx, programme_id, PAGE_SIZE, page * PAGE_SIZE)
-    return RevisionPage(programme, pair, page, total, tuple(shown), _today(actor, now))
+    return RevisionPage(programme, pair, page, total, tuple(shown), actor.today(now))
 
 
 def see_revision(tx: Tx, actor: Actor, now: datetime, revision_id: int) -> RevisionSeen:
@@ -72,7 +72,7 @@ def see_revision(tx: Tx, actor: Actor, now: datetime, revision_id: int) -> Revis
         answers=tuple(programme_revisions.answers_of(tx, revision_id)),
         before=before.id if before else None,
         others=programme_revisions.count(tx, programme.id) > 1,
-        today=_today(actor, now),
+        today=actor.today(now),
     )
 
 
@@ -86,7 +86,7 @@ def compare_revisions(tx: Tx, actor: Actor, now: datetime, revision_id: int, oth
         raise NotFound
     older, newer = sorted((one, other), key=lambda revision: revision.number)
     found = differences(older.content, newer.content)
-    return Compared(pair, older, newer, found, _today(actor, now))
+    return Compared(pair, older, newer, found, actor.today(now))
 
 
 def begin_correction(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
@@ -131,7 +131,7 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return programme, pair
@@ -158,7 +158,3 @@ def _note(tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: d
         tx, actor.school_id, deed, "programme", programme_id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -31,6 +31,7 @@ from domain.rights import Part, Subject, oneself, require, school_of
 from domain.school_year import check_end
 from domain.stages import Need, Stage, Why
 from domain.suggestions import suggested_directions
+from domain.working_time import local_day
 from domain.works import waits_too_long_before
 from storage import (
     activities,
@@ -91,7 +92,7 @@ def see_my_programmes(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> Pro
     mine = programme_lists.of_member(actor.member_id)
     total = programme_lists.count(tx, actor.school_id, mine)
     page = page_within(page, total)
-    today, at = _today(actor, now), page * PAGE_SIZE
+    today, at = actor.today(now), page * PAGE_SIZE
     shown = programme_lists.lines(tx, actor.school_id, today, actor.zone, PAGE_SIZE, at, mine)
     return ProgrammePage(page, total, shown)
 
@@ -101,7 +102,7 @@ def see_programmes(
 ) -> ProgrammePage:
     """The curator's pipeline (п. 4.1.2/4): what stands where, and where something waits."""
     require(actor, "see_programmes", school_of(actor))
-    today = _today(actor, now)
+    today = actor.today(now)
     since = waits_too_long_before(now, schools.hours(tx, actor.school_id))
     counts = programme_lists.counts(tx, actor.school_id, today, since)
     page = page_within(page, counts[which])
@@ -114,7 +115,7 @@ def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Programm
     pair = _pair(tx, actor, now, pair_id)
     require(actor, "see_programme", _of(pair))
     check_seen(pair, actor.member_id)
-    today = _today(actor, now)
+    today = actor.today(now)
     side, programme = pair.side_of(actor.member_id), programmes.newest_of(tx, pair_id)
     if programme is None:
         return ProgrammeSeen(pair, side, None, Tally(), (), None, (), None, today)
@@ -129,7 +130,7 @@ def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Programm
         programme=programme,
         tally=settled(activities.tally(tx, programme.id, today), programme),
         coming=() if at_result(programme) else tuple(activities.coming(tx, programme.id, NEXT_SHOWN)),
-        since=changed.changed_at.astimezone(actor.zone).date() if changed else None,
+        since=local_day(changed.changed_at, actor.zone_name) if changed else None,
         reflected=tuple((side_of, one.state) for one in shown if (side_of := pair.side_of(one.member_id))),
         own_reflection=next((one.id for one in mine if one.is_open), None),
         today=today,
@@ -155,7 +156,7 @@ def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: 
     pair = _pair(tx, actor, now, pair_id)
     require(actor, "begin_programme", _of(pair))
     check_pair(pair)
-    today = _today(actor, now)
+    today = actor.today(now)
     check_term(today, ends_on)
     check_end(ends_on, soonest_end(today), schools.hours(tx, actor.school_id))
     hard = difficulties.known(tx, pair.mentee.member_id)[:DIFFICULTIES_AT_MOST]
@@ -199,7 +200,7 @@ def turn_programme(tx: Tx, actor: Actor, now: datetime, programme_id: int, why: 
 
 def _pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
     """Raises NotFound: of another school's pairs one learns nothing."""
-    pair = pairs.find(tx, pair_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return pair
@@ -229,7 +230,3 @@ def _note(tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: d
         tx, actor.school_id, deed, "programme", programme_id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

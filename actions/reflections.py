@@ -148,7 +148,7 @@ def _reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> tupl
 
 def _pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
     """Raises NotFound."""
-    pair = pairs.find(tx, pair_id, actor.school_id, now.astimezone(actor.zone).date())
+    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
     return pair

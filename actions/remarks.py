@@ -1,7 +1,7 @@
 """Remarks to an activity and their answers (п. 5.2.2/5, 5.2.2/7), between the two of a pair alone."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from domain.activities import Activity
 from domain.mentorships import Pair, Party, Side
@@ -84,7 +84,7 @@ def _activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Ac
         raise NotFound
     programme = programmes.find(tx, activity.programme_id, actor.school_id)
     assert programme is not None
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     assert pair is not None
     return activity, programme, pair
 
@@ -111,7 +111,3 @@ def _note(tx: Tx, actor: Actor, deed: str, activity: Activity, pair: Pair, now: 
         tx, actor.school_id, deed, "activity", activity.id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

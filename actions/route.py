@@ -7,12 +7,13 @@ from domain.programmes import check_seen
 from domain.refusals import NotFound
 from domain.rights import Part, Subject, require
 from domain.route import Route, stops_of
+from domain.working_time import local_day
 from storage import activities, pairs, programmes, schools
 from storage.tx import Tx
 
 
 def see_route(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Route:
-    today = now.astimezone(actor.zone).date()
+    today = actor.today(now)
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
@@ -25,7 +26,7 @@ def see_route(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Route:
     require(actor, "see_route", Subject(pair.school_id, parties))
     check_seen(pair, actor.member_id)
     began = tuple(
-        (stage, at.astimezone(actor.zone).date()) for stage, at in programmes.stages_of(tx, programme.id)
+        (stage, local_day(at, actor.zone_name)) for stage, at in programmes.stages_of(tx, programme.id)
     )
     reflect_before = schools.settings(tx, actor.school_id).reflect_before
     return Route(

@@ -52,7 +52,7 @@ class YearPairs:
 def see_school_year(tx: Tx, actor: Actor, now: datetime) -> YearSeen:
     """Raises SchoolYearClosed."""
     require(actor, "see_school_year", school_of(actor))
-    today = _today(actor, now)
+    today = actor.today(now)
     year, hours = year_to_begin(today), schools.hours(tx, actor.school_id)
     moved, departed = school_years.done(tx, actor.school_id, year) or (None, None)
     return YearSeen(year, school_years.counts(tx, actor.school_id, year, today, hours), moved, departed)
@@ -60,7 +60,7 @@ def see_school_year(tx: Tx, actor: Actor, now: datetime) -> YearSeen:
 
 def see_year_students(tx: Tx, actor: Actor, now: datetime, part: YearPart, page: int = 0) -> YearStudents:
     require(actor, "see_year_students", school_of(actor))
-    today = _today(actor, now)
+    today = actor.today(now)
     year, hours = year_to_begin(today), schools.hours(tx, actor.school_id)
     total = school_years.count(tx, actor.school_id, year, part, today, hours)
     page = page_within(page, total)
@@ -70,7 +70,7 @@ def see_year_students(tx: Tx, actor: Actor, now: datetime, part: YearPart, page:
 
 def see_year_pairs(tx: Tx, actor: Actor, now: datetime, part: YearPart, page: int = 0) -> YearPairs:
     require(actor, "see_year_pairs", school_of(actor))
-    today = _today(actor, now)
+    today = actor.today(now)
     year, hours = year_to_begin(today), schools.hours(tx, actor.school_id)
     total = school_years.count(tx, actor.school_id, year, part, today, hours)
     page = page_within(page, total)
@@ -81,7 +81,7 @@ def see_year_pairs(tx: Tx, actor: Actor, now: datetime, part: YearPart, page: in
 
 def choose_fate(tx: Tx, actor: Actor, now: datetime, member_id: int, fate: Fate) -> None:
     """Raises NotFound for one who has moved up already, ChoiceWanted."""
-    year = year_to_begin(_today(actor, now))
+    year = year_to_begin(actor.today(now))
     found = school_years.student(tx, actor.school_id, year, member_id)
     if found is None:
         raise NotFound
@@ -95,7 +95,7 @@ def carry_school_year(tx: Tx, actor: Actor, now: datetime) -> int:
     """The next portion; how many students it was. Nobody moves twice: whose class is that of the new year stands in
     no portion."""
     require(actor, "carry_school_year", school_of(actor))
-    today = _today(actor, now)
+    today = actor.today(now)
     year = year_to_begin(today)
     found = school_years.portion(tx, actor.school_id, year, PORTION)
     if not found:
@@ -123,7 +123,3 @@ def _depart(tx: Tx, actor: Actor, student: YearStudent, today: date, now: dateti
         tx, actor.school_id, "membership_ended", "member", row.id, now,
         actor_id=actor.member_id, concerns_id=row.id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

@@ -48,7 +48,7 @@ def give_task(tx: Tx, actor: Actor, now: datetime, programme_id: int, title: str
     check_state(programme, ProgrammeState.IN_FORCE)
     check_pair(pair)
     check_day(programme, due_on)
-    if due_on < _today(actor, now):
+    if due_on < actor.today(now):
         raise ActivityOutsideTerm
     said = line(title)
     check_words(said, adult_and_student=pair.with_student)
@@ -90,7 +90,7 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     programme = programmes.find(tx, programme_id, actor.school_id)
     if programme is None:
         raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     assert pair is not None
     return programme, pair
 
@@ -104,7 +104,3 @@ def _note(tx: Tx, actor: Actor, deed: str, activity_id: int, pair: Pair, now: da
         tx, actor.school_id, deed, "activity", activity_id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

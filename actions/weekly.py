@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NotFound
 from domain.rights import require, school_of
 from domain.weekly import Behind, Figure, WeekPlan, WeekSeen, last_week, week_from
+from domain.working_time import local_day
 from storage import weekly, weekly_people
 from storage.tx import Tx
 
@@ -32,7 +32,7 @@ def see_week(tx: Tx, actor: Actor, now: datetime) -> WeekSeen:
     first = plan.first_day(hours.zone)
     return WeekSeen(
         first=first,
-        today=now.astimezone(ZoneInfo(hours.zone)).date(),
+        today=local_day(now, hours.zone),
         figures=weekly.count(tx, actor.school_id, plan),
         before=weekly.before(tx, actor.school_id, first),
         silent_after=rhythm.silent_after,

@@ -74,7 +74,7 @@ def see_work_form(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Work
     activity, _, pair = _activity(tx, actor, now, activity_id)
     require(actor, "see_work_form", _of_mentee(activity, pair))
     check_seen(pair, actor.member_id)
-    return WorkForm(activity, pair, works.last_of(tx, activity.id), _today(actor, now))
+    return WorkForm(activity, pair, works.last_of(tx, activity.id), actor.today(now))
 
 
 def see_works(tx: Tx, actor: Actor, now: datetime, activity_id: int, page: int = 0) -> WorkPage:
@@ -83,7 +83,7 @@ def see_works(tx: Tx, actor: Actor, now: datetime, activity_id: int, page: int =
     require(actor, "see_works", _of_two(pair))
     check_seen(pair, actor.member_id)
     checks = pair.side_of(actor.member_id) is Side.MENTOR and programme.state is ProgrammeState.IN_FORCE
-    return _page(tx, activity, pair, page, _today(actor, now), checks=checks)
+    return _page(tx, activity, pair, page, actor.today(now), checks=checks)
 
 
 def read_works(tx: Tx, actor: Actor, now: datetime, activity_id: int, page: int = 0) -> WorkPage:
@@ -95,7 +95,7 @@ def read_works(tx: Tx, actor: Actor, now: datetime, activity_id: int, page: int 
     assert student_id is not None
     looks.note(tx, actor.school_id, actor.member_id, "work_read", "activity", activity.id, student_id, now)
     checks = not pair.mentor.reachable
-    return _page(tx, activity, pair, page, _today(actor, now), checks=checks)
+    return _page(tx, activity, pair, page, actor.today(now), checks=checks)
 
 
 def add_to_work(tx: Tx, actor: Actor, now: datetime, activity_id: int, written: Written) -> int:
@@ -327,7 +327,7 @@ def _activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Ac
         raise NotFound
     programme = programmes.find(tx, activity.programme_id, actor.school_id)
     assert programme is not None
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, _today(actor, now))
+    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     assert pair is not None
     return activity, programme, pair
 
@@ -372,7 +372,3 @@ def _note(tx: Tx, actor: Actor, deed: str, activity: Activity, pair: Pair, now: 
         tx, actor.school_id, deed, "activity", activity.id, now,
         actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
     )  # fmt: skip
-
-
-def _today(actor: Actor, now: datetime) -> date:
-    return now.astimezone(actor.zone).date()

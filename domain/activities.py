@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from domain.working_time import SchoolHours, is_working_day
+from domain.working_time import SchoolHours, last_working_day
 
 REMIND_BEFORE: Final = (7, 1, 0)
 """Days before the day on which something is due (п. 5.2.2)."""
@@ -59,16 +59,10 @@ def later_days(today: date) -> Mapping[str, date]:
 def reminder_days(due_on: date, today: date, hours: SchoolHours) -> tuple[date, ...]:
     """The days to come on which whoever is responsible is reminded. What would fall on a day without work is said
     on the working day before it; on the very day, whatever day it is."""
-    days = {_working_day(due_on - timedelta(days=before), hours) for before in REMIND_BEFORE if before}
+    days = {last_working_day(due_on - timedelta(days=before), hours) for before in REMIND_BEFORE if before}
     return tuple(sorted(day for day in {*days, due_on} if day > today))
 
 
 def is_overtaken(day: date, due_on: date, today: date, hours: SchoolHours) -> bool:
     """A reminder of that day, told late, says nothing that another one of a day since then does not say."""
     return any(later <= today for later in reminder_days(due_on, day, hours))
-
-
-def _working_day(day: date, hours: SchoolHours) -> date:
-    while not is_working_day(day, hours):
-        day -= ONE_DAY
-    return day

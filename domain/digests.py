@@ -1,7 +1,6 @@
 """The small things of a day reach a person in one message, at an hour of the person's own choice."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from domain.listeners import USUAL_HOUR, Listener
 from domain.refusals import NotFound
@@ -10,6 +9,7 @@ from domain.working_time import (
     before_quiet,
     instant,
     is_working_day,
+    local_day,
     next_allowed,
 )
 
@@ -21,7 +21,7 @@ def digest_moment(
 ) -> datetime | None:
     """When a small thing meant for a local day is told. On Sundays, holidays and vacations only what is
     for that very day; the rest waits for the next working day. None where its time has passed."""
-    if day < now.astimezone(ZoneInfo(listener.hours.zone)).date():
+    if day < local_day(now, listener.hours.zone):
         return None
     if of_that_day:
         return _moment_on(day, listener, now)
@@ -57,6 +57,6 @@ def _moment_on(day: date, listener: Listener, now: datetime) -> datetime | None:
     moved_on = next_allowed(wished, hours, quiet=quiet, student=student)
     moved_back = before_quiet(wished, hours, quiet, student=student)
     for moment in (moved_on, moved_back):
-        if moment >= now and moment.astimezone(ZoneInfo(hours.zone)).date() == day:
+        if moment >= now and local_day(moment, hours.zone) == day:
             return moment
     return None

@@ -4,7 +4,7 @@ A reminder that would fall into quiet hours, or for a student into lessons, goes
 days off nobody is reminded of another day. Two that would fall together are one, and what has passed is skipped."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from domain.working_time import (
     before_quiet,
     instant,
     is_working_day,
+    last_working_day,
 )
 
 HOUR = timedelta(hours=1)
@@ -72,11 +73,4 @@ def _allowed(
         local = due_at.astimezone(zone)
         if local.date() == meeting_day or is_working_day(local.date(), hours):
             return due_at
-        moment = instant(_working_day_before(local.date(), hours), local.time(), hours.zone)
-
-
-def _working_day_before(day: date, hours: SchoolHours) -> date:
-    day -= ONE_DAY
-    while not is_working_day(day, hours):
-        day -= ONE_DAY
-    return day
+        moment = instant(last_working_day(local.date() - ONE_DAY, hours), local.time(), hours.zone)

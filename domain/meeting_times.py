@@ -20,6 +20,7 @@ from domain.working_time import (
     SchoolHours,
     instant,
     is_working_day,
+    local_day,
     touches_lessons,
     touches_quiet,
 )
@@ -162,7 +163,7 @@ def _local(moment: datetime, diary: Diary) -> datetime:
 
 
 def _working_days(now: datetime, hours: SchoolHours) -> Iterator[date]:
-    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    today = local_day(now, hours.zone)
     days = (today + timedelta(days=n) for n in range(SEARCHED_DAYS))
     return (day for day in days if is_working_day(day, hours))
 

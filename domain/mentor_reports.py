@@ -14,7 +14,7 @@ from domain.mentorships import Pair, Side
 from domain.programmes import Programme, ProgrammeState
 from domain.refusals import ChoiceWanted, ReportIncomplete, ReportOver
 from domain.stages import Stage
-from domain.working_time import SchoolHours, is_working_day, working_days_on
+from domain.working_time import SchoolHours, last_working_day, working_days_on
 
 WORDS_LIMIT = 700
 """All sections of a report that a mentor has written in full stand on two screens."""
@@ -250,11 +250,5 @@ def ask_days(today: date, ends_on: date, hours: SchoolHours) -> tuple[date, ...]
     """The working days on which a report is asked for while it is not given: on the next one, when the mentor has
     been asked how it was, and at most twice before the programme ends."""
     first = working_days_on(today, 1, hours)
-    again = {_working_day(ends_on - timedelta(days=before), hours) for before in ASK_BEFORE_END}
+    again = {last_working_day(ends_on - timedelta(days=before), hours) for before in ASK_BEFORE_END}
     return (first, *sorted(day for day in again if day > first))
-
-
-def _working_day(day: date, hours: SchoolHours) -> date:
-    while not is_working_day(day, hours):
-        day -= ONE_DAY
-    return day

@@ -1,11 +1,12 @@
 """Who takes part: roles, the actor of an action, the guest who is nobody here yet."""
 
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.categories import Category
+from domain.working_time import local_day
 
 
 class Role(StrEnum):
@@ -62,6 +63,10 @@ class Actor:
     def zone(self) -> tzinfo:
         """The school's zone: people never see UTC."""
         return ZoneInfo(self.zone_name)
+
+    def today(self, now: datetime) -> date:
+        """The school's day."""
+        return local_day(now, self.zone_name)
 
     @property
     def is_student(self) -> bool:

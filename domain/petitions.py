@@ -20,7 +20,7 @@ from domain.refusals import (
 from domain.rights import Part, Subject
 from domain.safety import Staff
 from domain.texts import TEXT_LIMIT, paragraphs
-from domain.working_time import ONE_DAY, SchoolHours, is_working_day
+from domain.working_time import ONE_DAY, SchoolHours, last_working_day, working_days_on
 
 WORDS_LIMIT: Final = 1000
 ANSWER_LIMIT: Final = 500
@@ -215,17 +215,14 @@ def check_decidable(petition: Petition, *kinds: PetitionKind) -> None:
 
 def due_on(kind: PetitionKind, filed_on: date, hours: SchoolHours) -> date:
     """The last day of its term; the day of filing does not count."""
-    return _working_days_on(filed_on, TERM[kind], hours)
+    return working_days_on(filed_on, TERM[kind], hours)
 
 
 def sounding_days(last: date, hours: SchoolHours) -> dict[Sounding, date]:
-    before = last - ONE_DAY
-    while not is_working_day(before, hours):
-        before -= ONE_DAY
     return {
-        Sounding.BEFORE: before,
+        Sounding.BEFORE: last_working_day(last - ONE_DAY, hours),
         Sounding.ON: last,
-        Sounding.AFTER: _working_days_on(last, 1, hours),
+        Sounding.AFTER: working_days_on(last, 1, hours),
     }
 
 
@@ -238,13 +235,6 @@ def sounding_on(last: date, today: date, hours: SchoolHours) -> Sounding | None:
     """What is to be said now; of several that were slept through the last one."""
     days = sounding_days(last, hours)
     return next((one for one in reversed(Sounding) if days[one] <= today), None)
-
-
-def _working_days_on(day: date, count: int, hours: SchoolHours) -> date:
-    while count:
-        day += ONE_DAY
-        count -= is_working_day(day, hours)
-    return day
 
 
 def subject_of_author(petition: Petition) -> Subject:

@@ -1,9 +1,10 @@
 """To whom a notice goes, as delivery sees a person."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.people import Language
+from domain.working_time import local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,8 @@ class Recipient:
     """A minor without a parent's paper in force: hears of safety and of the paper only (п. 2.1)."""
     now: datetime
     """The moment of sending: facts are read for it."""
+
+    @property
+    def today(self) -> date:
+        """Of the school of the notice."""
+        return local_day(self.now, self.zone_name)

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from domain.profiles import class_of, letter_of
 from domain.refusals import ChoiceWanted, EndsInHolidays, SchoolYearClosed
-from domain.working_time import ONE_DAY, DateRange, SchoolHours, instant, is_working_day
+from domain.working_time import ONE_DAY, DateRange, SchoolHours, instant, is_working_day, local_day
 
 LAST_GRADE: Final = 11
 MAY_LEAVE: Final = 9
@@ -129,7 +128,7 @@ def class_after(grade: int, class_name: str) -> tuple[int, str]:
 
 def next_offer(now: datetime, zone: str) -> datetime:
     """When the curators are next asked about it: a week before the year begins."""
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = local_day(now, zone)
     ahead = (instant(date(year, *OFFERED_ON), OFFERED_AT, zone) for year in (today.year, today.year + 1))
     return next(moment for moment in ahead if moment > now)
 

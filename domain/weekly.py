@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from domain.refusals import NotFound
-from domain.working_time import SchoolHours, instant, is_working_day, next_allowed
+from domain.working_time import SchoolHours, instant, is_working_day, local_day, next_allowed
 
 WEEK = timedelta(days=7)
 AHEAD = timedelta(days=14)
@@ -46,7 +45,7 @@ class WeekPlan:
     ahead_to: date
 
     def first_day(self, zone: str) -> date:
-        return self.since.astimezone(ZoneInfo(zone)).date()
+        return local_day(self.since, zone)
 
 
 class Figure(StrEnum):
@@ -118,7 +117,7 @@ def check_rhythm(rhythm: Rhythm) -> None:
 def next_summary(now: datetime, rhythm: Rhythm, hours: SchoolHours) -> WeekPlan:
     """The first one after now: on the school's day or, where that is free, on the next working day before the
     day comes again. A week without any working day has none, and none is told of it."""
-    day = _named_day(now.astimezone(ZoneInfo(hours.zone)).date(), rhythm) - WEEK
+    day = _named_day(local_day(now, hours.zone), rhythm) - WEEK
     while True:
         told_on = _first_working(day, hours)
         if told_on is not None:
@@ -130,13 +129,13 @@ def next_summary(now: datetime, rhythm: Rhythm, hours: SchoolHours) -> WeekPlan:
 
 def last_week(now: datetime, rhythm: Rhythm, hours: SchoolHours) -> WeekPlan:
     """The one that is over by now, for whoever looks in between."""
-    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    today = local_day(now, hours.zone)
     return _plan(now, today, _week_before(_named_day(today, rhythm), hours), rhythm, hours)
 
 
 def week_from(first: date, now: datetime, rhythm: Rhythm, hours: SchoolHours) -> WeekPlan:
     """The week that begins on that day, as it is seen now."""
-    return _plan(now, now.astimezone(ZoneInfo(hours.zone)).date(), first, rhythm, hours)
+    return _plan(now, local_day(now, hours.zone), first, rhythm, hours)
 
 
 def _named_day(today: date, rhythm: Rhythm) -> date:

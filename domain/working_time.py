@@ -64,8 +64,20 @@ def instant(day: date, wall: time, zone: str) -> datetime:
     return _skip_between(local.replace(tzinfo=tz, fold=1).astimezone(UTC), moment, tz)
 
 
+def local_day(moment: datetime, zone: str) -> date:
+    """The day that people of the school have at this moment."""
+    return _utc(moment).astimezone(ZoneInfo(zone)).date()
+
+
 def is_working_day(day: date, hours: SchoolHours) -> bool:
     return day.weekday() != SUNDAY and not any(day in holiday for holiday in hours.holidays)
+
+
+def last_working_day(day: date, hours: SchoolHours) -> date:
+    """That day, or the last one before it."""
+    while not is_working_day(day, hours):
+        day -= ONE_DAY
+    return day
 
 
 def working_days_on(day: date, number: int, hours: SchoolHours) -> date:
@@ -174,10 +186,6 @@ def _utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
-def _local_day(moment: datetime, hours: SchoolHours) -> date:
-    return _utc(moment).astimezone(ZoneInfo(hours.zone)).date()
-
-
 def _length(quiet: QuietHours) -> timedelta:
     day = date(2000, 1, 1)
     return (datetime.combine(day, quiet.end) - datetime.combine(day, quiet.start)) % ONE_DAY
@@ -186,8 +194,8 @@ def _length(quiet: QuietHours) -> timedelta:
 def _from_each(start: datetime, end: datetime, wall: time, hours: SchoolHours) -> Iterator[datetime]:
     """`start` itself, and each moment before `end` at which the clock shows `wall`: where a span may begin."""
     yield start
-    day = _local_day(start, hours)
-    while day <= _local_day(end, hours):
+    day = local_day(start, hours.zone)
+    while day <= local_day(end, hours.zone):
         if start < (begins := instant(day, wall, hours.zone)) < end:
             yield begins
         day += ONE_DAY
@@ -201,7 +209,7 @@ def _quiet_span(moment: datetime, hours: SchoolHours, quiet: QuietHours) -> Span
     """Looks a day to each side: past midnight, and where the clock is put back over midnight."""
     if quiet.start == quiet.end:
         return None
-    today = _local_day(moment, hours)
+    today = local_day(moment, hours.zone)
     over_midnight = ONE_DAY if quiet.start > quiet.end else timedelta(0)
     days = (today, today - ONE_DAY, today + ONE_DAY)
     spans = (
@@ -212,7 +220,7 @@ def _quiet_span(moment: datetime, hours: SchoolHours, quiet: QuietHours) -> Span
 
 
 def _lesson_span(moment: datetime, hours: SchoolHours) -> Span | None:
-    day = _local_day(moment, hours)
+    day = local_day(moment, hours.zone)
     if day.weekday() not in hours.lesson_days or any(day in holiday for holiday in hours.holidays):
         return None
     lessons = instant(day, hours.lessons_start, hours.zone), instant(day, hours.lessons_end, hours.zone)
@@ -233,7 +241,7 @@ def _shortly_before(begins: datetime, hours: SchoolHours, quiet: QuietHours, stu
 
 def _working_spans(since: datetime, hours: SchoolHours) -> Iterator[Span]:
     """All spans of working time from the local day of `since` on; each lies within one local day."""
-    day = _local_day(since, hours)
+    day = local_day(since, hours.zone)
     while day < date.max:
         holiday = next((holiday for holiday in hours.holidays if day in holiday), None)
         if holiday is not None:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from domain.activities import Activity
 from domain.activity_types import ActivityType
 from domain.mentorships import Pair, Party, Side
 from domain.refusals import ChoiceWanted, WorkEmpty, WorkFull, WorkMovedOn, WorkWanted
 from domain.talks import ContentKind
-from domain.working_time import MIDNIGHT, ONE_DAY, SchoolHours, instant, is_working_day
+from domain.working_time import MIDNIGHT, ONE_DAY, SchoolHours, instant, is_working_day, local_day
 
 PARTS_AT_MOST = 10
 ACTUAL_LIMIT = 500
@@ -133,18 +132,10 @@ def check_mark(mark: int) -> None:
         raise ChoiceWanted
 
 
-def working_days_on(day: date, count: int, hours: SchoolHours) -> date:
-    """So many working days later."""
-    while count:
-        day += ONE_DAY
-        count -= is_working_day(day, hours)
-    return day
-
-
 def waits_too_long_before(now: datetime, hours: SchoolHours) -> datetime:
     """What was handed in before this moment has waited for more than `CHECK_WITHIN` whole working days, the day on
     which it came not counted."""
-    day = now.astimezone(ZoneInfo(hours.zone)).date()
+    day = local_day(now, hours.zone)
     left = CHECK_WITHIN
     while left:
         day -= ONE_DAY

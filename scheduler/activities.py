@@ -2,7 +2,6 @@
 
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.activities import Activity, is_overtaken
 from domain.programmes import ActivityNews, ProgrammeState
@@ -51,8 +50,7 @@ def _news(tx: Tx, recipient: Recipient, args: dict[str, Any], activity: Activity
     if pair is None or pair.side_of(recipient.member_id) is None:
         return None
     own = activity.responsible_id == recipient.member_id
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
-    return ActivityNews(activity, pair, own, today)
+    return ActivityNews(activity, pair, own, recipient.today)
 
 
 TOPICS = {

@@ -1,7 +1,6 @@
 """What is told of what the two conclude (п. 4.1.4), and of a term that is over while something is missing."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.conclusions import Conclusion, ConclusionNews, LackingNews
 from domain.mentorships import PairState, Side
@@ -42,8 +41,7 @@ def _news(
     side = pair.side_of(recipient.member_id) if pair is not None else None
     if pair is None or side is None:
         return None
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
-    return ConclusionNews(conclusion, programme, pair, side, today)
+    return ConclusionNews(conclusion, programme, pair, side, recipient.today)
 
 
 def _lacking(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> LackingNews | None:
@@ -53,8 +51,7 @@ def _lacking(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> LackingNews 
         return None
     if Role.CURATOR not in roles_of(tx, recipient.member_id):
         return None
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
-    pair = pairs.find(tx, programme.mentorship_id, args["school"], today)
+    pair = pairs.find(tx, programme.mentorship_id, args["school"], recipient.today)
     missing = lacking(programme.stage, stage_needs.met(tx, programme))
     if pair is None or pair.state is not PairState.ACTIVE or not missing:
         return None

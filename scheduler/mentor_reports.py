@@ -3,7 +3,6 @@ what concerns the mentee (п. 5.2.2)."""
 
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.conclusions import Conclusion
 from domain.mentor_reports import IN_HAND, MentorReport, ReportNews, ReportState
@@ -58,8 +57,7 @@ def _given(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> ReportNews | N
     report = mentor_reports.find(tx, args["report"], args["school"])
     if report is None or not report.is_given or recipient.member_id is None:
         return None
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
-    pair = pairs.find(tx, report.mentorship_id, args["school"], today)
+    pair = pairs.find(tx, report.mentorship_id, args["school"], recipient.today)
     outside = pair is not None and pair.side_of(recipient.member_id) is None
     if pair is None or not outside or Role.CURATOR not in roles_of(tx, recipient.member_id):
         return None
@@ -87,8 +85,7 @@ def _news(
     programme = programmes.find(tx, report.programme_id, args["school"])
     if programme is None or recipient.member_id is None:
         return None
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
-    return ReportNews(report, programme, pair, pair.side_of(recipient.member_id), today)
+    return ReportNews(report, programme, pair, pair.side_of(recipient.member_id), recipient.today)
 
 
 def _in_words(shown: Shown, words: Words) -> Notice:

@@ -4,7 +4,6 @@ its day by itself. And what is told of them."""
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.mentorships import Pair, PairNews, PairState
 from domain.people import Role
@@ -12,6 +11,7 @@ from domain.petitions import Petition, PetitionKind, PetitionNews, PetitionState
 from domain.programmes import check_in_contact
 from domain.recipients import Recipient
 from domain.refusals import Refusal
+from domain.working_time import local_day
 from scheduler.tick import Tick
 from scheduler.topic import Topic
 from storage import audit, mentorships, pair_letters, pairs, pauses, petition_letters, petitions, schools
@@ -39,7 +39,7 @@ def _sound(tx: Tx, due: Sequence[tuple[int, int]], now: datetime) -> None:
             petitions.change(tx, petition_id, sounds_at=None)
             continue
         hours = schools.hours(tx, school_id)
-        today = now.astimezone(ZoneInfo(hours.zone)).date()
+        today = local_day(now, hours.zone)
         pair = pairs.find(tx, petition.mentorship_id, school_id, today)
         sounding = sounding_on(petition.due_on, today, hours)
         petition_letters.plan_sounding(tx, petition, now)
@@ -119,8 +119,7 @@ def _paused(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> PetitionNews 
     if found is None or found[1].paused_until is None or found[1].paused_until != found[0].until:
         return None
     petition, pair = found
-    today = _today(recipient)
-    within = pauses.activities_within(tx, pair.id, today, found[1].paused_until)
+    within = pauses.activities_within(tx, pair.id, recipient.today, found[1].paused_until)
     own = tuple(one for one in within if one.responsible_id == recipient.member_id)
     if pair.side_of(recipient.member_id or 0) is None:
         return None
@@ -137,7 +136,7 @@ def _of_pair(going: Callable[[Pair], bool]) -> Callable[[Tx, Recipient, dict[str
         if news is None or news.side is None:
             return None
         school_id = mentorships.school_of(tx, args["pair"])
-        pair = pairs.find(tx, args["pair"], school_id, _today(recipient))
+        pair = pairs.find(tx, args["pair"], school_id, recipient.today)
         return news if pair is not None and going(pair) else None
 
     return facts
@@ -147,7 +146,7 @@ def _found(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> tuple[Petition
     petition = petitions.find(tx, args["petition"], args["school"])
     if petition is None:
         return None
-    pair = pairs.find(tx, petition.mentorship_id, args["school"], _today(recipient))
+    pair = pairs.find(tx, petition.mentorship_id, args["school"], recipient.today)
     return (petition, pair) if pair is not None else None
 
 
@@ -158,7 +157,7 @@ def _to_the_two(recipient: Recipient, petition: Petition, pair: Pair) -> Petitio
 
 def _news(recipient: Recipient, petition: Petition, pair: Pair, **more: Any) -> PetitionNews:
     side = pair.side_of(recipient.member_id) if recipient.member_id is not None else None
-    return PetitionNews(petition, pair, side, _today(recipient), **more)
+    return PetitionNews(petition, pair, side, recipient.today, **more)
 
 
 def _in_contact(pair: Pair) -> bool:
@@ -167,10 +166,6 @@ def _in_contact(pair: Pair) -> bool:
     except Refusal:
         return False
     return True
-
-
-def _today(recipient: Recipient) -> Any:
-    return recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
 
 
 def _active(pair: Pair) -> bool:

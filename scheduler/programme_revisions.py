@@ -3,7 +3,6 @@ it waits, and to all whom it concerns what became of it. Facts are read and righ
 
 from dataclasses import replace
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.people import Role
 from domain.programme_contents import Difference, differences
@@ -86,7 +85,7 @@ def _news(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> RevisionNews | 
         revision=revision,
         pair=pair,
         side=pair.side_of(recipient.member_id),
-        today=recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date(),
+        today=recipient.today,
         differences=_differences(tx, revision),
         approved_number=number,
         approved_on=signed_on,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from domain.mentorships import Pair
 from domain.programmes import check_pair, turned_by_time
@@ -10,6 +9,7 @@ from domain.recipients import Recipient
 from domain.refusals import Refusal
 from domain.results import is_over
 from domain.stages import lacking
+from domain.working_time import local_day
 from scheduler.tick import Tick
 from storage import (
     audit,
@@ -30,7 +30,7 @@ def _turn(tx: Tx, due: Sequence[tuple[int, int]], now: datetime) -> None:
         if programme is None or programme_plans.waits_for_return(tx, programme):
             continue
         school = schools.settings(tx, school_id)
-        today = now.astimezone(ZoneInfo(school.zone)).date()
+        today = local_day(now, school.zone)
         if is_over(programme, today, school.result_days):
             programme_results.end(tx, programme, school_id, now)
             audit.note(tx, school_id, "programme_ended", "programme", programme_id, now, rule="result_days")
@@ -53,8 +53,7 @@ TICKS = (Tick(programmes.due, _turn),)
 
 def pair_going_on(tx: Tx, recipient: Recipient, mentorship_id: int, school_id: int) -> Pair | None:
     """None where nothing passes between the two at this moment: ended, frozen, a paper missing, somebody gone."""
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
-    pair = pairs.find(tx, mentorship_id, school_id, today)
+    pair = pairs.find(tx, mentorship_id, school_id, recipient.today)
     if pair is None or not (pair.mentor.is_here and pair.mentee.is_here):
         return None
     try:

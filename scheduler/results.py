@@ -2,7 +2,6 @@
 both."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.mentorships import Side
 from domain.programmes import ProgrammeState
@@ -57,7 +56,7 @@ def _news(tx: Tx, recipient: Recipient, args: dict[str, Any], *, ended: bool) ->
     side = pair.side_of(recipient.member_id) if pair is not None else None
     if pair is None or side is None:
         return None
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
+    today = recipient.today
     own = own_goals.of_programme(tx, programme.id)
     return ResultNews(
         programme=programme,

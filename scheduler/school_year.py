@@ -45,7 +45,7 @@ def _ahead(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> YearCounts | N
     """Nothing to whoever is no curator any longer, nor where the classes have moved up already."""
     if recipient.member_id is None or Role.CURATOR not in roles_of(tx, recipient.member_id):
         return None
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
+    today = recipient.today
     school_id = args["school"]
     counts = school_years.counts(tx, school_id, args["year"], today, schools.hours(tx, school_id))
     return counts if counts.waiting else None

@@ -4,12 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from functools import cache, partial
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.people import Role
 from domain.recipients import Recipient
 from domain.weekly import WeekSeen, next_summary
-from domain.working_time import next_allowed
+from domain.working_time import local_day, next_allowed
 from scheduler.tick import Tick
 from scheduler.topic import Topic
 from storage import outbox, staff, weekly, weekly_plans
@@ -64,7 +63,7 @@ def _week(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> WeekSeen | None
     rhythm, hours = weekly.rhythm(tx, args["school"])
     return WeekSeen(
         first=week,
-        today=recipient.now.astimezone(ZoneInfo(hours.zone)).date(),
+        today=local_day(recipient.now, hours.zone),
         figures=figures,
         before=weekly.before(tx, args["school"], week),
         silent_after=rhythm.silent_after,

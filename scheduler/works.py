@@ -3,7 +3,6 @@ at sending."""
 
 from html import escape
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from domain.activities import Activity
 from domain.mentorships import Pair, Side
@@ -41,9 +40,8 @@ def _work(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> WorkNews | None
     activity, pair = found
     if pair.with_student and any(shows_account(part.text) for part in work.parts):
         return None
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
     part = next((one for one in work.parts if one.id == args.get("part")), None)
-    return WorkNews(activity, pair, work, part, pair.mentor, today)
+    return WorkNews(activity, pair, work, part, pair.mentor, recipient.today)
 
 
 def _part(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> WorkNews | None:
@@ -106,8 +104,7 @@ def _to_mentee(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> ActivityNe
     found = _of_activity(tx, recipient, args["activity"], args["school"])
     if found is None or found[1].mentee.member_id != recipient.member_id:
         return None
-    today = recipient.now.astimezone(ZoneInfo(recipient.zone_name)).date()
-    return ActivityNews(*found, own=True, today=today)
+    return ActivityNews(*found, own=True, today=recipient.today)
 
 
 def _withdrawn(tx: Tx, recipient: Recipient, args: dict[str, Any]) -> Pair | None:

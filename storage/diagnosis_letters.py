@@ -1,12 +1,11 @@
 """Letters of the diagnosis: the mentee is asked, the mentor hears that it is there."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
 from domain.reflections import ask_again_days
-from domain.working_time import ONE_DAY
+from domain.working_time import ONE_DAY, local_day
 from storage import digests, outbox, schools
 from storage.members import members
 from storage.outbox import Letter
@@ -30,7 +29,7 @@ def ask(tx: Tx, school_id: int, diagnosis_id: int, member_id: int, now: datetime
 def ask_in_the_end(tx: Tx, school_id: int, diagnosis_id: int, member_id: int, now: datetime) -> None:
     """On the next working day, with the other small things of it: on this one the mentee is asked how the programme
     was. Then twice more."""
-    tomorrow = now.astimezone(ZoneInfo(schools.hours(tx, school_id).zone)).date() + ONE_DAY
+    tomorrow = local_day(now, schools.hours(tx, school_id).zone) + ONE_DAY
     asked = _letter(tx, school_id, diagnosis_id, member_id, "diagnosis_asked", now)
     digests.put(tx, member_id, tomorrow, asked, now)
     _ask_again(tx, school_id, diagnosis_id, member_id, now)
@@ -38,7 +37,7 @@ def ask_in_the_end(tx: Tx, school_id: int, diagnosis_id: int, member_id: int, no
 
 def _ask_again(tx: Tx, school_id: int, diagnosis_id: int, member_id: int, now: datetime) -> None:
     hours = schools.hours(tx, school_id)
-    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    today = local_day(now, hours.zone)
     for time, day in enumerate(ask_again_days(today, hours), start=1):
         again = _letter(tx, school_id, diagnosis_id, member_id, "diagnosis_again", now, time)
         digests.put(tx, member_id, day, again, now)

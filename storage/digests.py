@@ -7,11 +7,11 @@ first of a person's that is due is claimed; the others that are due by then go w
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, bindparam, select, update
 
 from domain.digests import digest_moment
+from domain.working_time import local_day
 from storage.members import members
 from storage.outbox import Claimed, Letter, OutboxState, Urgency, outbox
 from storage.outbox import put as put_letter
@@ -109,7 +109,7 @@ def follow_school(tx: Tx, school_id: int, topic: str, now: datetime) -> None:
     moved: dict[tuple[str, int, datetime], int] = {}
     for row in rows:
         to = listeners[row.member_id]
-        at = digest_moment(row.due_at.astimezone(ZoneInfo(to.hours.zone)).date(), to, now)
+        at = digest_moment(local_day(row.due_at, to.hours.zone), to, now)
         assert at is not None
         moved.setdefault((row.object_key, row.member_id, at), row.id)
     kept = moved.values()
@@ -136,7 +136,7 @@ def retime(tx: Tx, person_id: int, now: datetime) -> None:
     moved = []
     for row in rows:
         to = listeners[row.member_id]
-        day = row.due_at.astimezone(ZoneInfo(to.hours.zone)).date()
+        day = local_day(row.due_at, to.hours.zone)
         at = digest_moment(day, to, now, of_that_day=True)
         if at is not None and at != row.due_at:
             moved.append({"row_id": row.id, "at": at})

@@ -4,8 +4,7 @@ from datetime import date, datetime
 
 from domain import groups as rules
 from domain.groups import Group, GroupState, Roll
-from storage import group_letters, groups, meeting_letters
-from storage.schools import today_of
+from storage import group_letters, groups, meeting_letters, schools
 from storage.tx import Tx
 
 
@@ -28,7 +27,7 @@ def _welcome(tx: Tx, group: Group, came: tuple[int, ...], now: datetime) -> None
 def leave_all(tx: Tx, school_id: int, member_id: int, now: datetime) -> None:
     """Who leaves the school leaves its groups; a group that was led by this student waits for another leader, and
     the curators are told."""
-    today = today_of(tx, school_id, now)
+    today = schools.today(tx, school_id, now)
     for group in _taken_up(tx, groups.of_member(tx, member_id), school_id, today):
         take_out(tx, group, groups.roll(tx, group), member_id, now, today)
     for group in _taken_up(tx, groups.led_by(tx, member_id), school_id, today):
@@ -55,7 +54,7 @@ def _lose_leader(tx: Tx, group: Group, member_id: int, now: datetime) -> None:
 def let_in(tx: Tx, school_id: int, member_id: int, now: datetime) -> None:
     """Who may take part again (contact is open, the parents' paper is there) may be the next in a line: a place
     that stayed free meanwhile is free no longer."""
-    today = today_of(tx, school_id, now)
+    today = schools.today(tx, school_id, now)
     for group in _taken_up(tx, groups.of_member(tx, member_id), school_id, today):
         before = groups.roll(tx, group)
         able = groups.able_among(tx, before.waiting, school_id, today)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from domain.mentorships import Pair, Party
 from domain.petitions import Petition, PetitionKind, first_to_hear, next_sounding
 from domain.safety import Staff
-from domain.working_time import MIDNIGHT, instant
+from domain.working_time import MIDNIGHT, instant, local_day
 from storage import outbox, petitions, schools
 from storage.outbox import Letter
 from storage.quiet import when_free
@@ -29,7 +28,7 @@ def announce(tx: Tx, petition: Petition, pair: Pair, now: datetime) -> None:
 def plan_sounding(tx: Tx, petition: Petition, now: datetime) -> None:
     """When whoever decides is reminded next; the letters themselves keep to the hours of each."""
     hours = schools.hours(tx, petition.school_id)
-    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    today = local_day(now, hours.zone)
     coming = next_sounding(petition.due_on, today, hours)
     at = instant(coming[1], MIDNIGHT, hours.zone) if coming else None
     petitions.change(tx, petition.id, sounds_at=at)

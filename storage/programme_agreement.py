@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from domain.mentorships import Pair, Side
 from domain.people import Role
@@ -18,6 +17,7 @@ from domain.programme_revisions import (
 )
 from domain.programmes import Programme
 from domain.stages import YESES, Stage, lacking
+from domain.working_time import local_day
 from storage import pairs, programme_letters, programme_revisions, programmes, schools, stage_needs
 from storage.roles import with_role
 from storage.tx import Tx
@@ -48,7 +48,7 @@ def agreement_of(tx: Tx, programme: Programme, pair: Pair) -> Agreement | None:
         no=returned(answers),
         council=school.has_council,
         former=former.content if former else None,
-        since=since.astimezone(ZoneInfo(school.zone)).date() if since else None,
+        since=local_day(since, school.zone) if since else None,
     )
 
 

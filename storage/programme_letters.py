@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -10,7 +9,7 @@ from domain.activities import Activity, reminder_days
 from domain.goals import REACHED
 from domain.programme_revisions import Revision, remind_on
 from domain.reflections import ask_again_days
-from domain.working_time import MIDNIGHT, ONE_DAY, instant
+from domain.working_time import MIDNIGHT, ONE_DAY, instant, local_day
 from storage import digests, outbox, schools
 from storage.members import members
 from storage.outbox import Letter
@@ -33,7 +32,7 @@ def remind_of_revision(
 ) -> None:
     """Once more, where there is no answer for some working days."""
     hours = schools.hours(tx, school_id)
-    day = remind_on(now.astimezone(ZoneInfo(hours.zone)).date(), hours)
+    day = remind_on(local_day(now, hours.zone), hours)
     for member_id in member_ids:
         letter = _of_revision(tx, school_id, revision, member_id, "programme_still_waits", now)
         digests.put(tx, member_id, day, letter, now)
@@ -50,7 +49,7 @@ def remind(tx: Tx, school_id: int, activity: Activity, now: datetime, *, today_t
         return
     hours = schools.hours(tx, school_id)
     person_id = _person(tx, activity.responsible_id)
-    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    today = local_day(now, hours.zone)
     for day in reminder_days(activity.due_on, today - ONE_DAY if today_too else today, hours):
         letter = _of_activity(school_id, person_id, activity, "activity_due", now, day)
         digests.put(tx, activity.responsible_id, day, letter, now, of_that_day=day == activity.due_on)
@@ -59,7 +58,7 @@ def remind(tx: Tx, school_id: int, activity: Activity, now: datetime, *, today_t
 def to_be_reminded_today(tx: Tx, school_id: int, now: datetime) -> frozenset[str]:
     """Of which activities something is to be told later this very day."""
     zone = schools.hours(tx, school_id).zone
-    midnight = instant(now.astimezone(ZoneInfo(zone)).date() + ONE_DAY, MIDNIGHT, zone)
+    midnight = instant(local_day(now, zone) + ONE_DAY, MIDNIGHT, zone)
     rows = tx.rows(
         select(outbox.outbox.c.object_key).where(
             outbox.outbox.c.school_id == school_id,
@@ -131,7 +130,7 @@ def ask_to_reflect(tx: Tx, school_id: int, reflection_id: int, member_id: int, n
         school_id, person_id, reflection_id, "reflection_asked", when_free(tx, member_id, now)
     )
     outbox.put(tx, asked)
-    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    today = local_day(now, hours.zone)
     for time, day in enumerate(ask_again_days(today, hours), start=1):
         again = _of_reflection(school_id, person_id, reflection_id, "reflection_again", now, time)
         digests.put(tx, member_id, day, again, now)

@@ -2,7 +2,6 @@
 
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
@@ -10,7 +9,7 @@ from domain.meetings import MeetingState
 from domain.programme_contents import Content, Item
 from domain.programme_papers import Outcome
 from domain.programmes import Programme
-from domain.working_time import MIDNIGHT, ONE_DAY, instant
+from domain.working_time import MIDNIGHT, ONE_DAY, instant, local_day
 from storage.activities import activities
 from storage.meetings import meetings
 from storage.programmes import programmes
@@ -28,7 +27,7 @@ def outcomes(tx: Tx, programme: Programme, content: Content, zone: str) -> tuple
 def _outcome(item: Item, row: Any, zone: str) -> Outcome:
     if row is None:
         return Outcome(item)
-    done_on = row.done_at.astimezone(ZoneInfo(zone)).date() if row.done_at else None
+    done_on = local_day(row.done_at, zone) if row.done_at else None
     return Outcome(item, done_on, row.actual, row.mark)
 
 

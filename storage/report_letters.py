@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -11,6 +10,7 @@ from domain.mentor_reports import ask_days
 from domain.mentorships import Pair
 from domain.people import Role
 from domain.programmes import Programme
+from domain.working_time import local_day
 from storage import digests, outbox, schools
 from storage.members import members
 from storage.outbox import Letter
@@ -22,7 +22,7 @@ from storage.tx import Tx
 def ask(tx: Tx, school_id: int, report_id: int, programme: Programme, member_id: int, now: datetime) -> None:
     """With the small things of the day, and at most twice more before the programme ends."""
     hours = schools.hours(tx, school_id)
-    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    today = local_day(now, hours.zone)
     for time, day in enumerate(ask_days(today, programme.ends_on, hours)):
         topic = "report_again" if time else "report_asked"
         letter = _of_report(tx, school_id, report_id, member_id, topic, now, time)

@@ -14,7 +14,7 @@ from domain.refusals import ZoneUnknown
 from domain.school_settings import SchoolSettings
 from domain.school_year import next_offer
 from domain.weekly import Rhythm, next_summary
-from domain.working_time import DateRange, QuietHours, SchoolHours
+from domain.working_time import DateRange, QuietHours, SchoolHours, local_day
 from storage import weekly_plans, year_plans
 from storage.schema import Moment, metadata
 from storage.tx import Tx
@@ -124,11 +124,6 @@ def hours_in(row: Any) -> SchoolHours:
     )
 
 
-def today_of(tx: Tx, school_id: int, now: datetime) -> date:
-    """The school's day."""
-    return now.astimezone(ZoneInfo(tx.value(select(schools.c.zone).where(schools.c.id == school_id)))).date()
-
-
 def settings(tx: Tx, school_id: int) -> SchoolSettings:
     row = tx.first(select(schools).where(schools.c.id == school_id))
     return SchoolSettings(**{field.name: getattr(row, field.name) for field in fields(SchoolSettings)})
@@ -137,7 +132,7 @@ def settings(tx: Tx, school_id: int) -> SchoolSettings:
 def today(tx: Tx, school_id: int, now: datetime) -> date:
     """By the school's own zone."""
     zone = tx.value(select(schools.c.zone).where(schools.c.id == school_id))
-    return now.astimezone(ZoneInfo(zone)).date()
+    return local_day(now, zone)
 
 
 def change(tx: Tx, school_id: int, values: Mapping[str, str | int | time]) -> None:

@@ -57,7 +57,7 @@ def read(tx: Tx, actor: Actor, now: datetime) -> Seen:
         _statement(matters),
         me=actor.member_id,
         school=actor.school_id,
-        today=now.astimezone(actor.zone).date(),
+        today=actor.today(now),
         **today_meeting.values(actor, now),
     )
     counts = {matter: getattr(row, matter.value) for matter in matters}

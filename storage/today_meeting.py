@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
 
@@ -29,7 +28,7 @@ _OVER_BY: Any = bindparam("over_by")
 
 def values(actor: Actor, now: datetime) -> dict[str, Any]:
     """What the columns ask about; `me` is the statement's own."""
-    tomorrow = now.astimezone(ZoneInfo(actor.zone_name)).date() + ONE_DAY
+    tomorrow = actor.today(now) + ONE_DAY
     return {
         "begun_after": now - BEGUN,
         "midnight": instant(tomorrow, MIDNIGHT, actor.zone_name),

@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
 from domain.activities import Activity
 from domain.talks import CAPTION_UNITS, TEXT_UNITS, WITHOUT_CAPTION, ContentKind, units
-from domain.works import REMIND_CHECK_AFTER, Work, WorkPart, working_days_on
+from domain.working_time import local_day, working_days_on
+from domain.works import REMIND_CHECK_AFTER, Work, WorkPart
 from storage import digests, outbox, schools
 from storage.members import members
 from storage.outbox import Letter
@@ -41,7 +41,7 @@ def hand_over(tx: Tx, school_id: int, work: Work, mentor_id: int, now: datetime)
     asks = _of_work(school_id, person_id, work, "work_handed_in", at, part=whole.id if whole else 0)
     outbox.put_all(tx, [*letters, asks])
     hours = schools.hours(tx, school_id)
-    day = working_days_on(now.astimezone(ZoneInfo(hours.zone)).date(), REMIND_CHECK_AFTER + 1, hours)
+    day = working_days_on(local_day(now, hours.zone), REMIND_CHECK_AFTER + 1, hours)
     digests.put(tx, mentor_id, day, _of_work(school_id, person_id, work, "work_waits", now), now)
     return at
 

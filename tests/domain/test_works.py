@@ -13,7 +13,7 @@ from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
 from domain.mentorships import Pair, PairState, Party
 from domain.refusals import ChoiceWanted, WorkMovedOn, WorkWanted
-from domain.working_time import DateRange, SchoolHours, is_working_day
+from domain.working_time import DateRange, SchoolHours, is_working_day, working_days_on
 from domain.works import (
     MARKS,
     PASSED,
@@ -21,7 +21,6 @@ from domain.works import (
     check_mark,
     is_checked,
     waits_too_long_before,
-    working_days_on,
 )
 
 MENTOR, MENTEE, CURATOR = 1, 2, 3

@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import Engine
 
 from storage.migrate import migrate
+from tests.compiled import Compiled
 from tests.databases import (
     folder_in_memory,
     make_empty,
@@ -81,6 +83,14 @@ def _certificates_are_read_once() -> Iterator[None]:
     """aiogram reads them anew for every bot, and takes longer over it than most tests over all the rest."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_are_compiled_once() -> Iterator[None]:
+    kept = Compiled()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Engine, "_compiled_cache", property(kept.of_engine, kept.refuse), raising=False)
         yield
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from domain.activities import Activity, Which
 from domain.meetings import MeetingState
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_one, subject_of_two
 from domain.pages import page_within
 from domain.people import Actor, Role
 from domain.programmes import (
@@ -20,7 +20,7 @@ from domain.programmes import (
 from domain.refusals import ActivityOutsideTerm, NotFound
 from domain.remarks import SHOWN, Remark
 from domain.results import settled
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.works import check_finished_by
 from storage import (
     activities,
@@ -74,7 +74,7 @@ def see_activities(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, which: Which, page: int = 0
 ) -> ActivityPage:
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_activities", _of_two(pair))
+    require(actor, "see_activities", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     today = actor.today(now)
     tally = settled(activities.tally(tx, programme_id, today), programme)
@@ -86,7 +86,7 @@ def see_activities(
 
 def see_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> ActivitySeen:
     activity, programme, pair = _activity(tx, actor, now, activity_id)
-    require(actor, "see_activity", _of_two(pair))
+    require(actor, "see_activity", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     own = activity.responsible_id == actor.member_id
     side = pair.side_of(actor.member_id)
@@ -108,7 +108,7 @@ def finish_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> No
     """By whoever is responsible; the curator records it for one who cannot. Nothing is reminded of any longer. What the
     mentor checks is handed in instead (п. 5.1.1/4). Raises WorkWanted, WorkMovedOn."""
     activity, programme, pair = _hold(tx, actor, now, activity_id)
-    require(actor, "finish_activity", _of_responsible(pair, activity))
+    require(actor, "finish_activity", subject_of_one(pair, activity.responsible_id))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_finished_by(activity, pair, actor.member_id)
     if activities.finish(tx, activity.id, actor.member_id, now):
@@ -120,7 +120,7 @@ def finish_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> No
 def reopen_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
     """A press by mistake is taken back."""
     activity, programme, pair = _hold(tx, actor, now, activity_id)
-    require(actor, "reopen_activity", _of_responsible(pair, activity))
+    require(actor, "reopen_activity", subject_of_one(pair, activity.responsible_id))
     check_state(programme, ProgrammeState.IN_FORCE)
     if activities.reopen(tx, activity.id):
         _remind_anew(tx, actor, activity.id, now)
@@ -130,7 +130,7 @@ def reopen_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> No
 def move_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, due_on: date) -> None:
     """To another day within the term, also in a pause; all reminders follow, and the other of the two is told."""
     activity, programme, pair = _hold(tx, actor, now, activity_id)
-    require(actor, "move_activity", _of_responsible(pair, activity))
+    require(actor, "move_activity", subject_of_one(pair, activity.responsible_id))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_in_contact(pair)
     _check_day(programme, due_on, actor.today(now))
@@ -145,7 +145,7 @@ def move_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, due_on:
 def mute_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, muted: bool) -> None:
     """No reminder of this one; it stays where it was in the list."""
     activity, programme, pair = _hold(tx, actor, now, activity_id)
-    require(actor, "mute_activity", _of_responsible(pair, activity))
+    require(actor, "mute_activity", subject_of_one(pair, activity.responsible_id))
     check_state(programme, ProgrammeState.IN_FORCE)
     if activity.muted is not muted:
         activities.mute(tx, activity.id, muted)
@@ -192,20 +192,6 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     if pair is None:
         raise NotFound
     return programme, pair
-
-
-def _of_two(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)
-
-
-def _of_responsible(pair: Pair, activity: Activity) -> Subject:
-    side = pair.side_of(activity.responsible_id)
-    part = Part.MENTOR if side is Side.MENTOR else Part.MENTEE
-    return Subject(pair.school_id, {part: frozenset({activity.responsible_id})})
 
 
 def _note(tx: Tx, actor: Actor, deed: str, activity: Activity, pair: Pair, now: datetime) -> None:

@@ -17,11 +17,11 @@ from domain.conclusions import (
     likely_ends,
     outcomes,
 )
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_side, subject_of_two, subject_outside
 from domain.people import Actor
 from domain.programmes import Programme, check_pair
 from domain.refusals import NotFound
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.stages import Need, Stage, Why, lacking
 from storage import (
     audit,
@@ -79,7 +79,7 @@ class ConclusionSeen:
 
 def see_conclusion(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ConclusionSeen:
     programme, pair = _found(tx, actor, now, programme_id)
-    require(actor, "see_conclusion", _of_all(pair, actor))
+    require(actor, "see_conclusion", subject_of_two(pair) | subject_outside(pair, actor.member_id))
     today, before = actor.today(now), schools.settings(tx, actor.school_id).reflect_before
     return ConclusionSeen(
         programme=programme,
@@ -99,7 +99,7 @@ def propose_conclusion(
 ) -> None:
     """Anew, after the mentee wanted to discuss it; the first one comes with the report."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "propose_conclusion", _of(pair, Part.MENTOR))
+    require(actor, "propose_conclusion", subject_of_side(pair, Side.MENTOR))
     check_pair(pair)
     _check(tx, actor, now, programme, outcome, until)
     proposed = conclusions.propose(tx, actor.school_id, programme_id, outcome, until, actor.member_id, now)
@@ -115,7 +115,7 @@ def answer_conclusion(tx: Tx, actor: Actor, now: datetime, conclusion_id: int, y
     if found is None:
         raise NotFound
     programme, pair = _hold(tx, actor, now, found.programme_id)
-    require(actor, "answer_conclusion", _of(pair, Part.MENTEE))
+    require(actor, "answer_conclusion", subject_of_side(pair, Side.MENTEE))
     check_pair(pair)
     check_concluding(programme)
     conclusion = conclusions.find(tx, conclusion_id, actor.school_id)
@@ -134,7 +134,7 @@ def decide_conclusion(
 ) -> None:
     """Where one of the two cannot be reached: by who leads and is none of them."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "decide_conclusion", _outside(pair, actor))
+    require(actor, "decide_conclusion", subject_outside(pair, actor.member_id))
     check_decided_for(pair)
     _check(tx, actor, now, programme, outcome, until)
     decided = conclusions.propose(tx, actor.school_id, programme_id, outcome, until, actor.member_id, now)
@@ -150,7 +150,7 @@ def decide_conclusion(
 def close_stage(tx: Tx, actor: Actor, now: datetime, programme_id: int, why: Why) -> None:
     """Though something is missing: the reason is on record, and what was missing."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "close_stage", _outside(pair, actor))
+    require(actor, "close_stage", subject_outside(pair, actor.member_id))
     missing = lacking(programme.stage, stage_needs.met(tx, programme))
     stage = closed(programme, missing, why)
     for need in missing:
@@ -190,22 +190,6 @@ def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Progr
     """Raises NotFound."""
     programmes.hold(tx, programme_id, actor.school_id)
     return _found(tx, actor, now, programme_id)
-
-
-def _of(pair: Pair, part: Part) -> Subject:
-    member_id = pair.party(Side(part.value)).member_id
-    return Subject(pair.school_id, {part: frozenset({member_id})})
-
-
-def _outside(pair: Pair, actor: Actor) -> Subject:
-    """Who leads, and is none of the two."""
-    outside = frozenset() if pair.side_of(actor.member_id) else frozenset({actor.member_id})
-    return Subject(pair.school_id, {Part.CURATOR: outside, Part.HEAD: outside})
-
-
-def _of_all(pair: Pair, actor: Actor) -> Subject:
-    two = {part: _of(pair, part).parties[part] for part in (Part.MENTOR, Part.MENTEE)}
-    return Subject(pair.school_id, {**two, **_outside(pair, actor).parties})
 
 
 def _note(

@@ -22,13 +22,13 @@ from domain.diagnoses import (
     waits,
     with_found,
 )
-from domain.mentorships import Pair, PairState, Side
+from domain.mentorships import Pair, PairState, Side, subject_of_side, subject_of_two
 from domain.people import Actor
 from domain.programme_revisions import RevisionState
 from domain.programmes import Programme, check_pair, check_seen
 from domain.questionnaires import CAREERS, Open, Questionnaire, likely_career
 from domain.refusals import ChoiceWanted, DiagnosisOver, NotFound
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.stages import Stage
 from domain.talks import check_words
 from domain.texts import paragraphs
@@ -81,7 +81,7 @@ class DiagnosisSeen:
 
 def see_diagnoses(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> DiagnosesSeen:
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_diagnoses", _of(pair))
+    require(actor, "see_diagnoses", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     side, asked = pair.side_of(actor.member_id), _asked(tx, programme_id)
     newest = asked[-1] if asked else None
@@ -102,7 +102,7 @@ def read_diagnoses(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Di
     """What was given, and what the mentor notes: the mentee sees that as well (п. 1.3/4). A look at a student's words
     from outside the pair is on record (п. 1.3/7)."""
     _, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "read_diagnoses", _of(pair))
+    require(actor, "read_diagnoses", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     side, known = pair.side_of(actor.member_id), diagnoses.before_after(tx, programme_id)
     if side is None and pair.mentee.category is Category.STUDENT:
@@ -118,7 +118,7 @@ def begin_diagnosis(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> i
     """The questionnaire that waits; while the programme is made also one that nobody has asked for yet. Raises
     AnswersInChat, DiagnosisOver."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "begin_diagnosis", _of(pair))
+    require(actor, "begin_diagnosis", subject_of_two(pair))
     check_speaking(pair, actor.member_id)
     check_pair(pair)
     asked = _asked(tx, programme_id)
@@ -134,7 +134,7 @@ def begin_diagnosis(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> i
 
 def see_diagnosis(tx: Tx, actor: Actor, now: datetime, diagnosis_id: int) -> DiagnosisSeen:
     diagnosis, programme, pair = _diagnosis(tx, actor, now, diagnosis_id)
-    require(actor, "see_diagnosis", _of(pair))
+    require(actor, "see_diagnosis", subject_of_two(pair))
     check_speaking(pair, actor.member_id)
     own = pair.side_of(actor.member_id) is Side.MENTEE
     return DiagnosisSeen(diagnosis, programme.stage, pair, own, likely_career(pair.role_model))
@@ -145,7 +145,7 @@ def choose_career(
 ) -> None:
     """A teacher says how long one has been working, and is asked accordingly."""
     diagnosis, programme, pair = _held(tx, actor, now, diagnosis_id)
-    require(actor, "choose_career", _of(pair))
+    require(actor, "choose_career", subject_of_two(pair))
     check_answering(diagnosis, programme.stage, pair, actor.member_id)
     if not diagnosis.asks_career or questionnaire not in CAREERS:
         raise ChoiceWanted
@@ -154,7 +154,7 @@ def choose_career(
 
 def mark_difficulty(tx: Tx, actor: Actor, now: datetime, diagnosis_id: int, topic: str, mark: int) -> None:
     diagnosis, programme, pair = _held(tx, actor, now, diagnosis_id)
-    require(actor, "mark_difficulty", _of(pair))
+    require(actor, "mark_difficulty", subject_of_two(pair))
     check_answering(diagnosis, programme.stage, pair, actor.member_id)
     check_mark(diagnosis, topic, mark)
     diagnoses.mark(tx, actor.school_id, diagnosis.id, topic, mark)
@@ -165,7 +165,7 @@ def answer_diagnosis(
 ) -> None:
     """Kept at once, as a draft; no words: skipped. Raises AccountNotShared: mentor and curator read it."""
     diagnosis, programme, pair = _held(tx, actor, now, diagnosis_id)
-    require(actor, "answer_diagnosis", _of(pair))
+    require(actor, "answer_diagnosis", subject_of_two(pair))
     check_answering(diagnosis, programme.stage, pair, actor.member_id)
     diagnoses.say(tx, actor.school_id, diagnosis.id, question, _said(text, pair))
 
@@ -174,7 +174,7 @@ def give_diagnosis(tx: Tx, actor: Actor, now: datetime, diagnosis_id: int) -> No
     """What was found is offered to the programme that is still being made; the mentor hears of it, and the next stage
     may begin."""
     diagnosis, programme, pair = _held(tx, actor, now, diagnosis_id)
-    require(actor, "give_diagnosis", _of(pair))
+    require(actor, "give_diagnosis", subject_of_two(pair))
     check_answering(diagnosis, programme.stage, pair, actor.member_id)
     check_given(diagnosis)
     own = pair.side_of(actor.member_id) is Side.MENTEE
@@ -191,7 +191,7 @@ def give_diagnosis(tx: Tx, actor: Actor, now: datetime, diagnosis_id: int) -> No
 def decline_diagnosis(tx: Tx, actor: Actor, now: datetime, diagnosis_id: int) -> None:
     """A no needs no reason (п. 1.3/5), and nobody asks again."""
     diagnosis, programme, pair = _held(tx, actor, now, diagnosis_id)
-    require(actor, "decline_diagnosis", _of(pair))
+    require(actor, "decline_diagnosis", subject_of_two(pair))
     check_speaking(pair, actor.member_id)
     check_open(diagnosis, programme.stage)
     diagnoses.decline(tx, diagnosis.id)
@@ -206,7 +206,7 @@ def note_observation(
     """What the mentor sees as hard, or as strong; no words: nothing. Raises AccountNotShared: the mentee and the
     curator read it."""
     _, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "note_observation", Subject(pair.school_id, {Part.MENTOR: _ids(pair, Side.MENTOR)}))
+    require(actor, "note_observation", subject_of_side(pair, Side.MENTOR))
     check_pair(pair)
     asked = _asked(tx, programme_id)
     if not asked:
@@ -272,17 +272,6 @@ def _pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
     if pair is None:
         raise NotFound
     return pair
-
-
-def _of(pair: Pair) -> Subject:
-    return Subject(
-        pair.school_id,
-        {Part.MENTOR: _ids(pair, Side.MENTOR), Part.MENTEE: _ids(pair, Side.MENTEE)},
-    )
-
-
-def _ids(pair: Pair, side: Side) -> frozenset[int]:
-    return frozenset({pair.party(side).member_id})
 
 
 def _note(tx: Tx, actor: Actor, deed: str, diagnosis: Diagnosis, now: datetime) -> None:

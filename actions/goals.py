@@ -15,13 +15,13 @@ from domain.goals import (
     signed,
     with_new,
 )
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_two
 from domain.people import Actor, Role
 from domain.programme_contents import Content, Goal
 from domain.programme_revisions import RevisionState, check_open
 from domain.programmes import Programme, ProgrammeState, check_pair, check_seen, check_state
 from domain.refusals import NotFound, ProgrammeMovedOn
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.talks import check_words
 from domain.texts import line
 from storage import audit, goals, pairs, programme_letters, programme_revisions, programmes
@@ -65,7 +65,7 @@ class GoalSeen:
 
 def see_goals(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> GoalsSeen:
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_goals", _of(pair))
+    require(actor, "see_goals", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     side, revision = pair.side_of(actor.member_id), programme_revisions.open_of(tx, programme_id)
     designed = revision.content.goals if revision is not None else ()
@@ -110,7 +110,7 @@ def drop_goal(tx: Tx, actor: Actor, now: datetime, programme_id: int, key: int) 
 
 def see_goal(tx: Tx, actor: Actor, now: datetime, goal_id: int) -> GoalSeen:
     goal, programme, pair = _goal(tx, actor, now, goal_id)
-    require(actor, "see_goal", _of(pair))
+    require(actor, "see_goal", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     found = goals.steps(tx, goal_id, STEPS_SHOWN)
     return GoalSeen(
@@ -125,7 +125,7 @@ def see_goal(tx: Tx, actor: Actor, now: datetime, goal_id: int) -> GoalSeen:
 def move_goal(tx: Tx, actor: Actor, now: datetime, goal_id: int, progress: int) -> int:
     """By either of the two; the other is told, at once where it is reached. The step that was made."""
     goal, pair = _hold(tx, actor, now, goal_id)
-    require(actor, "move_goal", _of(pair))
+    require(actor, "move_goal", subject_of_two(pair))
     check_pair(pair)
     check_progress(progress)
     newest = goals.newest_step(tx, goal_id)
@@ -144,7 +144,7 @@ def move_goal(tx: Tx, actor: Actor, now: datetime, goal_id: int, progress: int) 
 def note_goal(tx: Tx, actor: Actor, now: datetime, goal_id: int, words: str) -> None:
     """A word on one's own last step. Raises AccountNotShared, ProgrammeMovedOn: the other has moved it since."""
     _, pair = _hold(tx, actor, now, goal_id)
-    require(actor, "note_goal", _of(pair))
+    require(actor, "note_goal", subject_of_two(pair))
     check_pair(pair)
     said = line(words, NOTE_LIMIT)
     check_words(said, adult_and_student=pair.with_student)
@@ -166,7 +166,7 @@ def _edit(
     """Of the revision that is being made. Raises ProgrammeMovedOn."""
     programmes.hold(tx, programme_id, actor.school_id)
     _, pair = _programme(tx, actor, now, programme_id)
-    require(actor, action, _of(pair))
+    require(actor, action, subject_of_two(pair))
     check_pair(pair)
     check_words(said, adult_and_student=pair.with_student)
     revision = check_open(programme_revisions.open_of(tx, programme_id))
@@ -203,11 +203,3 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     if pair is None:
         raise NotFound
     return programme, pair
-
-
-def _of(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)

@@ -21,11 +21,11 @@ from domain.mentor_reports import (
     check_whole,
     returned,
 )
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_side, subject_outside
 from domain.people import Actor
 from domain.programmes import Programme, check_pair, check_seen
 from domain.refusals import NotFound
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.stages import Stage
 from domain.talks import check_words
 from domain.texts import paragraphs
@@ -84,7 +84,7 @@ def draft_report(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
     """What was recorded since comes in, and what the mentor wrote stays. What is given is only shown."""
     programmes.hold(tx, programme_id, actor.school_id)
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "draft_report", _of(pair, Part.MENTOR))
+    require(actor, "draft_report", subject_of_side(pair, Side.MENTOR))
     check_seen(pair, actor.member_id)
     report = _newest(tx, programme_id)
     if report is not None and report.is_given:
@@ -102,7 +102,7 @@ def draft_report(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
 
 def see_report(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ReportSeen:
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_report", _of(pair, Part.MENTOR))
+    require(actor, "see_report", subject_of_side(pair, Side.MENTOR))
     check_seen(pair, actor.member_id)
     return _seen(tx, actor, now, _newest(tx, programme_id), programme, pair)
 
@@ -110,7 +110,7 @@ def see_report(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Report
 def keep_section(tx: Tx, actor: Actor, now: datetime, report_id: int, section: Section) -> None:
     """As it is drafted, or as the mentor has written it before."""
     report, _, pair = _hold(tx, actor, now, report_id)
-    require(actor, "keep_section", _of(pair, Part.MENTOR))
+    require(actor, "keep_section", subject_of_side(pair, Side.MENTOR))
     check_in_hand(report)
     check_pair(pair)
     mentor_reports.write(tx, report, section, report.own(section))
@@ -122,7 +122,7 @@ def write_section(
     """Below the draft, or `instead` of it; without words it is the draft again. Raises AccountNotShared: the mentee
     reads of it."""
     report, _, pair = _hold(tx, actor, now, report_id)
-    require(actor, "write_section", _of(pair, Part.MENTOR))
+    require(actor, "write_section", subject_of_side(pair, Side.MENTOR))
     check_in_hand(report)
     check_pair(pair)
     own = Own(paragraphs(text, WORDS_LIMIT), instead) if text else AS_DRAFTED
@@ -133,7 +133,7 @@ def write_section(
 def mark_order(tx: Tx, actor: Actor, now: datetime, report_id: int, mark: int) -> None:
     """Discipline, organisation and culture of work, as the mentor sees it (п. 5.2.2)."""
     report, _, pair = _hold(tx, actor, now, report_id)
-    require(actor, "mark_order", _of(pair, Part.MENTOR))
+    require(actor, "mark_order", subject_of_side(pair, Side.MENTOR))
     check_in_hand(report)
     check_pair(pair)
     check_mark(mark)
@@ -145,7 +145,7 @@ def choose_outcome(
 ) -> None:
     """What the mentor will propose to the mentee with the report."""
     report, programme, pair = _hold(tx, actor, now, report_id)
-    require(actor, "choose_outcome", _of(pair, Part.MENTOR))
+    require(actor, "choose_outcome", subject_of_side(pair, Side.MENTOR))
     check_in_hand(report)
     check_pair(pair)
     _check_outcome(tx, actor, now, programme, outcome, until)
@@ -159,7 +159,7 @@ def give_report(tx: Tx, actor: Actor, now: datetime, report_id: int) -> None:
         raise NotFound
     programmes.hold(tx, report.programme_id, actor.school_id)
     report, programme, pair = _hold(tx, actor, now, report_id)
-    require(actor, "give_report", _of(pair, Part.MENTOR))
+    require(actor, "give_report", subject_of_side(pair, Side.MENTOR))
     check_whole(report)
     check_asked_for(programme)
     check_pair(pair)
@@ -178,7 +178,7 @@ def give_report(tx: Tx, actor: Actor, now: datetime, report_id: int) -> None:
 def read_report(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ReportSeen:
     """By who leads and is none of the two, once it is given. A look at a student's words is on record (п. 1.3/7)."""
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "read_report", _outside(pair, actor))
+    require(actor, "read_report", subject_outside(pair, actor.member_id))
     report = mentor_reports.last_given_of(tx, programme_id)
     of_student = report is not None and pair.mentor.category is Category.STUDENT
     if report is not None and of_student:
@@ -191,7 +191,7 @@ def read_report(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Repor
 def return_report(tx: Tx, actor: Actor, now: datetime, report_id: int, remark: str) -> None:
     """With a remark; the mentor corrects it and gives it again."""
     report, programme, pair = _hold(tx, actor, now, report_id)
-    require(actor, "return_report", _outside(pair, actor))
+    require(actor, "return_report", subject_outside(pair, actor.member_id))
     check_asked_for(programme)
     state = returned(report)
     said = paragraphs(remark, REMARK_LIMIT)
@@ -205,7 +205,7 @@ def return_report(tx: Tx, actor: Actor, now: datetime, report_id: int, remark: s
 def see_report_of_me(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ReportShown:
     """What of the report is the mentee's to know (п. 5.2.2)."""
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_report_of_me", _of(pair, Part.MENTEE))
+    require(actor, "see_report_of_me", subject_of_side(pair, Side.MENTEE))
     check_seen(pair, actor.member_id)
     report = mentor_reports.last_given_of(tx, programme_id)
     conclusion = conclusions.newest_of(tx, programme_id)
@@ -273,16 +273,6 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     if pair is None:
         raise NotFound
     return programme, pair
-
-
-def _of(pair: Pair, part: Part) -> Subject:
-    return Subject(pair.school_id, {part: frozenset({pair.party(Side(part.value)).member_id})})
-
-
-def _outside(pair: Pair, actor: Actor) -> Subject:
-    """Who leads, and is none of the two."""
-    outside = frozenset() if pair.side_of(actor.member_id) else frozenset({actor.member_id})
-    return Subject(pair.school_id, {Part.CURATOR: outside, Part.HEAD: outside})
 
 
 def _note(tx: Tx, actor: Actor, deed: str, report_id: int, pair: Pair, now: datetime) -> None:

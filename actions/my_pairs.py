@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.categories import Category
-from domain.mentorships import Pair, PairState, Side
+from domain.mentorships import Pair, PairState, Side, subject_of_side
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NotFound
-from domain.rights import Part, Subject, oneself, require
+from domain.rights import oneself, require
 from storage import looks, mentorships, pairs
 from storage.tags import tags_of
 from storage.tx import Tx
@@ -42,8 +42,7 @@ def open_mentee_card(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Mente
     pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
     if pair is None or pair.state is not PairState.ACTIVE:
         raise NotFound
-    mentor = frozenset({pair.mentor.member_id})
-    require(actor, "open_mentee_card", Subject(pair.school_id, {Part.MENTOR: mentor}))
+    require(actor, "open_mentee_card", subject_of_side(pair, Side.MENTOR))
     mentee = pair.mentee
     if mentee.category is Category.STUDENT:
         looks.note(

@@ -4,12 +4,12 @@ the mentor."""
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_side, subject_of_two
 from domain.people import Actor
 from domain.programmes import Programme, check_pair, check_seen
 from domain.refusals import NotFound
 from domain.results import OWN_GOAL_LIMIT, OwnGoal, at_result, check_at_result, check_room
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.talks import check_words
 from domain.texts import line
 from storage import audit, own_goals, pairs, programmes
@@ -29,7 +29,7 @@ class OwnGoalsSeen:
 
 def see_own_goals(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> OwnGoalsSeen:
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_own_goals", _of_two(pair))
+    require(actor, "see_own_goals", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     side = pair.side_of(actor.member_id)
     assert side is not None
@@ -43,7 +43,7 @@ def set_own_goal(
     """Raises AccountNotShared: the mentor reads it; TooManyTopics, ProgrammeMovedOn."""
     programmes.hold(tx, programme_id, actor.school_id)
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "set_own_goal", _of_mentee(pair))
+    require(actor, "set_own_goal", subject_of_side(pair, Side.MENTEE))
     check_at_result(programme)
     check_pair(pair)
     said = line(words, OWN_GOAL_LIMIT)
@@ -83,7 +83,7 @@ def _hold(tx: Tx, actor: Actor, now: datetime, own_goal_id: int, action: str) ->
         raise NotFound
     programmes.hold(tx, found.programme_id, actor.school_id)
     programme, pair = _programme(tx, actor, now, found.programme_id)
-    require(actor, action, _of_mentee(pair))
+    require(actor, action, subject_of_side(pair, Side.MENTEE))
     check_at_result(programme)
 
 
@@ -96,18 +96,6 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     if pair is None:
         raise NotFound
     return programme, pair
-
-
-def _of_two(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)
-
-
-def _of_mentee(pair: Pair) -> Subject:
-    return Subject(pair.school_id, {Part.MENTEE: frozenset({pair.mentee.member_id})})
 
 
 def _note(tx: Tx, actor: Actor, deed: str, own_goal_id: int, now: datetime) -> None:

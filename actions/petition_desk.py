@@ -7,7 +7,7 @@ from datetime import date, datetime
 from domain.activities import Activity
 from domain.matching import Choice, fits, mentor_categories, proposal
 from domain.meetings import Meeting
-from domain.mentorships import EndReason, Pair, PairState
+from domain.mentorships import EndReason, Pair, PairState, subject_outside
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.petitions import (
@@ -20,7 +20,6 @@ from domain.petitions import (
     PetitionState,
     check_decidable,
     check_open,
-    subject_of_deciders,
 )
 from domain.refusals import NotFound, PairEnded, PetitionNotOfThis, SuccessorStands, SuccessorUnfit
 from domain.rights import require, school_of
@@ -86,7 +85,7 @@ def see_petitions(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> Petitio
 def read_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> PetitionRead:
     """Law: what a student wrote is read on record, in the very transaction that shows it (п. 1.3/7)."""
     petition, pair = _load(tx, actor, now, petition_id)
-    require(actor, "read_petition", subject_of_deciders(pair, actor.member_id))
+    require(actor, "read_petition", subject_outside(pair, actor.member_id))
     if looks.student_name(tx, petition.author_id, actor.school_id) is not None:
         looks.note(
             tx, actor.school_id, actor.member_id, "petition_read", "petition", petition_id,
@@ -105,7 +104,7 @@ def read_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> Peti
 def take_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> None:
     """Its author sees who looks at it."""
     petition, pair = _hold(tx, actor, now, petition_id)
-    require(actor, "take_petition", subject_of_deciders(pair, actor.member_id))
+    require(actor, "take_petition", subject_outside(pair, actor.member_id))
     check_open(petition)
     petitions.change(tx, petition_id, state=PetitionState.TAKEN.value, taken_by=actor.member_id)
     _note(tx, actor, "petition_taken", petition, pair, now)
@@ -114,7 +113,7 @@ def take_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> None
 def decline_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int, words: str) -> None:
     """A no has its words. Contact that stood still for it is open again."""
     petition, pair = _hold(tx, actor, now, petition_id)
-    require(actor, "decline_petition", subject_of_deciders(pair, actor.member_id))
+    require(actor, "decline_petition", subject_outside(pair, actor.member_id))
     check_open(petition)
     said = paragraphs(words, ANSWER_LIMIT)
     petitions.decide(tx, petition_id, PetitionState.DECLINED, actor.member_id, now, answer=said)
@@ -127,7 +126,7 @@ def decline_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int, word
 def grant_pause(tx: Tx, actor: Actor, now: datetime, petition_id: int, call_off: bool) -> None:
     """Until its day nothing of the programme is asked of the two; meetings that fall into it are cancelled or kept."""
     petition, pair = _hold(tx, actor, now, petition_id)
-    require(actor, "grant_pause", subject_of_deciders(pair, actor.member_id))
+    require(actor, "grant_pause", subject_outside(pair, actor.member_id))
     if petition.kind is not PetitionKind.PAUSE or petition.until is None:
         raise PetitionNotOfThis
     check_open(petition)
@@ -146,7 +145,7 @@ def see_successors(
     tx: Tx, actor: Actor, now: datetime, petition_id: int, search: str = "", page: int = 0
 ) -> Successors:
     petition, pair = _load(tx, actor, now, petition_id)
-    require(actor, "see_successors", subject_of_deciders(pair, actor.member_id))
+    require(actor, "see_successors", subject_outside(pair, actor.member_id))
     check_decidable(petition, *PARTING)
     today = actor.today(now)
     mentee = candidates.mentee(tx, actor.school_id, pair.mentee.member_id, today)
@@ -164,7 +163,7 @@ def see_successors(
 def grant_with_successor(tx: Tx, actor: Actor, now: datetime, petition_id: int, mentor_id: int) -> int:
     """The new pair is put before its two; the old one goes on until the head's order makes the new one active."""
     petition, pair = _hold(tx, actor, now, petition_id)
-    require(actor, "grant_with_successor", subject_of_deciders(pair, actor.member_id))
+    require(actor, "grant_with_successor", subject_outside(pair, actor.member_id))
     check_decidable(petition, *PARTING)
     mentorships.hold(tx, pair.id, actor.school_id)
     _check_going(pair)
@@ -187,7 +186,7 @@ def grant_with_successor(tx: Tx, actor: Actor, now: datetime, petition_id: int, 
 def grant_without_successor(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> None:
     """The pair ends; both hear of it in the same words."""
     petition, pair = _hold(tx, actor, now, petition_id)
-    require(actor, "grant_without_successor", subject_of_deciders(pair, actor.member_id))
+    require(actor, "grant_without_successor", subject_outside(pair, actor.member_id))
     check_decidable(petition, *PARTING)
     mentorships.hold(tx, pair.id, actor.school_id)
     _check_going(pair)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_two
 from domain.pages import page_within
 from domain.people import Actor
 from domain.petitions import (
@@ -27,7 +27,7 @@ from domain.petitions import (
 )
 from domain.programmes import check_in_contact
 from domain.refusals import ChoiceWanted, NotFound, PetitionDecided, PetitionNotOfThis
-from domain.rights import Part, Subject, oneself, require
+from domain.rights import oneself, require
 from domain.talks import check_words
 from domain.texts import paragraphs
 from storage import (
@@ -80,7 +80,7 @@ def see_my_petitions(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> MyPe
 
 def see_petition_form(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> PetitionForm:
     pair = _pair(tx, actor, now, pair_id)
-    require(actor, "see_petition_form", _of_two(pair))
+    require(actor, "see_petition_form", subject_of_two(pair))
     side = pair.side_of(actor.member_id)
     assert side is not None
     waiting = {one.kind for one in petitions.waiting_of_pair(tx, pair_id) if one.author_id == actor.member_id}
@@ -104,7 +104,7 @@ def file_petition(
     """A reason is free to be left out (п. 5.2.1); of a parting nothing reaches the other of the two."""
     mentorships.hold(tx, pair_id, actor.school_id)
     pair = _pair(tx, actor, now, pair_id)
-    require(actor, "file_petition", _of_two(pair))
+    require(actor, "file_petition", subject_of_two(pair))
     check_kind(pair, pair.side_of(actor.member_id), kind)
     check_single(petitions.standing(tx, pair_id, actor.member_id, kind))
     said, today = words_of(words), actor.today(now)
@@ -196,7 +196,7 @@ def end_pause(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     """Before its day: by either of the two, or by a curator."""
     mentorships.hold(tx, pair_id, actor.school_id)
     pair = _pair(tx, actor, now, pair_id)
-    require(actor, "end_pause", _of_two(pair))
+    require(actor, "end_pause", subject_of_two(pair))
     if pair.paused_until is None:
         raise PetitionDecided
     pauses.end(tx, actor.school_id, pair_id, now)
@@ -230,14 +230,6 @@ def _hold(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> tuple[Petiti
     petitions.hold(tx, petition_id, actor.school_id)
     petition = _petition(tx, actor, petition_id)
     return petition, _pair(tx, actor, now, petition.mentorship_id)
-
-
-def _of_two(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, petition: Petition, pair: Pair, now: datetime) -> None:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.mentorships import Pair
+from domain.mentorships import subject_of_two
 from domain.pages import page_within
 from domain.people import Actor
 from domain.programmes import check_seen
 from domain.refusals import NotFound
 from domain.results import PracticeLine, check_ended
-from domain.rights import Part, Subject, require, school_of
+from domain.rights import require, school_of
 from storage import audit, pairs, practice_leaves, programmes
 from storage.tx import Tx
 
@@ -30,7 +30,7 @@ def answer_practice(tx: Tx, actor: Actor, now: datetime, programme_id: int, allo
     pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     if pair is None:
         raise NotFound
-    require(actor, "answer_practice", _of(pair))
+    require(actor, "answer_practice", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     check_ended(programme)
     practice_leaves.answer(tx, actor.school_id, programme_id, actor.member_id, allowed, now)
@@ -46,11 +46,3 @@ def see_practices(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> Practic
     total = practice_leaves.count(tx, actor.school_id)
     page = page_within(page, total)
     return PracticesPage(page, total, tuple(practice_leaves.page(tx, actor.school_id, page)))
-
-
-def _of(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)

@@ -4,7 +4,7 @@ council where there is one, and the head; a correction needs the two alone."""
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from domain.mentorships import Pair, Side, may_answer_for
+from domain.mentorships import Pair, Side, may_answer_for, subject_of_two
 from domain.people import Actor, Role
 from domain.programme_contents import check_content
 from domain.programme_revisions import (
@@ -22,7 +22,7 @@ from domain.programme_revisions import (
 )
 from domain.programmes import Programme, ProgrammeState, check_pair, check_seen, check_state
 from domain.refusals import NotFound, PaperDateWrong, ProgrammeMovedOn
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.stages import YESES, Need, Stage, Why, check_complete, lacking
 from domain.talks import check_words
 from domain.texts import line
@@ -59,7 +59,7 @@ class AgreementSeen:
 
 def see_agreement(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> AgreementSeen:
     programme, pair = _find(tx, actor, now, programme_id)
-    require(actor, "see_agreement", _of(pair))
+    require(actor, "see_agreement", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     agreement = programme_agreement.agreement_of(tx, programme, pair)
     asks_for_more = agreement is not None and not agreement.revision.is_correction
@@ -79,7 +79,7 @@ def agree_to_programme(tx: Tx, actor: Actor, now: datetime, programme_id: int, v
     """One of the two, to the version that one has read (п. 5.2.1). Raises ProgrammeChanged, and what п. 1.2 does not
     allow. Where it stands then."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "agree_to_programme", _of(pair))
+    require(actor, "agree_to_programme", subject_of_two(pair))
     side = pair.side_of(actor.member_id)
     assert side is not None
     return _yes_of_two(tx, actor, now, programme, pair, side, version)
@@ -91,7 +91,7 @@ def record_programme_yes(
     """For one of the two who cannot answer in the chat, as it was said on paper. Raises AnswersInChat,
     OwnAppointment."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "record_programme_yes", _of(pair))
+    require(actor, "record_programme_yes", subject_of_two(pair))
     may_answer_for(pair, side, actor.member_id)
     return _yes_of_two(tx, actor, now, programme, pair, side, version)
 
@@ -101,7 +101,7 @@ def pass_programme(
 ) -> RevisionState:
     """The curator's yes, or the council's that the curator writes down with the number of its minutes."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "pass_programme", _of(pair))
+    require(actor, "pass_programme", subject_of_two(pair))
     check_pair(pair)
     open_one = programme_revisions.open_of(tx, programme_id)
     revision = check_awaited(open_one, Voice.CURATOR, Voice.COUNCIL)
@@ -118,7 +118,7 @@ def approve_programme(
     """By the head, or by the curator who records the head's signed paper: it is in force and carried out (п. 4.1.4).
     Raises PaperDateWrong, OwnAppointment, ProgrammeChanged, StageIncomplete."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "approve_programme", _of(pair))
+    require(actor, "approve_programme", subject_of_two(pair))
     check_pair(pair)
     number = line(number, NUMBER_LIMIT)
     if signed_on > actor.today(now):
@@ -138,7 +138,7 @@ def return_programme(
     """By one of the two, who wants something else in it (п. 5.2.1), or by those for whom it waits: all that was said
     of it is void, and the two go on writing. Both read the remark."""
     _, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "return_programme", _of(pair))
+    require(actor, "return_programme", subject_of_two(pair))
     revision = programme_revisions.open_of(tx, programme_id)
     if revision is None:
         raise ProgrammeMovedOn
@@ -281,16 +281,6 @@ def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Progr
     """Nobody else changes it meanwhile. Raises NotFound."""
     programmes.hold(tx, programme_id, actor.school_id)
     return _find(tx, actor, now, programme_id)
-
-
-def _of(pair: Pair) -> Subject:
-    return Subject(
-        pair.school_id,
-        {
-            Part.MENTOR: frozenset({pair.mentor.member_id}),
-            Part.MENTEE: frozenset({pair.mentee.member_id}),
-        },
-    )
 
 
 def _note(tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: datetime) -> None:

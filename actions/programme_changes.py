@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_two
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.programme_revisions import Edit
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from storage import programme_drafts, programme_readings, programme_revisions
 from storage.tx import Tx
 
@@ -29,7 +29,7 @@ def see_programme_changes(
 ) -> ChangesPage:
     today = actor.today(now)
     programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
-    require(actor, "see_programme_changes", _of(pair))
+    require(actor, "see_programme_changes", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     total = programme_revisions.count_edits(tx, revision.id)
     page = page_within(page, total)
@@ -41,16 +41,8 @@ def read_programme_changes(tx: Tx, actor: Actor, now: datetime, programme_id: in
     """Up to the present version; the version up to which one had read before."""
     today = actor.today(now)
     programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
-    require(actor, "read_programme_changes", _of(pair))
+    require(actor, "read_programme_changes", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     before = programme_readings.read_by(tx, revision.id, actor.member_id)
     programme_readings.mark(tx, actor.school_id, revision.id, actor.member_id, revision.version)
     return before
-
-
-def _of(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.catalogue import PROGRAMME_KINDS, MentoringForm, MentoringKind, RoleModel
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_two
 from domain.people import Actor
 from domain.programme_contents import Content, Item
 from domain.programme_drafts import (
@@ -25,7 +25,7 @@ from domain.programme_drafts import (
 from domain.programme_revisions import Revision
 from domain.programmes import Programme, soonest_end
 from domain.refusals import NotFound
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.school_year import check_end
 from domain.suggestions import (
     Known,
@@ -67,7 +67,7 @@ class Draft:
 def see_draft(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Draft:
     today = actor.today(now)
     programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
-    require(actor, "see_draft", _of(pair))
+    require(actor, "see_draft", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     known = difficulties.known(tx, pair.mentee.member_id)
     content = revision.content
@@ -103,7 +103,7 @@ def set_programme_term(
 ) -> None:
     """`seen`: the version that was read. Raises ProgrammeChanged and what п. 1.2 does not allow."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "set_programme_term", _of(pair))
+    require(actor, "set_programme_term", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     read = programme_revisions.read_at(tx, revision, seen)
     begins_on = revision.content.begins_on
@@ -118,7 +118,7 @@ def choose_in_programme(
     """Or leave out. Difficulties are those that the mentee named; the mentee may name more here, in own words.
     Raises PartEmpty, TooManyTopics."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "choose_in_programme", _of(pair))
+    require(actor, "choose_in_programme", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     meant = _meant(tx, actor, pair, revision.content, choice, value) if on else _value(choice, value)
     _edit(tx, actor, now, revision, chosen(revision.content, choice, meant, on))
@@ -140,7 +140,7 @@ def add_item(
     """Its key. Raises ActivityOutsideTerm, ProgrammeFull, AccountNotShared: what is written here the two and the
     curator read."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "add_item", _of(pair))
+    require(actor, "add_item", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     check_coming(due_on, actor.today(now))
     item = _said(Item(0, title, due_on, responsible, type, direction, tuple(difficulties), expected), pair)
@@ -151,7 +151,7 @@ def add_item(
 def alter_item(tx: Tx, actor: Actor, now: datetime, programme_id: int, item: Item, seen: int) -> None:
     """`seen`: the version that was read. Raises ProgrammeChanged, ActivityOutsideTerm, AccountNotShared."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "alter_item", _of(pair))
+    require(actor, "alter_item", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     read = programme_revisions.read_at(tx, revision, seen)
     if item.due_on != read.item(item.key).due_on:
@@ -162,7 +162,7 @@ def alter_item(tx: Tx, actor: Actor, now: datetime, programme_id: int, item: Ite
 def drop_item(tx: Tx, actor: Actor, now: datetime, programme_id: int, key: int, seen: int) -> None:
     """Raises ProgrammeChanged."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "drop_item", _of(pair))
+    require(actor, "drop_item", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     read = programme_revisions.read_at(tx, revision, seen)
     _edit(tx, actor, now, revision, dropped(read, revision.content, key))
@@ -224,11 +224,3 @@ def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Progr
     """Nobody else changes it meanwhile."""
     programmes.hold(tx, programme_id, actor.school_id)
     return programme_drafts.find(tx, programme_id, actor.school_id, actor.today(now))
-
-
-def _of(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)

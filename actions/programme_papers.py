@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.categories import Category
-from domain.mentorships import Pair
+from domain.mentorships import Pair, Side, subject_of_side, subject_of_two, subject_outside
 from domain.people import Actor
 from domain.programme_papers import ProgrammePaper, ProgrammePapers, check_paper, papers_at
 from domain.programme_revisions import RevisionState
 from domain.programmes import Programme, check_seen
 from domain.refusals import NotFound, ReportIncomplete
-from domain.rights import Part, Subject, may, require
+from domain.rights import Subject, may, require
 from storage import (
     goals,
     looks,
@@ -29,7 +29,7 @@ WAS_IN_FORCE = (RevisionState.IN_FORCE, RevisionState.REPLACED)
 def see_papers(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[ProgrammePaper, ...]:
     """Those that there is something to say in by now."""
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_papers", _of_two(pair))
+    require(actor, "see_papers", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     given = mentor_reports.last_given_of(tx, programme_id) is not None
     printed = given and may(actor, "see_report_paper", _of_report(pair, actor))
@@ -41,7 +41,7 @@ def see_programme_paper(
 ) -> ProgrammePapers:
     """All but the report. Raises NotFound: no content was written, or the stage of that paper has not come."""
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_programme_paper", _of_two(pair))
+    require(actor, "see_programme_paper", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     if paper is ProgrammePaper.REPORT:
         raise NotFound
@@ -103,18 +103,4 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
 
 def _of_report(pair: Pair, actor: Actor) -> Subject:
     """The mentor's own; of those who lead, theirs who are none of the two."""
-    outside = frozenset({actor.member_id}) if pair.side_of(actor.member_id) is None else frozenset()
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.CURATOR: outside,
-        Part.HEAD: outside,
-    }
-    return Subject(pair.school_id, parties)
-
-
-def _of_two(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)
+    return subject_of_side(pair, Side.MENTOR) | subject_outside(pair, actor.member_id)

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_two
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.programme_contents import Difference, differences
 from domain.programme_revisions import Answer, Revision, RevisionState
 from domain.programmes import Programme, ProgrammeState, check_pair, check_seen, check_state
 from domain.refusals import CorrectionStands, NotFound, ProgrammeMovedOn
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from storage import audit, pairs, programme_contents, programme_letters, programme_revisions, programmes
 from storage.tx import Tx
 
@@ -50,7 +50,7 @@ class Compared:
 
 def see_revisions(tx: Tx, actor: Actor, now: datetime, programme_id: int, page: int = 0) -> RevisionPage:
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_revisions", _of(pair))
+    require(actor, "see_revisions", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     total = programme_revisions.count(tx, programme_id)
     page = page_within(page, total)
@@ -61,7 +61,7 @@ def see_revisions(tx: Tx, actor: Actor, now: datetime, programme_id: int, page: 
 def see_revision(tx: Tx, actor: Actor, now: datetime, revision_id: int) -> RevisionSeen:
     revision = _revision(tx, actor, revision_id)
     programme, pair = _programme(tx, actor, now, revision.programme_id)
-    require(actor, "see_revision", _of(pair))
+    require(actor, "see_revision", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     before = programme_revisions.before(tx, revision)
     return RevisionSeen(
@@ -80,7 +80,7 @@ def compare_revisions(tx: Tx, actor: Actor, now: datetime, revision_id: int, oth
     """Of one programme, the older first. Raises NotFound."""
     one, other = _revision(tx, actor, revision_id), _revision(tx, actor, other_id)
     _, pair = _programme(tx, actor, now, one.programme_id)
-    require(actor, "compare_revisions", _of(pair))
+    require(actor, "compare_revisions", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     if one.programme_id != other.programme_id:
         raise NotFound
@@ -92,7 +92,7 @@ def compare_revisions(tx: Tx, actor: Actor, now: datetime, revision_id: int, oth
 def begin_correction(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
     """A new draft of what is in force, with the days to which activities were moved. Raises CorrectionStands."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "begin_correction", _of(pair))
+    require(actor, "begin_correction", subject_of_two(pair))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_pair(pair)
     standing = programme_revisions.in_force_of(tx, programme_id)
@@ -109,7 +109,7 @@ def begin_correction(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> 
 def drop_correction(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> None:
     """What is in force stays as it is."""
     _, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "drop_correction", _of(pair))
+    require(actor, "drop_correction", subject_of_two(pair))
     revision = programme_revisions.open_of(tx, programme_id)
     if revision is None or not revision.is_correction or revision.state is not RevisionState.DRAFT:
         raise ProgrammeMovedOn
@@ -141,16 +141,6 @@ def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Progr
     """Nobody else changes it meanwhile. Raises NotFound."""
     programmes.hold(tx, programme_id, actor.school_id)
     return _programme(tx, actor, now, programme_id)
-
-
-def _of(pair: Pair) -> Subject:
-    return Subject(
-        pair.school_id,
-        {
-            Part.MENTOR: frozenset({pair.mentor.member_id}),
-            Part.MENTEE: frozenset({pair.mentee.member_id}),
-        },
-    )
 
 
 def _note(tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: datetime) -> None:

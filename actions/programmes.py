@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.activities import Activity
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_two
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.programme_contents import Content
@@ -27,7 +27,7 @@ from domain.programmes import (
 from domain.reflections import ReflectionState
 from domain.refusals import NotFound, ProgrammeStands, ProgrammeWithoutDifficulty
 from domain.results import at_result, settled
-from domain.rights import Part, Subject, oneself, require, school_of
+from domain.rights import oneself, require, school_of
 from domain.school_year import check_end
 from domain.stages import Need, Stage, Why
 from domain.suggestions import suggested_directions
@@ -113,7 +113,7 @@ def see_programmes(
 
 def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> ProgrammeSeen:
     pair = _pair(tx, actor, now, pair_id)
-    require(actor, "see_programme", _of(pair))
+    require(actor, "see_programme", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     today = actor.today(now)
     side, programme = pair.side_of(actor.member_id), programmes.newest_of(tx, pair_id)
@@ -154,7 +154,7 @@ def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: 
     """A draft from today on, with all that is known to be hard for the mentee (п. 1.3/8) and with the form, roles and
     kind of the pair; both edit it (п. 5.2.1). Raises what п. 1.2 does not allow."""
     pair = _pair(tx, actor, now, pair_id)
-    require(actor, "begin_programme", _of(pair))
+    require(actor, "begin_programme", subject_of_two(pair))
     check_pair(pair)
     today = actor.today(now)
     check_term(today, ends_on)
@@ -181,7 +181,7 @@ def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: 
 def drop_programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> None:
     """What is not in force yet leaves nothing behind."""
     programme, pair = _hold(tx, actor, now, programme_id)
-    require(actor, "drop_programme", _of(pair))
+    require(actor, "drop_programme", subject_of_two(pair))
     check_state(programme, ProgrammeState.DRAFT)
     check_open(programme_revisions.open_of(tx, programme_id))
     outbox.withdraw(tx, f"programme:{programme_id}")
@@ -213,16 +213,6 @@ def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Progr
     if programme is None:
         raise NotFound
     return programme, _pair(tx, actor, now, programme.mentorship_id)
-
-
-def _of(pair: Pair) -> Subject:
-    return Subject(
-        pair.school_id,
-        {
-            Part.MENTOR: frozenset({pair.mentor.member_id}),
-            Part.MENTEE: frozenset({pair.mentee.member_id}),
-        },
-    )
 
 
 def _note(tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: datetime) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.categories import Category
-from domain.mentorships import Pair, Party, Side
+from domain.mentorships import Pair, Party, Side, subject_of_one, subject_outside
 from domain.people import Actor
 from domain.reflections import (
     ANSWER_LIMIT,
@@ -18,7 +18,7 @@ from domain.reflections import (
     check_open,
 )
 from domain.refusals import ChoiceWanted, NotFound, ProgrammePaused
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.talks import check_words
 from domain.texts import paragraphs
 from storage import audit, looks, pairs, programme_letters, programme_plans, programmes, reflections
@@ -46,7 +46,7 @@ class ReflectionRead:
 
 def see_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> ReflectionSeen:
     reflection, pair = _reflection(tx, actor, now, reflection_id)
-    require(actor, "see_reflection", _own(reflection, pair))
+    require(actor, "see_reflection", subject_of_one(pair, reflection.member_id))
     side = _side(pair, reflection)
     partner = pair.party(Side.MENTOR if side is Side.MENTEE else Side.MENTEE)
     return ReflectionSeen(reflection, side, partner, CHOICES[side])
@@ -58,7 +58,7 @@ def answer_reflection(
     """Kept at once, as a draft; no words: skipped. Raises AccountNotShared: the other, or the curator, may come to
     read it."""
     reflection, pair = _hold(tx, actor, now, reflection_id)
-    require(actor, "answer_reflection", _own(reflection, pair))
+    require(actor, "answer_reflection", subject_of_one(pair, reflection.member_id))
     check_open(reflection)
     if question not in IN_WORDS:
         raise ChoiceWanted
@@ -71,7 +71,7 @@ def mark_reflection(
     tx: Tx, actor: Actor, now: datetime, reflection_id: int, mark: int, question: Question = Question.MARK
 ) -> None:
     reflection, pair = _hold(tx, actor, now, reflection_id)
-    require(actor, "mark_reflection", _own(reflection, pair))
+    require(actor, "mark_reflection", subject_of_one(pair, reflection.member_id))
     check_open(reflection)
     check_mark(question, mark, _side(pair, reflection))
     reflections.answer(tx, reflection.id, question, mark)
@@ -81,7 +81,7 @@ def give_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int, sho
     """Nobody is asked any longer; the mentor reads the mentee's words only where the mentee wants it, and never
     while contact stands still."""
     reflection, pair = _hold_with_programme(tx, actor, now, reflection_id)
-    require(actor, "give_reflection", _own(reflection, pair))
+    require(actor, "give_reflection", subject_of_one(pair, reflection.member_id))
     check_given(reflection, _side(pair, reflection), shown_to)
     if shown_to is ShownTo.PARTNER and pair.frozen:
         raise ProgrammePaused
@@ -96,7 +96,7 @@ def give_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int, sho
 def decline_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> None:
     """A no needs no reason, and nobody asks again; the form stays open for whoever thinks better of it."""
     reflection, pair = _hold_with_programme(tx, actor, now, reflection_id)
-    require(actor, "decline_reflection", _own(reflection, pair))
+    require(actor, "decline_reflection", subject_of_one(pair, reflection.member_id))
     check_open(reflection)
     reflections.decline(tx, reflection.id)
     programme_letters.ask_no_more(tx, reflection.id)
@@ -107,7 +107,7 @@ def decline_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int) 
 def read_reflections(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> tuple[ReflectionRead, ...]:
     """By a curator who is none of the two, where it is allowed. A look at a student's words is on record (п. 1.3/7)."""
     pair = _pair(tx, actor, now, pair_id)
-    require(actor, "read_reflections", _outside(pair, actor))
+    require(actor, "read_reflections", subject_outside(pair, actor.member_id))
     shown = [one for one in reflections.newest_given(tx, pair.id) if one.shown_to is not ShownTo.NOBODY]
     for one in shown:
         if pair.party(_side(pair, one)).category is Category.STUDENT:
@@ -158,17 +158,6 @@ def _side(pair: Pair, reflection: Reflection) -> Side:
     side = pair.side_of(reflection.member_id)
     assert side is not None
     return side
-
-
-def _own(reflection: Reflection, pair: Pair) -> Subject:
-    part = Part.MENTOR if _side(pair, reflection) is Side.MENTOR else Part.MENTEE
-    return Subject(pair.school_id, {part: frozenset({reflection.member_id})})
-
-
-def _outside(pair: Pair, actor: Actor) -> Subject:
-    """What is for the curator alone is not for one who is the mentor as well."""
-    outside = frozenset() if pair.side_of(actor.member_id) else frozenset({actor.member_id})
-    return Subject(pair.school_id, {Part.CURATOR: outside})
 
 
 def _note(tx: Tx, actor: Actor, deed: str, reflection: Reflection, now: datetime) -> None:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.activities import Activity
-from domain.mentorships import Pair, Party, Side
+from domain.mentorships import Pair, Party, Side, subject_of_one, subject_of_two
 from domain.people import Actor
 from domain.programmes import Programme, ProgrammeState, check_pair, check_seen, check_state
 from domain.refusals import NotFound
 from domain.remarks import REMARK_LIMIT, Remark, check_open
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.talks import check_words
 from domain.texts import paragraphs
 from storage import activities, audit, pairs, programmes, remarks, work_letters
@@ -28,7 +28,7 @@ class RemarkSeen:
 def see_remark(tx: Tx, actor: Actor, now: datetime, remark_id: int) -> RemarkSeen:
     """By whoever answers it."""
     remark, activity, _, pair = _remark(tx, actor, now, remark_id)
-    require(actor, "see_remark", _of_reader(remark, pair))
+    require(actor, "see_remark", subject_of_one(pair, remark.reader_id))
     check_seen(pair, actor.member_id)
     return RemarkSeen(remark, activity, _other(pair, actor.member_id))
 
@@ -36,7 +36,7 @@ def see_remark(tx: Tx, actor: Actor, now: datetime, remark_id: int) -> RemarkSee
 def write_remark(tx: Tx, actor: Actor, now: datetime, activity_id: int, words: str) -> int:
     """By either of the two, to what is carried out; the other hears it. Raises AccountNotShared."""
     activity, programme, pair = _activity(tx, actor, now, activity_id)
-    require(actor, "write_remark", _of_two(pair))
+    require(actor, "write_remark", subject_of_two(pair))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_pair(pair)
     said = paragraphs(words, REMARK_LIMIT)
@@ -59,7 +59,7 @@ def answer_remark(tx: Tx, actor: Actor, now: datetime, remark_id: int, words: st
         raise NotFound
     programmes.hold(tx, activity.programme_id, actor.school_id)
     remark, activity, _, pair = _remark(tx, actor, now, remark_id)
-    require(actor, "answer_remark", _of_reader(remark, pair))
+    require(actor, "answer_remark", subject_of_one(pair, remark.reader_id))
     check_pair(pair)
     check_open(remark)
     said = paragraphs(words, REMARK_LIMIT) if words else ""
@@ -91,19 +91,6 @@ def _activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Ac
 
 def _other(pair: Pair, member_id: int) -> Party:
     return pair.mentee if pair.side_of(member_id) is Side.MENTOR else pair.mentor
-
-
-def _of_two(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)
-
-
-def _of_reader(remark: Remark, pair: Pair) -> Subject:
-    part = Part.MENTOR if pair.side_of(remark.reader_id) is Side.MENTOR else Part.MENTEE
-    return Subject(pair.school_id, {part: frozenset({remark.reader_id})})
 
 
 def _note(tx: Tx, actor: Actor, deed: str, activity: Activity, pair: Pair, now: datetime) -> None:

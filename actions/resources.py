@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_two
 from domain.people import Actor, Role
 from domain.programme_revisions import RevisionState, check_open
 from domain.programmes import Programme, check_pair, check_seen
 from domain.refusals import NotFound
 from domain.resources import OWN, around, leaning_on
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.talks import check_words
 from domain.texts import line
 from storage import pairs, programme_revisions, programmes
@@ -32,7 +32,7 @@ class ResourcesSeen:
 
 def see_resources(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ResourcesSeen:
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_resources", _of(pair))
+    require(actor, "see_resources", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     side, opened = pair.side_of(actor.member_id), programme_revisions.open_of(tx, programme_id)
     revision = opened or programme_revisions.in_force_of(tx, programme_id)
@@ -52,7 +52,7 @@ def choose_resource(tx: Tx, actor: Actor, now: datetime, programme_id: int, reso
     """Raises AccountNotShared, ProgrammeMovedOn, TooManyTopics."""
     programmes.hold(tx, programme_id, actor.school_id)
     _, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "choose_resource", _of(pair))
+    require(actor, "choose_resource", subject_of_two(pair))
     check_pair(pair)
     said = line(resource)
     check_words(said, adult_and_student=pair.with_student)
@@ -70,11 +70,3 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     if pair is None:
         raise NotFound
     return programme, pair
-
-
-def _of(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)

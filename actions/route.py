@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from domain.mentorships import subject_of_two
 from domain.people import Actor
 from domain.programmes import check_seen
 from domain.refusals import NotFound
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.route import Route, stops_of
 from domain.working_time import local_day
 from storage import activities, pairs, programmes, schools
@@ -19,11 +20,7 @@ def see_route(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Route:
         raise NotFound
     pair = pairs.find(tx, programme.mentorship_id, actor.school_id, today)
     assert pair is not None
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    require(actor, "see_route", Subject(pair.school_id, parties))
+    require(actor, "see_route", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     began = tuple(
         (stage, local_day(at, actor.zone_name)) for stage, at in programmes.stages_of(tx, programme.id)

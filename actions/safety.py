@@ -8,7 +8,7 @@ from domain.looks import Look, TalkLine, TalkMessage
 from domain.pages import page_within
 from domain.people import Actor
 from domain.refusals import FreezeDecided, NoFreeze, NotFound
-from domain.rights import Part, Subject, oneself, require, school_of
+from domain.rights import Subject, oneself, outside_the_pair, require, school_of
 from domain.safety import FreezeCard, FreezeLine, FreezeState, Hearer, check_note
 from domain.texts import paragraphs
 from storage import (
@@ -219,8 +219,7 @@ def _freeze(tx: Tx, actor: Actor, action: str, freeze_id: int) -> Any:
 def _outside(tx: Tx, actor: Actor, student_id: int) -> Subject:
     """What concerns a student belongs to those who lead and have no pair with that student."""
     partner = freezes.is_partner(tx, student_id, actor.member_id)
-    outside = frozenset() if partner else frozenset({actor.member_id})
-    return Subject(actor.school_id, {Part.CURATOR: outside, Part.HEAD: outside})
+    return outside_the_pair(actor.school_id, actor.member_id, partner=partner)
 
 
 def _decide(

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.categories import Category
-from domain.mentorships import Pair, Side
+from domain.mentorships import Pair, Side, subject_of_two
 from domain.people import Actor
 from domain.programmes import Programme, check_pair, check_seen
 from domain.refusals import NotFound
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.self_analyses import (
     Question,
     Sheet,
@@ -47,7 +47,7 @@ class SheetsSeen:
 
 def see_own_sheet(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> SheetSeen:
     _, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_own_sheet", _of(pair))
+    require(actor, "see_own_sheet", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     return SheetSeen(pair, _side(pair, actor), self_analyses.find(tx, programme_id, actor.member_id))
 
@@ -91,7 +91,7 @@ def give_sheet(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> None:
 def see_sheets(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> SheetsSeen:
     """A curator's look at a student's words is on record (п. 1.3/7)."""
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_sheets", _of(pair))
+    require(actor, "see_sheets", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     given = tuple((side, _given(tx, programme_id, pair.party(side).member_id)) for side in Side)
     own = pair.side_of(actor.member_id)
@@ -115,7 +115,7 @@ def _given(tx: Tx, programme_id: int, member_id: int) -> Sheet | None:
 def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int, action: str) -> Pair:
     programmes.hold(tx, programme_id, actor.school_id)
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, action, _of(pair))
+    require(actor, action, subject_of_two(pair))
     check_open(programme)
     check_pair(pair)
     return pair
@@ -136,11 +136,3 @@ def _side(pair: Pair, actor: Actor) -> Side:
     side = pair.side_of(actor.member_id)
     assert side is not None
     return side
-
-
-def _of(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)

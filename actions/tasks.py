@@ -5,7 +5,7 @@ within the term, is seen by the mentee at once and may be talked over, and the m
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.mentorships import Pair
+from domain.mentorships import Pair, Side, subject_of_side
 from domain.people import Actor
 from domain.programmes import (
     ACTIVITIES_AT_MOST,
@@ -16,7 +16,7 @@ from domain.programmes import (
     check_state,
 )
 from domain.refusals import ActivityOutsideTerm, NotFound, ProgrammeFull, WorkMovedOn
-from domain.rights import Part, Subject, require
+from domain.rights import require
 from domain.talks import check_words
 from domain.texts import line
 from storage import activities, audit, outbox, pairs, programme_letters, programmes, work_letters
@@ -34,7 +34,7 @@ class Given:
 
 def see_task_form(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "see_task_form", _of_mentor(pair))
+    require(actor, "see_task_form", subject_of_side(pair, Side.MENTOR))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_pair(pair)
     return programme, pair
@@ -44,7 +44,7 @@ def give_task(tx: Tx, actor: Actor, now: datetime, programme_id: int, title: str
     """Raises ActivityOutsideTerm, ProgrammeFull, AccountNotShared."""
     programmes.hold(tx, programme_id, actor.school_id)
     programme, pair = _programme(tx, actor, now, programme_id)
-    require(actor, "give_task", _of_mentor(pair))
+    require(actor, "give_task", subject_of_side(pair, Side.MENTOR))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_pair(pair)
     check_day(programme, due_on)
@@ -73,7 +73,7 @@ def withdraw_task(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None
         raise NotFound
     programmes.hold(tx, found.programme_id, actor.school_id)
     programme, pair = _programme(tx, actor, now, found.programme_id)
-    require(actor, "withdraw_task", _of_mentor(pair))
+    require(actor, "withdraw_task", subject_of_side(pair, Side.MENTOR))
     check_state(programme, ProgrammeState.IN_FORCE)
     activity = activities.find(tx, activity_id, actor.school_id)
     if activity is None or not activity.given or activity.done_at is not None:
@@ -93,10 +93,6 @@ def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[
     pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
     assert pair is not None
     return programme, pair
-
-
-def _of_mentor(pair: Pair) -> Subject:
-    return Subject(pair.school_id, {Part.MENTOR: frozenset({pair.mentor.member_id})})
 
 
 def _note(tx: Tx, actor: Actor, deed: str, activity_id: int, pair: Pair, now: datetime) -> None:

@@ -6,13 +6,13 @@ from datetime import date, datetime
 
 from domain.activities import Activity
 from domain.categories import Category
-from domain.mentorships import Pair, Side, may_answer_for
+from domain.mentorships import Pair, Side, may_answer_for, subject_of_side, subject_of_two
 from domain.pages import page_within
 from domain.people import Actor
 from domain.programmes import Programme, ProgrammeState, check_pair, check_seen, check_state
 from domain.refusals import NotDoneYet, NotFound, ProgrammeMovedOn, WorkMovedOn
 from domain.remarks import REMARK_LIMIT
-from domain.rights import Part, Subject, require
+from domain.rights import Part, Subject, outside_the_pair, require, school_of
 from domain.talks import Written, check_shareable, check_words
 from domain.texts import line, paragraphs
 from domain.works import ACTUAL_LIMIT, Work, WorkDeed, WorkState, check_deed, check_mark, is_checked
@@ -80,7 +80,7 @@ def see_work_form(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Work
 def see_works(tx: Tx, actor: Actor, now: datetime, activity_id: int, page: int = 0) -> WorkPage:
     """For the two; what is only gathered the mentor does not see."""
     activity, programme, pair = _activity(tx, actor, now, activity_id)
-    require(actor, "see_works", _of_two(pair))
+    require(actor, "see_works", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     checks = pair.side_of(actor.member_id) is Side.MENTOR and programme.state is ProgrammeState.IN_FORCE
     return _page(tx, activity, pair, page, actor.today(now), checks=checks)
@@ -145,7 +145,7 @@ def record_work(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Handed
     """On paper, by a mentee whom the bot cannot reach: the curator records that it is there. Raises AnswersInChat,
     OwnAppointment."""
     activity, programme, pair = _hold(tx, actor, now, activity_id)
-    require(actor, "record_work", _school(pair))
+    require(actor, "record_work", school_of(actor))
     may_answer_for(pair, Side.MENTEE, actor.member_id)
     work = _check(tx, activity, programme, pair, WorkDeed.RECORD)
     if not is_checked(activity, pair):
@@ -160,7 +160,7 @@ def record_work(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Handed
 def accept_work(tx: Tx, actor: Actor, now: datetime, work_id: int) -> Activity:
     """The activity is done. The curator records it for a mentor whom the bot cannot reach."""
     work, activity, programme, pair = _hold_work(tx, actor, now, work_id)
-    require(actor, "accept_work", _of_mentor(pair))
+    require(actor, "accept_work", subject_of_side(pair, Side.MENTOR))
     _check_checker(actor, pair)
     _check(tx, activity, programme, pair, WorkDeed.ACCEPT, work)
     works.change(tx, work, WorkState.ACCEPTED, checked_by=actor.member_id, checked_at=now)
@@ -171,7 +171,7 @@ def accept_work(tx: Tx, actor: Actor, now: datetime, work_id: int) -> Activity:
 def return_work(tx: Tx, actor: Actor, now: datetime, work_id: int, remark: str) -> None:
     """With a remark that leads to another try (п. 5.2.2/7)."""
     work, activity, programme, pair = _hold_work(tx, actor, now, work_id)
-    require(actor, "return_work", _of_mentor(pair))
+    require(actor, "return_work", subject_of_side(pair, Side.MENTOR))
     _check_checker(actor, pair)
     _check(tx, activity, programme, pair, WorkDeed.RETURN, work)
     said = paragraphs(remark, REMARK_LIMIT)
@@ -190,7 +190,7 @@ def return_work(tx: Tx, actor: Actor, now: datetime, work_id: int, remark: str) 
 def accept_in_person(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Activity:
     """The mentor has seen it done: checked in person (п. 5.1.1/4), whatever lies in the chat."""
     activity, programme, pair = _hold(tx, actor, now, activity_id)
-    require(actor, "accept_in_person", _of_mentor(pair))
+    require(actor, "accept_in_person", subject_of_side(pair, Side.MENTOR))
     check_state(programme, ProgrammeState.IN_FORCE)
     if activity.done_at is not None or pair.side_of(activity.responsible_id) is not Side.MENTEE:
         raise WorkMovedOn
@@ -201,7 +201,7 @@ def accept_in_person(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> A
 def mark_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, mark: int) -> Activity:
     """The mentor's, of what is done; the mentee hears of it. Raises NotDoneYet, ChoiceWanted."""
     activity, programme, pair = _hold(tx, actor, now, activity_id)
-    require(actor, "mark_activity", _of_mentor(pair))
+    require(actor, "mark_activity", subject_of_side(pair, Side.MENTOR))
     _check_checker(actor, pair)
     _check_done(activity, programme)
     check_mark(mark)
@@ -218,7 +218,7 @@ def mark_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, mark: i
 def record_actual(tx: Tx, actor: Actor, now: datetime, activity_id: int, words: str = "") -> Activity:
     """What came of it, beside what was planned; without words: as planned. Raises NotDoneYet, TextTooLong."""
     activity, programme, pair = _hold(tx, actor, now, activity_id)
-    require(actor, "record_actual", _of_two(pair))
+    require(actor, "record_actual", subject_of_two(pair))
     _check_done(activity, programme)
     said = line(words or activity.expected, ACTUAL_LIMIT)
     check_words(said, adult_and_student=pair.with_student)
@@ -332,26 +332,10 @@ def _activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Ac
     return activity, programme, pair
 
 
-def _of_two(pair: Pair) -> Subject:
-    parties = {
-        Part.MENTOR: frozenset({pair.mentor.member_id}),
-        Part.MENTEE: frozenset({pair.mentee.member_id}),
-    }
-    return Subject(pair.school_id, parties)
-
-
-def _of_mentor(pair: Pair) -> Subject:
-    return Subject(pair.school_id, {Part.MENTOR: frozenset({pair.mentor.member_id})})
-
-
 def _of_mentee(activity: Activity, pair: Pair) -> Subject:
     """What the mentor is responsible for nobody hands in."""
     own = frozenset({pair.mentee.member_id} & {activity.responsible_id})
     return Subject(pair.school_id, {Part.MENTEE: own})
-
-
-def _school(pair: Pair) -> Subject:
-    return Subject(pair.school_id)
 
 
 def _student_of(pair: Pair) -> int | None:
@@ -363,8 +347,7 @@ def _student_of(pair: Pair) -> int | None:
 def _outside(tx: Tx, pair: Pair, actor: Actor, student_id: int | None) -> Subject:
     """Nobody who has a pair with the student, and nobody at all where there is none."""
     hidden = student_id is None or freezes.is_partner(tx, student_id, actor.member_id)
-    outside = frozenset() if hidden else frozenset({actor.member_id})
-    return Subject(pair.school_id, dict.fromkeys((Part.CURATOR, Part.HEAD), outside))
+    return outside_the_pair(pair.school_id, actor.member_id, partner=hidden)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, activity: Activity, pair: Pair, now: datetime) -> None:

@@ -201,7 +201,7 @@ def subject_to_close(request: HelpRequest, curator_id: int) -> Subject:
     """A talk is closed by those who talk; what is stuck, by a curator too."""
     subject = subject_of(request)
     curators = frozenset({curator_id} if is_stuck(request) else ())
-    return Subject(subject.school_id, {**subject.parties, Part.CURATOR: curators})
+    return subject | Subject(request.school_id, {Part.CURATOR: curators})
 
 
 def check_heard(request: HelpRequest, member_id: int) -> None:

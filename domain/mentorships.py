@@ -12,6 +12,7 @@ from domain.categories import Category
 from domain.matching import fits
 from domain.people import Language
 from domain.refusals import AlreadyAnswered, AnswersInChat, OwnAppointment, PairIncomplete, PairMovedOn
+from domain.rights import Part, Subject, outside_the_pair
 
 
 class PairState(StrEnum):
@@ -164,6 +165,27 @@ class PairNews:
     mentor: Party
     mentee: Party
     side: Side | None
+
+
+def subject_of_two(pair: Pair) -> Subject:
+    """As rights see a pair, and all that is the pair's: each of the two in the own place."""
+    return subject_of_side(pair, Side.MENTOR) | subject_of_side(pair, Side.MENTEE)
+
+
+def subject_of_side(pair: Pair, side: Side) -> Subject:
+    """What is this one's of the two, and not the other's."""
+    return Subject(pair.school_id, {Part(side.value): frozenset({pair.party(side).member_id})})
+
+
+def subject_of_one(pair: Pair, member_id: int) -> Subject:
+    """What is this person's, on whichever side."""
+    part = Part.MENTOR if pair.side_of(member_id) is Side.MENTOR else Part.MENTEE
+    return Subject(pair.school_id, {part: frozenset({member_id})})
+
+
+def subject_outside(pair: Pair, member_id: int) -> Subject:
+    """Law: of an own pair another decides: a curator or the head who is none of the two."""
+    return outside_the_pair(pair.school_id, member_id, partner=pair.side_of(member_id) is not None)
 
 
 def gaps(pair: Pair) -> tuple[Gap, ...]:

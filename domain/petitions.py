@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from domain.activities import Activity
-from domain.mentorships import Pair, PairState, Side
+from domain.mentorships import Pair, PairState, Side, subject_outside
 from domain.people import Role
 from domain.refusals import (
     PairEnded,
@@ -249,17 +249,10 @@ def subject_of_readers(petition: Petition, pair: Pair) -> Subject:
     return Subject(petition.school_id, {Part.MEMBER: frozenset(readers)})
 
 
-def subject_of_deciders(pair: Pair, member_id: int) -> Subject:
-    """Law: of an own pair another decides: a curator or the head who is none of the two."""
-    outside = frozenset({member_id} if pair.side_of(member_id) is None else ())
-    return Subject(pair.school_id, {Part.CURATOR: outside, Part.HEAD: outside})
-
-
 def subject_of_answerers(petition: Petition, pair: Pair, member_id: int) -> Subject:
     """A proposal is answered by the other of the two, or by a curator who is none of them."""
     others = frozenset({pair.mentor.member_id, pair.mentee.member_id} - {petition.author_id})
-    outside = frozenset({member_id} if pair.side_of(member_id) is None else ())
-    return Subject(pair.school_id, {Part.MEMBER: others, Part.CURATOR: outside})
+    return Subject(pair.school_id, {Part.MEMBER: others}) | subject_outside(pair, member_id)
 
 
 def first_to_hear(kind: PetitionKind, pair: Pair, staff: list[Staff]) -> tuple[Staff, ...]:

@@ -39,6 +39,14 @@ class Subject:
     school_id: int
     parties: Mapping[Part, frozenset[int]] = field(default_factory=dict)
 
+    def __or__(self, other: "Subject") -> "Subject":
+        """One object: whoever has a part in either."""
+        parts = {*self.parties, *other.parties}
+        return Subject(self.school_id, {part: self.in_part(part) | other.in_part(part) for part in parts})
+
+    def in_part(self, part: Part) -> frozenset[int]:
+        return self.parties.get(part, frozenset())
+
 
 Grants = Mapping[Part, Scope]
 
@@ -474,7 +482,7 @@ def require(actor: Actor, action: str, on: Subject) -> None:
 
 
 def _covers(scope: Scope, part: Part, actor: Actor, on: Subject) -> bool:
-    return scope is Scope.SCHOOL or actor.member_id in on.parties.get(part, frozenset())
+    return scope is Scope.SCHOOL or actor.member_id in on.in_part(part)
 
 
 def school_of(actor: Actor) -> Subject:
@@ -485,3 +493,9 @@ def school_of(actor: Actor) -> Subject:
 def oneself(actor: Actor) -> Subject:
     """What is the actor's own, in whatever capacity: settings, lists, a call for safety."""
     return Subject(actor.school_id, dict.fromkeys(parts_of(actor), frozenset({actor.member_id})))
+
+
+def outside_the_pair(school_id: int, member_id: int, *, partner: bool) -> Subject:
+    """What a curator or the head may do, `partner` or not, only where oneself is not concerned."""
+    outside = frozenset() if partner else frozenset({member_id})
+    return Subject(school_id, {Part.CURATOR: outside, Part.HEAD: outside})

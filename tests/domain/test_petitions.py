@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
-from domain.mentorships import Pair, PairState, Party, Side
+from domain.mentorships import Pair, PairState, Party, Side, subject_outside
 from domain.people import Role
 from domain.petitions import (
     Petition,
@@ -25,7 +25,6 @@ from domain.petitions import (
     reason_of,
     sounding_days,
     sounding_on,
-    subject_of_deciders,
 )
 from domain.programmes import check_in_contact, check_pair
 from domain.refusals import (
@@ -143,7 +142,7 @@ def test_of_an_own_pair_the_curator_hears_nothing_and_the_head_does() -> None:
     assert [one.member_id for one in first_to_hear(PetitionKind.REPLACEMENT, pair(), them)] == [HEAD]
     assert [one.member_id for one in first_to_hear(PetitionKind.PAUSE, pair(), them)] == [HEAD]
     assert [one.member_id for one in hears(Sounding.ON, pair(), them)] == [HEAD]
-    assert subject_of_deciders(pair(), MENTOR).parties[Part.CURATOR] == frozenset()
+    assert subject_outside(pair(), MENTOR).parties[Part.CURATOR] == frozenset()
 
 
 def test_after_the_term_the_head_hears_it() -> None:

@@ -17,7 +17,7 @@ from domain.programmes import (
     check_seen,
     check_state,
 )
-from domain.refusals import ActivityOutsideTerm, NotFound
+from domain.refusals import ActivityOutsideTerm
 from domain.remarks import SHOWN, Remark
 from domain.results import settled
 from domain.rights import require
@@ -26,9 +26,8 @@ from storage import (
     activities,
     audit,
     meeting_lists,
-    pairs,
     programme_letters,
-    programmes,
+    programme_pairs,
     remarks,
     works,
 )
@@ -73,7 +72,7 @@ class ActivityPage:
 def see_activities(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, which: Which, page: int = 0
 ) -> ActivityPage:
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_activities", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     today = actor.today(now)
@@ -85,7 +84,7 @@ def see_activities(
 
 
 def see_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> ActivitySeen:
-    activity, programme, pair = _activity(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.of_activity(tx, actor, now, activity_id)
     require(actor, "see_activity", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     own = activity.responsible_id == actor.member_id
@@ -107,7 +106,7 @@ def see_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Activ
 def finish_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
     """By whoever is responsible; the curator records it for one who cannot. Nothing is reminded of any longer. What the
     mentor checks is handed in instead (п. 5.1.1/4). Raises WorkWanted, WorkMovedOn."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "finish_activity", subject_of_one(pair, activity.responsible_id))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_finished_by(activity, pair, actor.member_id)
@@ -119,7 +118,7 @@ def finish_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> No
 
 def reopen_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
     """A press by mistake is taken back."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "reopen_activity", subject_of_one(pair, activity.responsible_id))
     check_state(programme, ProgrammeState.IN_FORCE)
     if activities.reopen(tx, activity.id):
@@ -129,7 +128,7 @@ def reopen_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> No
 
 def move_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, due_on: date) -> None:
     """To another day within the term, also in a pause; all reminders follow, and the other of the two is told."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "move_activity", subject_of_one(pair, activity.responsible_id))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_in_contact(pair)
@@ -144,7 +143,7 @@ def move_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, due_on:
 
 def mute_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, muted: bool) -> None:
     """No reminder of this one; it stays where it was in the list."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "mute_activity", subject_of_one(pair, activity.responsible_id))
     check_state(programme, ProgrammeState.IN_FORCE)
     if activity.muted is not muted:
@@ -164,34 +163,6 @@ def _check_day(programme: Programme, day: date, today: date) -> None:
     check_day(programme, day)
     if day < today:
         raise ActivityOutsideTerm
-
-
-def _hold(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Activity, Programme, Pair]:
-    """Nobody else changes the programme meanwhile. Raises NotFound."""
-    found = activities.find(tx, activity_id, actor.school_id)
-    if found is None:
-        raise NotFound
-    programmes.hold(tx, found.programme_id, actor.school_id)
-    return _activity(tx, actor, now, activity_id)
-
-
-def _activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Activity, Programme, Pair]:
-    """Raises NotFound."""
-    activity = activities.find(tx, activity_id, actor.school_id)
-    if activity is None:
-        raise NotFound
-    return activity, *_programme(tx, actor, now, activity.programme_id)
-
-
-def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return programme, pair
 
 
 def _note(tx: Tx, actor: Actor, deed: str, activity: Activity, pair: Pair, now: datetime) -> None:

@@ -28,9 +28,8 @@ from storage import (
     concluding,
     conclusions,
     outbox,
-    pairs,
+    programme_pairs,
     programme_plans,
-    programmes,
     report_letters,
     schools,
     stage_needs,
@@ -78,7 +77,7 @@ class ConclusionSeen:
 
 
 def see_conclusion(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ConclusionSeen:
-    programme, pair = _found(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_conclusion", subject_of_two(pair) | subject_outside(pair, actor.member_id))
     today, before = actor.today(now), schools.settings(tx, actor.school_id).reflect_before
     return ConclusionSeen(
@@ -98,7 +97,7 @@ def propose_conclusion(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, outcome: Outcome, until: date | None
 ) -> None:
     """Anew, after the mentee wanted to discuss it; the first one comes with the report."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "propose_conclusion", subject_of_side(pair, Side.MENTOR))
     check_pair(pair)
     _check(tx, actor, now, programme, outcome, until)
@@ -114,7 +113,7 @@ def answer_conclusion(tx: Tx, actor: Actor, now: datetime, conclusion_id: int, y
     found = conclusions.find(tx, conclusion_id, actor.school_id)
     if found is None:
         raise NotFound
-    programme, pair = _hold(tx, actor, now, found.programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, found.programme_id)
     require(actor, "answer_conclusion", subject_of_side(pair, Side.MENTEE))
     check_pair(pair)
     check_concluding(programme)
@@ -133,7 +132,7 @@ def decide_conclusion(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, outcome: Outcome, until: date | None
 ) -> None:
     """Where one of the two cannot be reached: by who leads and is none of them."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "decide_conclusion", subject_outside(pair, actor.member_id))
     check_decided_for(pair)
     _check(tx, actor, now, programme, outcome, until)
@@ -149,7 +148,7 @@ def decide_conclusion(
 
 def close_stage(tx: Tx, actor: Actor, now: datetime, programme_id: int, why: Why) -> None:
     """Though something is missing: the reason is on record, and what was missing."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "close_stage", subject_outside(pair, actor.member_id))
     missing = lacking(programme.stage, stage_needs.met(tx, programme))
     stage = closed(programme, missing, why)
@@ -173,23 +172,6 @@ def _settle(
     outbox.withdraw(tx, f"conclusion:{conclusion.id}", "conclusion_proposed")
     if conclusion.stands:
         concluding.carry_out(tx, conclusion, programme, pair, now, actor.member_id)
-
-
-def _found(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return programme, pair
-
-
-def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    return _found(tx, actor, now, programme_id)
 
 
 def _note(

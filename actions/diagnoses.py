@@ -37,7 +37,7 @@ from storage import (
     diagnoses,
     diagnosis_letters,
     looks,
-    pairs,
+    programme_pairs,
     programme_plans,
     programme_revisions,
     programmes,
@@ -80,7 +80,7 @@ class DiagnosisSeen:
 
 
 def see_diagnoses(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> DiagnosesSeen:
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_diagnoses", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     side, asked = pair.side_of(actor.member_id), _asked(tx, programme_id)
@@ -101,7 +101,7 @@ def see_diagnoses(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Dia
 def read_diagnoses(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> DiagnosesRead:
     """What was given, and what the mentor notes: the mentee sees that as well (п. 1.3/4). A look at a student's words
     from outside the pair is on record (п. 1.3/7)."""
-    _, pair = _programme(tx, actor, now, programme_id)
+    _, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "read_diagnoses", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     side, known = pair.side_of(actor.member_id), diagnoses.before_after(tx, programme_id)
@@ -117,7 +117,7 @@ def read_diagnoses(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Di
 def begin_diagnosis(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
     """The questionnaire that waits; while the programme is made also one that nobody has asked for yet. Raises
     AnswersInChat, DiagnosisOver."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "begin_diagnosis", subject_of_two(pair))
     check_speaking(pair, actor.member_id)
     check_pair(pair)
@@ -205,7 +205,7 @@ def note_observation(
 ) -> None:
     """What the mentor sees as hard, or as strong; no words: nothing. Raises AccountNotShared: the mentee and the
     curator read it."""
-    _, pair = _hold(tx, actor, now, programme_id)
+    _, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "note_observation", subject_of_side(pair, Side.MENTOR))
     check_pair(pair)
     asked = _asked(tx, programme_id)
@@ -250,28 +250,7 @@ def _diagnosis(tx: Tx, actor: Actor, now: datetime, diagnosis_id: int) -> tuple[
     found = diagnoses.find(tx, diagnosis_id, actor.school_id)
     if found is None:
         raise NotFound
-    return found, *_programme(tx, actor, now, found.programme_id)
-
-
-def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    programmes.hold(tx, programme_id, actor.school_id)
-    return _programme(tx, actor, now, programme_id)
-
-
-def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    return programme, _pair(tx, actor, now, programme.mentorship_id)
-
-
-def _pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
-    """Raises NotFound."""
-    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return pair
+    return found, *programme_pairs.existing(tx, actor, now, found.programme_id)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, diagnosis: Diagnosis, now: datetime) -> None:

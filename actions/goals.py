@@ -24,7 +24,7 @@ from domain.refusals import NotFound, ProgrammeMovedOn
 from domain.rights import require
 from domain.talks import check_words
 from domain.texts import line
-from storage import audit, goals, pairs, programme_letters, programme_revisions, programmes
+from storage import audit, goals, programme_letters, programme_pairs, programme_revisions, programmes
 from storage.tx import Tx
 
 STEPS_SHOWN = 5
@@ -64,7 +64,7 @@ class GoalSeen:
 
 
 def see_goals(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> GoalsSeen:
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_goals", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     side, revision = pair.side_of(actor.member_id), programme_revisions.open_of(tx, programme_id)
@@ -164,8 +164,7 @@ def _edit(
     said: str = "",
 ) -> Content:
     """Of the revision that is being made. Raises ProgrammeMovedOn."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    _, pair = _programme(tx, actor, now, programme_id)
+    _, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, action, subject_of_two(pair))
     check_pair(pair)
     check_words(said, adult_and_student=pair.with_student)
@@ -191,15 +190,4 @@ def _goal(tx: Tx, actor: Actor, now: datetime, goal_id: int) -> tuple[Followed, 
     goal = goals.find(tx, goal_id, actor.school_id)
     if goal is None:
         raise NotFound
-    return goal, *_programme(tx, actor, now, goal.programme_id)
-
-
-def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return programme, pair
+    return goal, *programme_pairs.existing(tx, actor, now, goal.programme_id)

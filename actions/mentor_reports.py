@@ -35,7 +35,7 @@ from storage import (
     looks,
     mentor_reports,
     outbox,
-    pairs,
+    programme_pairs,
     programme_plans,
     programmes,
     report_facts,
@@ -82,8 +82,7 @@ class ReportShown:
 
 def draft_report(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
     """What was recorded since comes in, and what the mentor wrote stays. What is given is only shown."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "draft_report", subject_of_side(pair, Side.MENTOR))
     check_seen(pair, actor.member_id)
     report = _newest(tx, programme_id)
@@ -101,7 +100,7 @@ def draft_report(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
 
 
 def see_report(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ReportSeen:
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_report", subject_of_side(pair, Side.MENTOR))
     check_seen(pair, actor.member_id)
     return _seen(tx, actor, now, _newest(tx, programme_id), programme, pair)
@@ -177,7 +176,7 @@ def give_report(tx: Tx, actor: Actor, now: datetime, report_id: int) -> None:
 
 def read_report(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ReportSeen:
     """By who leads and is none of the two, once it is given. A look at a student's words is on record (п. 1.3/7)."""
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "read_report", subject_outside(pair, actor.member_id))
     report = mentor_reports.last_given_of(tx, programme_id)
     of_student = report is not None and pair.mentor.category is Category.STUDENT
@@ -204,7 +203,7 @@ def return_report(tx: Tx, actor: Actor, now: datetime, report_id: int, remark: s
 
 def see_report_of_me(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ReportShown:
     """What of the report is the mentee's to know (п. 5.2.2)."""
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_report_of_me", subject_of_side(pair, Side.MENTEE))
     check_seen(pair, actor.member_id)
     report = mentor_reports.last_given_of(tx, programme_id)
@@ -261,18 +260,7 @@ def _report(tx: Tx, actor: Actor, now: datetime, report_id: int) -> tuple[Mentor
     report = mentor_reports.find(tx, report_id, actor.school_id)
     if report is None:
         raise NotFound
-    return report, *_programme(tx, actor, now, report.programme_id)
-
-
-def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return programme, pair
+    return report, *programme_pairs.existing(tx, actor, now, report.programme_id)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, report_id: int, pair: Pair, now: datetime) -> None:

@@ -11,7 +11,6 @@ from domain.mentorships import Answer, Gap, Pair, PairState, Side, gaps_shown
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
 from domain.refusals import (
-    NotFound,
     PairMovedOn,
     PaperDateWrong,
     PaperOnRecord,
@@ -65,7 +64,7 @@ def see_pairs(tx: Tx, actor: Actor, now: datetime, states: Sequence[PairState], 
 
 
 def see_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> PairSeen:
-    pair = _load(tx, actor, now, pair_id)
+    pair = pairs.existing(tx, actor, now, pair_id)
     require(actor, "see_pair", school_of(actor))
     recordable = tuple(
         side
@@ -89,8 +88,7 @@ def propose_pair(tx: Tx, actor: Actor, now: datetime, mentor_id: int, mentee_id:
 
 def answer_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int, answer: Answer) -> PairState:
     """Own answer in the chat: preliminary, and a no needs no reason."""
-    mentorships.hold(tx, pair_id, actor.school_id)
-    pair = _load(tx, actor, now, pair_id)
+    pair = pairs.hold(tx, actor, now, pair_id)
     asked = frozenset({pair.mentor.member_id, pair.mentee.member_id})
     require(actor, "answer_pair", Subject(pair.school_id, {Part.MEMBER: asked}))
     side = pair.side_of(actor.member_id)
@@ -102,8 +100,7 @@ def record_pair_answer(
     tx: Tx, actor: Actor, now: datetime, pair_id: int, side: Side, answer: Answer
 ) -> PairState:
     """For a person who has no Telegram or blocked the bot; the audit says that the curator recorded it."""
-    mentorships.hold(tx, pair_id, actor.school_id)
-    pair = _load(tx, actor, now, pair_id)
+    pair = pairs.hold(tx, actor, now, pair_id)
     require(actor, "record_pair_answer", school_of(actor))
     rules.may_answer_for(pair, side, actor.member_id)
     return _answer(tx, actor, now, pair, side, answer, f"pair_{answer.value}_recorded")
@@ -113,8 +110,7 @@ def record_pair_paper(tx: Tx, actor: Actor, now: datetime, pair_id: int, signed_
     """The mentor's signed paper for this very pair; of an employee the papers of art. 351.8 of the Labour
     Code. A yes in the chat replaces none. Nobody records an own one whom another curator or the head can
     relieve of it."""
-    mentorships.hold(tx, pair_id, actor.school_id)
-    pair = _load(tx, actor, now, pair_id)
+    pair = pairs.hold(tx, actor, now, pair_id)
     require(actor, "record_pair_paper", school_of(actor))
     rules.may_record_paper(pair, actor.member_id, _others_record(tx, pair))
     if pair.state not in rules.UNDER_WAY:
@@ -146,8 +142,7 @@ def _others_record(tx: Tx, pair: Pair) -> bool:
 
 def withdraw_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     """Before it is active; whoever was asked hears that it will not be, without a reason."""
-    mentorships.hold(tx, pair_id, actor.school_id)
-    pair = _load(tx, actor, now, pair_id)
+    pair = pairs.hold(tx, actor, now, pair_id)
     require(actor, "withdraw_pair", school_of(actor))
     _close(tx, actor, now, pair, rules.withdrawn(pair))
     if pair.order_id is not None:
@@ -156,19 +151,10 @@ def withdraw_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
 
 
 def end_pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
-    mentorships.hold(tx, pair_id, actor.school_id)
-    pair = _load(tx, actor, now, pair_id)
+    pair = pairs.hold(tx, actor, now, pair_id)
     require(actor, "end_pair", school_of(actor))
     reason = rules.curators_reason(programmes.came_to_end(tx, pair_id))
     pair_endings.end(tx, pair, reason, actor.member_id, actor.today(now), now)
-
-
-def _load(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
-    """Raises NotFound: of another school's pairs one learns nothing."""
-    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return pair
 
 
 def _answer(

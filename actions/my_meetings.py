@@ -106,9 +106,7 @@ def see_series(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> tuple[Me
 
 def see_pair_meetings(tx: Tx, actor: Actor, now: datetime, pair_id: int, page: int = 0) -> PairMeetings:
     """How many and when, for those who lead: what was spoken of is the two's own."""
-    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
+    pair = pairs.existing(tx, actor, now, pair_id)
     require(actor, "see_pair_meetings", school_of(actor))
     counts = meeting_lists.states_of_pair(tx, actor.school_id, pair_id)
     total = sum(counts.values())

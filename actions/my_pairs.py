@@ -39,8 +39,8 @@ def see_my_mentors(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> MyPair
 
 def open_mentee_card(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> MenteeCard:
     """By the mentor of an active pair. The reading of a student's card is on record."""
-    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
-    if pair is None or pair.state is not PairState.ACTIVE:
+    pair = pairs.existing(tx, actor, now, pair_id)
+    if pair.state is not PairState.ACTIVE:
         raise NotFound
     require(actor, "open_mentee_card", subject_of_side(pair, Side.MENTOR))
     mentee = pair.mentee

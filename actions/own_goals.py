@@ -6,13 +6,13 @@ from datetime import date, datetime
 
 from domain.mentorships import Pair, Side, subject_of_side, subject_of_two
 from domain.people import Actor
-from domain.programmes import Programme, check_pair, check_seen
+from domain.programmes import check_pair, check_seen
 from domain.refusals import NotFound
 from domain.results import OWN_GOAL_LIMIT, OwnGoal, at_result, check_at_result, check_room
 from domain.rights import require
 from domain.talks import check_words
 from domain.texts import line
-from storage import audit, own_goals, pairs, programmes
+from storage import audit, own_goals, programme_pairs
 from storage.tx import Tx
 
 
@@ -28,7 +28,7 @@ class OwnGoalsSeen:
 
 
 def see_own_goals(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> OwnGoalsSeen:
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_own_goals", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     side = pair.side_of(actor.member_id)
@@ -41,8 +41,7 @@ def set_own_goal(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, words: str, by_when: date | None = None
 ) -> int:
     """Raises AccountNotShared: the mentor reads it; TooManyTopics, ProgrammeMovedOn."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "set_own_goal", subject_of_side(pair, Side.MENTEE))
     check_at_result(programme)
     check_pair(pair)
@@ -81,21 +80,9 @@ def _hold(tx: Tx, actor: Actor, now: datetime, own_goal_id: int, action: str) ->
     found = own_goals.find(tx, own_goal_id, actor.school_id)
     if found is None:
         raise NotFound
-    programmes.hold(tx, found.programme_id, actor.school_id)
-    programme, pair = _programme(tx, actor, now, found.programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, found.programme_id)
     require(actor, action, subject_of_side(pair, Side.MENTEE))
     check_at_result(programme)
-
-
-def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return programme, pair
 
 
 def _note(tx: Tx, actor: Actor, deed: str, own_goal_id: int, now: datetime) -> None:

@@ -14,12 +14,9 @@ from storage.tx import Tx
 
 
 def see_consent_blank(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> PairPapers:
-    today = actor.today(now)
-    pair = pairs.find(tx, pair_id, actor.school_id, today)
-    if pair is None:
-        raise NotFound
+    pair = pairs.existing(tx, actor, now, pair_id)
     require(actor, "see_consent_blank", school_of(actor))
-    return pair_papers.gather(tx, actor.school_id, (pair,), today)
+    return pair_papers.gather(tx, actor.school_id, (pair,), actor.today(now))
 
 
 def see_order_paper(tx: Tx, actor: Actor, now: datetime, order_id: int) -> PairPapers:

@@ -30,7 +30,6 @@ from storage import (
     looks,
     mentorships,
     pair_endings,
-    pairs,
     pauses,
     petition_facts,
     petition_letters,
@@ -84,7 +83,7 @@ def see_petitions(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> Petitio
 
 def read_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> PetitionRead:
     """Law: what a student wrote is read on record, in the very transaction that shows it (п. 1.3/7)."""
-    petition, pair = _load(tx, actor, now, petition_id)
+    petition, pair = petition_facts.existing(tx, actor, now, petition_id)
     require(actor, "read_petition", subject_outside(pair, actor.member_id))
     if looks.student_name(tx, petition.author_id, actor.school_id) is not None:
         looks.note(
@@ -103,7 +102,7 @@ def read_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> Peti
 
 def take_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> None:
     """Its author sees who looks at it."""
-    petition, pair = _hold(tx, actor, now, petition_id)
+    petition, pair = petition_facts.hold(tx, actor, now, petition_id)
     require(actor, "take_petition", subject_outside(pair, actor.member_id))
     check_open(petition)
     petitions.change(tx, petition_id, state=PetitionState.TAKEN.value, taken_by=actor.member_id)
@@ -112,7 +111,7 @@ def take_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> None
 
 def decline_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int, words: str) -> None:
     """A no has its words. Contact that stood still for it is open again."""
-    petition, pair = _hold(tx, actor, now, petition_id)
+    petition, pair = petition_facts.hold(tx, actor, now, petition_id)
     require(actor, "decline_petition", subject_outside(pair, actor.member_id))
     check_open(petition)
     said = paragraphs(words, ANSWER_LIMIT)
@@ -125,7 +124,7 @@ def decline_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int, word
 
 def grant_pause(tx: Tx, actor: Actor, now: datetime, petition_id: int, call_off: bool) -> None:
     """Until its day nothing of the programme is asked of the two; meetings that fall into it are cancelled or kept."""
-    petition, pair = _hold(tx, actor, now, petition_id)
+    petition, pair = petition_facts.hold(tx, actor, now, petition_id)
     require(actor, "grant_pause", subject_outside(pair, actor.member_id))
     if petition.kind is not PetitionKind.PAUSE or petition.until is None:
         raise PetitionNotOfThis
@@ -144,7 +143,7 @@ def grant_pause(tx: Tx, actor: Actor, now: datetime, petition_id: int, call_off:
 def see_successors(
     tx: Tx, actor: Actor, now: datetime, petition_id: int, search: str = "", page: int = 0
 ) -> Successors:
-    petition, pair = _load(tx, actor, now, petition_id)
+    petition, pair = petition_facts.existing(tx, actor, now, petition_id)
     require(actor, "see_successors", subject_outside(pair, actor.member_id))
     check_decidable(petition, *PARTING)
     today = actor.today(now)
@@ -162,7 +161,7 @@ def see_successors(
 
 def grant_with_successor(tx: Tx, actor: Actor, now: datetime, petition_id: int, mentor_id: int) -> int:
     """The new pair is put before its two; the old one goes on until the head's order makes the new one active."""
-    petition, pair = _hold(tx, actor, now, petition_id)
+    petition, pair = petition_facts.hold(tx, actor, now, petition_id)
     require(actor, "grant_with_successor", subject_outside(pair, actor.member_id))
     check_decidable(petition, *PARTING)
     mentorships.hold(tx, pair.id, actor.school_id)
@@ -185,7 +184,7 @@ def grant_with_successor(tx: Tx, actor: Actor, now: datetime, petition_id: int, 
 
 def grant_without_successor(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> None:
     """The pair ends; both hear of it in the same words."""
-    petition, pair = _hold(tx, actor, now, petition_id)
+    petition, pair = petition_facts.hold(tx, actor, now, petition_id)
     require(actor, "grant_without_successor", subject_outside(pair, actor.member_id))
     check_decidable(petition, *PARTING)
     mentorships.hold(tx, pair.id, actor.school_id)
@@ -214,22 +213,6 @@ def _choice(tx: Tx, actor: Actor, pair: Pair, mentor_id: int, today: date) -> Ch
 def _check_going(pair: Pair) -> None:
     if pair.state is not PairState.ACTIVE:
         raise PairEnded
-
-
-def _load(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> tuple[Petition, Pair]:
-    """Raises NotFound: of another school's petitions one learns nothing."""
-    petition = petitions.find(tx, petition_id, actor.school_id)
-    if petition is None:
-        raise NotFound
-    pair = pairs.find(tx, petition.mentorship_id, actor.school_id, actor.today(now))
-    assert pair is not None
-    return petition, pair
-
-
-def _hold(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> tuple[Petition, Pair]:
-    """Nobody else decides it meanwhile."""
-    petitions.hold(tx, petition_id, actor.school_id)
-    return _load(tx, actor, now, petition_id)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, petition: Petition, pair: Pair, now: datetime) -> None:

@@ -26,14 +26,13 @@ from domain.petitions import (
     words_of,
 )
 from domain.programmes import check_in_contact
-from domain.refusals import ChoiceWanted, NotFound, PetitionDecided, PetitionNotOfThis
+from domain.refusals import ChoiceWanted, PetitionDecided, PetitionNotOfThis
 from domain.rights import oneself, require
 from domain.talks import check_words
 from domain.texts import paragraphs
 from storage import (
     audit,
     meeting_lists,
-    mentorships,
     pair_letters,
     pairs,
     pauses,
@@ -79,7 +78,7 @@ def see_my_petitions(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> MyPe
 
 
 def see_petition_form(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> PetitionForm:
-    pair = _pair(tx, actor, now, pair_id)
+    pair = pairs.existing(tx, actor, now, pair_id)
     require(actor, "see_petition_form", subject_of_two(pair))
     side = pair.side_of(actor.member_id)
     assert side is not None
@@ -102,8 +101,7 @@ def file_petition(
     until: date | None = None,
 ) -> int:
     """A reason is free to be left out (п. 5.2.1); of a parting nothing reaches the other of the two."""
-    mentorships.hold(tx, pair_id, actor.school_id)
-    pair = _pair(tx, actor, now, pair_id)
+    pair = pairs.hold(tx, actor, now, pair_id)
     require(actor, "file_petition", subject_of_two(pair))
     check_kind(pair, pair.side_of(actor.member_id), kind)
     check_single(petitions.standing(tx, pair_id, actor.member_id, kind))
@@ -132,7 +130,8 @@ def file_petition(
         filed_at=now,
         due_on=due_on(kind, today, schools.hours(tx, actor.school_id)),
     )
-    petition = _petition(tx, actor, petition_id)
+    petition = petitions.find(tx, petition_id, actor.school_id)
+    assert petition is not None
     _note(tx, actor, f"petition_filed_{kind.value}", petition, pair, now)
     petition_letters.announce(tx, petition, pair, now)
     if petition.stop:
@@ -142,8 +141,7 @@ def file_petition(
 
 def see_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> PetitionSeen:
     """By whoever filed it; a proposal by the other of the two as well, while contact is open."""
-    petition = _petition(tx, actor, petition_id)
-    pair = _pair(tx, actor, now, petition.mentorship_id)
+    petition, pair = petition_facts.existing(tx, actor, now, petition_id)
     require(actor, "see_petition", subject_of_readers(petition, pair))
     if petition.author_id != actor.member_id:
         check_in_contact(pair)
@@ -152,7 +150,7 @@ def see_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> Petit
 
 def add_to_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int, words: str) -> None:
     """Own words, before it is decided: who asked with one press may say why afterwards."""
-    petition, pair = _hold(tx, actor, now, petition_id)
+    petition, pair = petition_facts.hold(tx, actor, now, petition_id)
     require(actor, "add_to_petition", subject_of_author(petition))
     check_open(petition)
     said = words_of(words)
@@ -164,7 +162,7 @@ def add_to_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int, words
 
 def withdraw_petition(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> None:
     """By whoever filed it, until it is decided; contact that stood still for it is open again."""
-    petition, pair = _hold(tx, actor, now, petition_id)
+    petition, pair = petition_facts.hold(tx, actor, now, petition_id)
     require(actor, "withdraw_petition", subject_of_author(petition))
     check_open(petition)
     petitions.decide(tx, petition_id, PetitionState.WITHDRAWN, actor.member_id, now)
@@ -177,7 +175,7 @@ def answer_proposal(
     tx: Tx, actor: Actor, now: datetime, petition_id: int, accepted: bool, words: str = ""
 ) -> None:
     """By the other of the two, or by a curator (п. 5.2.1): with a yes it is to be taken up in the programme."""
-    petition, pair = _hold(tx, actor, now, petition_id)
+    petition, pair = petition_facts.hold(tx, actor, now, petition_id)
     require(actor, "answer_proposal", subject_of_answerers(petition, pair, actor.member_id))
     if petition.kind is not PetitionKind.PROPOSAL:
         raise PetitionNotOfThis
@@ -194,8 +192,7 @@ def answer_proposal(
 
 def end_pause(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     """Before its day: by either of the two, or by a curator."""
-    mentorships.hold(tx, pair_id, actor.school_id)
-    pair = _pair(tx, actor, now, pair_id)
+    pair = pairs.hold(tx, actor, now, pair_id)
     require(actor, "end_pause", subject_of_two(pair))
     if pair.paused_until is None:
         raise PetitionDecided
@@ -207,29 +204,6 @@ def end_pause(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     for party in (pair.mentor, pair.mentee):
         if party.member_id != actor.member_id:
             pair_letters.tell(tx, actor.school_id, pair_id, party, "pause_over", now)
-
-
-def _pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
-    """Raises NotFound: of another school's pairs one learns nothing."""
-    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return pair
-
-
-def _petition(tx: Tx, actor: Actor, petition_id: int) -> Petition:
-    """Raises NotFound."""
-    petition = petitions.find(tx, petition_id, actor.school_id)
-    if petition is None:
-        raise NotFound
-    return petition
-
-
-def _hold(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> tuple[Petition, Pair]:
-    """Nobody else decides it meanwhile. Raises NotFound."""
-    petitions.hold(tx, petition_id, actor.school_id)
-    petition = _petition(tx, actor, petition_id)
-    return petition, _pair(tx, actor, now, petition.mentorship_id)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, petition: Petition, pair: Pair, now: datetime) -> None:

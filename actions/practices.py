@@ -7,10 +7,9 @@ from domain.mentorships import subject_of_two
 from domain.pages import page_within
 from domain.people import Actor
 from domain.programmes import check_seen
-from domain.refusals import NotFound
 from domain.results import PracticeLine, check_ended
 from domain.rights import require, school_of
-from storage import audit, pairs, practice_leaves, programmes
+from storage import audit, practice_leaves, programme_pairs
 from storage.tx import Tx
 
 
@@ -23,13 +22,7 @@ class PracticesPage:
 
 def answer_practice(tx: Tx, actor: Actor, now: datetime, programme_id: int, allowed: bool) -> None:
     """Each for oneself; the answer may be changed. Raises ProgrammeMovedOn: it has not ended."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "answer_practice", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     check_ended(programme)

@@ -21,17 +21,17 @@ from domain.programme_revisions import (
     voice_of_no,
 )
 from domain.programmes import Programme, ProgrammeState, check_pair, check_seen, check_state
-from domain.refusals import NotFound, PaperDateWrong, ProgrammeMovedOn
+from domain.refusals import PaperDateWrong, ProgrammeMovedOn
 from domain.rights import require
 from domain.stages import YESES, Need, Stage, Why, check_complete, lacking
 from domain.talks import check_words
 from domain.texts import line
 from storage import (
     audit,
-    pairs,
     programme_agreement,
     programme_carrying,
     programme_letters,
+    programme_pairs,
     programme_plans,
     programme_revisions,
     programmes,
@@ -58,7 +58,7 @@ class AgreementSeen:
 
 
 def see_agreement(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> AgreementSeen:
-    programme, pair = _find(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_agreement", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     agreement = programme_agreement.agreement_of(tx, programme, pair)
@@ -78,7 +78,7 @@ def see_agreement(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Agr
 def agree_to_programme(tx: Tx, actor: Actor, now: datetime, programme_id: int, version: int) -> RevisionState:
     """One of the two, to the version that one has read (п. 5.2.1). Raises ProgrammeChanged, and what п. 1.2 does not
     allow. Where it stands then."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "agree_to_programme", subject_of_two(pair))
     side = pair.side_of(actor.member_id)
     assert side is not None
@@ -90,7 +90,7 @@ def record_programme_yes(
 ) -> RevisionState:
     """For one of the two who cannot answer in the chat, as it was said on paper. Raises AnswersInChat,
     OwnAppointment."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "record_programme_yes", subject_of_two(pair))
     may_answer_for(pair, side, actor.member_id)
     return _yes_of_two(tx, actor, now, programme, pair, side, version)
@@ -100,7 +100,7 @@ def pass_programme(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, version: int, remark: str = ""
 ) -> RevisionState:
     """The curator's yes, or the council's that the curator writes down with the number of its minutes."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "pass_programme", subject_of_two(pair))
     check_pair(pair)
     open_one = programme_revisions.open_of(tx, programme_id)
@@ -117,7 +117,7 @@ def approve_programme(
 ) -> None:
     """By the head, or by the curator who records the head's signed paper: it is in force and carried out (п. 4.1.4).
     Raises PaperDateWrong, OwnAppointment, ProgrammeChanged, StageIncomplete."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "approve_programme", subject_of_two(pair))
     check_pair(pair)
     number = line(number, NUMBER_LIMIT)
@@ -137,7 +137,7 @@ def return_programme(
 ) -> None:
     """By one of the two, who wants something else in it (п. 5.2.1), or by those for whom it waits: all that was said
     of it is void, and the two go on writing. Both read the remark."""
-    _, pair = _hold(tx, actor, now, programme_id)
+    _, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "return_programme", subject_of_two(pair))
     revision = programme_revisions.open_of(tx, programme_id)
     if revision is None:
@@ -264,23 +264,6 @@ def _remark(pair: Pair, remark: str) -> str:
     said = line(remark, REMARK_LIMIT) if remark else ""
     check_words(said, adult_and_student=pair.with_student)
     return said
-
-
-def _find(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return programme, pair
-
-
-def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Nobody else changes it meanwhile. Raises NotFound."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    return _find(tx, actor, now, programme_id)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: datetime) -> None:

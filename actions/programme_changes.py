@@ -8,7 +8,7 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.programme_revisions import Edit
 from domain.rights import require
-from storage import programme_drafts, programme_readings, programme_revisions
+from storage import programme_drafts, programme_pairs, programme_readings, programme_revisions
 from storage.tx import Tx
 
 
@@ -28,7 +28,7 @@ def see_programme_changes(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, page: int = 0
 ) -> ChangesPage:
     today = actor.today(now)
-    programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_programme_changes", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     total = programme_revisions.count_edits(tx, revision.id)
@@ -39,8 +39,7 @@ def see_programme_changes(
 
 def read_programme_changes(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
     """Up to the present version; the version up to which one had read before."""
-    today = actor.today(now)
-    programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "read_programme_changes", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     before = programme_readings.read_by(tx, revision.id, actor.member_id)

@@ -37,7 +37,7 @@ from domain.suggestions import (
 from domain.talks import check_words
 from domain.texts import line
 from domain.typical import Typical, proposed
-from storage import catalogue, difficulties, programme_drafts, programme_revisions, programmes, schools
+from storage import catalogue, difficulties, programme_drafts, programme_pairs, programme_revisions, schools
 from storage.tags import tags_of
 from storage.tx import Tx
 
@@ -66,7 +66,7 @@ class Draft:
 
 def see_draft(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Draft:
     today = actor.today(now)
-    programme, pair = programme_drafts.find(tx, programme_id, actor.school_id, today)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_draft", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     known = difficulties.known(tx, pair.mentee.member_id)
@@ -102,7 +102,7 @@ def set_programme_term(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, ends_on: date, seen: int
 ) -> None:
     """`seen`: the version that was read. Raises ProgrammeChanged and what п. 1.2 does not allow."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "set_programme_term", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     read = programme_revisions.read_at(tx, revision, seen)
@@ -117,7 +117,7 @@ def choose_in_programme(
 ) -> None:
     """Or leave out. Difficulties are those that the mentee named; the mentee may name more here, in own words.
     Raises PartEmpty, TooManyTopics."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "choose_in_programme", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     meant = _meant(tx, actor, pair, revision.content, choice, value) if on else _value(choice, value)
@@ -139,7 +139,7 @@ def add_item(
 ) -> int:
     """Its key. Raises ActivityOutsideTerm, ProgrammeFull, AccountNotShared: what is written here the two and the
     curator read."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "add_item", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     check_coming(due_on, actor.today(now))
@@ -150,7 +150,7 @@ def add_item(
 
 def alter_item(tx: Tx, actor: Actor, now: datetime, programme_id: int, item: Item, seen: int) -> None:
     """`seen`: the version that was read. Raises ProgrammeChanged, ActivityOutsideTerm, AccountNotShared."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "alter_item", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     read = programme_revisions.read_at(tx, revision, seen)
@@ -161,7 +161,7 @@ def alter_item(tx: Tx, actor: Actor, now: datetime, programme_id: int, item: Ite
 
 def drop_item(tx: Tx, actor: Actor, now: datetime, programme_id: int, key: int, seen: int) -> None:
     """Raises ProgrammeChanged."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "drop_item", subject_of_two(pair))
     revision = programme_drafts.open_draft(tx, programme, pair)
     read = programme_revisions.read_at(tx, revision, seen)
@@ -218,9 +218,3 @@ def _meant(tx: Tx, actor: Actor, pair: Pair, content: Content, choice: Choice, v
     if meant not in offered[choice]:
         raise NotFound
     return meant
-
-
-def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Nobody else changes it meanwhile."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    return programme_drafts.find(tx, programme_id, actor.school_id, actor.today(now))

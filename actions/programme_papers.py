@@ -16,10 +16,9 @@ from storage import (
     looks,
     mentor_reports,
     pair_papers,
-    pairs,
+    programme_pairs,
     programme_papers,
     programme_revisions,
-    programmes,
 )
 from storage.tx import Tx
 
@@ -28,7 +27,7 @@ WAS_IN_FORCE = (RevisionState.IN_FORCE, RevisionState.REPLACED)
 
 def see_papers(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[ProgrammePaper, ...]:
     """Those that there is something to say in by now."""
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_papers", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     given = mentor_reports.last_given_of(tx, programme_id) is not None
@@ -40,7 +39,7 @@ def see_programme_paper(
     tx: Tx, actor: Actor, now: datetime, programme_id: int, paper: ProgrammePaper
 ) -> ProgrammePapers:
     """All but the report. Raises NotFound: no content was written, or the stage of that paper has not come."""
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_programme_paper", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     if paper is ProgrammePaper.REPORT:
@@ -52,7 +51,7 @@ def see_programme_paper(
 def see_report_paper(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ProgrammePapers:
     """The mentor's report as it was given. A look at a student's words is on record (п. 1.3/7). Raises
     ReportIncomplete: none was given."""
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_report_paper", _of_report(pair, actor))
     check_seen(pair, actor.member_id)
     report = mentor_reports.last_given_of(tx, programme_id)
@@ -88,17 +87,6 @@ def _gathered(tx: Tx, actor: Actor, now: datetime, programme: Programme, pair: P
         planned=planned,
         today=actor.today(now),
     )
-
-
-def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return programme, pair
 
 
 def _of_report(pair: Pair, actor: Actor) -> Subject:

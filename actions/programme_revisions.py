@@ -11,7 +11,7 @@ from domain.programme_revisions import Answer, Revision, RevisionState
 from domain.programmes import Programme, ProgrammeState, check_pair, check_seen, check_state
 from domain.refusals import CorrectionStands, NotFound, ProgrammeMovedOn
 from domain.rights import require
-from storage import audit, pairs, programme_contents, programme_letters, programme_revisions, programmes
+from storage import audit, programme_contents, programme_letters, programme_pairs, programme_revisions
 from storage.tx import Tx
 
 
@@ -49,7 +49,7 @@ class Compared:
 
 
 def see_revisions(tx: Tx, actor: Actor, now: datetime, programme_id: int, page: int = 0) -> RevisionPage:
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_revisions", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     total = programme_revisions.count(tx, programme_id)
@@ -60,7 +60,7 @@ def see_revisions(tx: Tx, actor: Actor, now: datetime, programme_id: int, page: 
 
 def see_revision(tx: Tx, actor: Actor, now: datetime, revision_id: int) -> RevisionSeen:
     revision = _revision(tx, actor, revision_id)
-    programme, pair = _programme(tx, actor, now, revision.programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, revision.programme_id)
     require(actor, "see_revision", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     before = programme_revisions.before(tx, revision)
@@ -79,7 +79,7 @@ def see_revision(tx: Tx, actor: Actor, now: datetime, revision_id: int) -> Revis
 def compare_revisions(tx: Tx, actor: Actor, now: datetime, revision_id: int, other_id: int) -> Compared:
     """Of one programme, the older first. Raises NotFound."""
     one, other = _revision(tx, actor, revision_id), _revision(tx, actor, other_id)
-    _, pair = _programme(tx, actor, now, one.programme_id)
+    _, pair = programme_pairs.existing(tx, actor, now, one.programme_id)
     require(actor, "compare_revisions", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     if one.programme_id != other.programme_id:
@@ -91,7 +91,7 @@ def compare_revisions(tx: Tx, actor: Actor, now: datetime, revision_id: int, oth
 
 def begin_correction(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> int:
     """A new draft of what is in force, with the days to which activities were moved. Raises CorrectionStands."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "begin_correction", subject_of_two(pair))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_pair(pair)
@@ -108,7 +108,7 @@ def begin_correction(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> 
 
 def drop_correction(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> None:
     """What is in force stays as it is."""
-    _, pair = _hold(tx, actor, now, programme_id)
+    _, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "drop_correction", subject_of_two(pair))
     revision = programme_revisions.open_of(tx, programme_id)
     if revision is None or not revision.is_correction or revision.state is not RevisionState.DRAFT:
@@ -124,23 +124,6 @@ def _revision(tx: Tx, actor: Actor, revision_id: int) -> Revision:
     if revision is None:
         raise NotFound
     return revision
-
-
-def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return programme, pair
-
-
-def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Nobody else changes it meanwhile. Raises NotFound."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    return _programme(tx, actor, now, programme_id)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: datetime) -> None:

@@ -25,7 +25,7 @@ from domain.programmes import (
     turned_by_curator,
 )
 from domain.reflections import ReflectionState
-from domain.refusals import NotFound, ProgrammeStands, ProgrammeWithoutDifficulty
+from domain.refusals import ProgrammeStands, ProgrammeWithoutDifficulty
 from domain.results import at_result, settled
 from domain.rights import oneself, require, school_of
 from domain.school_year import check_end
@@ -42,6 +42,7 @@ from storage import (
     pairs,
     programme_agreement,
     programme_lists,
+    programme_pairs,
     programme_plans,
     programme_revisions,
     programmes,
@@ -112,7 +113,7 @@ def see_programmes(
 
 
 def see_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> ProgrammeSeen:
-    pair = _pair(tx, actor, now, pair_id)
+    pair = pairs.existing(tx, actor, now, pair_id)
     require(actor, "see_programme", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     today = actor.today(now)
@@ -153,7 +154,7 @@ def _needs(tx: Tx, programme: Programme) -> tuple[tuple[Need, bool], ...]:
 def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: date) -> int:
     """A draft from today on, with all that is known to be hard for the mentee (п. 1.3/8) and with the form, roles and
     kind of the pair; both edit it (п. 5.2.1). Raises what п. 1.2 does not allow."""
-    pair = _pair(tx, actor, now, pair_id)
+    pair = pairs.existing(tx, actor, now, pair_id)
     require(actor, "begin_programme", subject_of_two(pair))
     check_pair(pair)
     today = actor.today(now)
@@ -180,7 +181,7 @@ def begin_programme(tx: Tx, actor: Actor, now: datetime, pair_id: int, ends_on: 
 
 def drop_programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> None:
     """What is not in force yet leaves nothing behind."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "drop_programme", subject_of_two(pair))
     check_state(programme, ProgrammeState.DRAFT)
     check_open(programme_revisions.open_of(tx, programme_id))
@@ -191,28 +192,11 @@ def drop_programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> No
 
 def turn_programme(tx: Tx, actor: Actor, now: datetime, programme_id: int, why: Why) -> None:
     """The curator lets the two look back before the last month; the reason is on record (п. 4.1.4)."""
-    programme, pair = _hold(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "turn_programme", school_of(actor))
     stage = turned_by_curator(programme, why)
     programme_plans.turn(tx, programme, actor.school_id, stage, why, now, actor.member_id)
     _note(tx, actor, "programme_turned", programme_id, pair, now)
-
-
-def _pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
-    """Raises NotFound: of another school's pairs one learns nothing."""
-    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return pair
-
-
-def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    return programme, _pair(tx, actor, now, programme.mentorship_id)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: datetime) -> None:

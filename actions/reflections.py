@@ -106,7 +106,7 @@ def decline_reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int) 
 
 def read_reflections(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> tuple[ReflectionRead, ...]:
     """By a curator who is none of the two, where it is allowed. A look at a student's words is on record (п. 1.3/7)."""
-    pair = _pair(tx, actor, now, pair_id)
+    pair = pairs.existing(tx, actor, now, pair_id)
     require(actor, "read_reflections", subject_outside(pair, actor.member_id))
     shown = [one for one in reflections.newest_given(tx, pair.id) if one.shown_to is not ShownTo.NOBODY]
     for one in shown:
@@ -143,15 +143,7 @@ def _reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> tupl
     reflection = reflections.find(tx, reflection_id, actor.school_id)
     if reflection is None:
         raise NotFound
-    return reflection, _pair(tx, actor, now, reflection.mentorship_id)
-
-
-def _pair(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
-    """Raises NotFound."""
-    pair = pairs.find(tx, pair_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return pair
+    return reflection, pairs.existing(tx, actor, now, reflection.mentorship_id)
 
 
 def _side(pair: Pair, reflection: Reflection) -> Side:

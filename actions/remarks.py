@@ -6,13 +6,13 @@ from datetime import datetime
 from domain.activities import Activity
 from domain.mentorships import Pair, Party, Side, subject_of_one, subject_of_two
 from domain.people import Actor
-from domain.programmes import Programme, ProgrammeState, check_pair, check_seen, check_state
+from domain.programmes import ProgrammeState, check_pair, check_seen, check_state
 from domain.refusals import NotFound
 from domain.remarks import REMARK_LIMIT, Remark, check_open
 from domain.rights import require
 from domain.talks import check_words
 from domain.texts import paragraphs
-from storage import activities, audit, pairs, programmes, remarks, work_letters
+from storage import audit, programme_pairs, remarks, work_letters
 from storage.tx import Tx
 
 
@@ -27,7 +27,8 @@ class RemarkSeen:
 
 def see_remark(tx: Tx, actor: Actor, now: datetime, remark_id: int) -> RemarkSeen:
     """By whoever answers it."""
-    remark, activity, _, pair = _remark(tx, actor, now, remark_id)
+    remark = _remark(tx, actor, remark_id)
+    activity, _, pair = programme_pairs.of_activity(tx, actor, now, remark.activity_id)
     require(actor, "see_remark", subject_of_one(pair, remark.reader_id))
     check_seen(pair, actor.member_id)
     return RemarkSeen(remark, activity, _other(pair, actor.member_id))
@@ -35,7 +36,7 @@ def see_remark(tx: Tx, actor: Actor, now: datetime, remark_id: int) -> RemarkSee
 
 def write_remark(tx: Tx, actor: Actor, now: datetime, activity_id: int, words: str) -> int:
     """By either of the two, to what is carried out; the other hears it. Raises AccountNotShared."""
-    activity, programme, pair = _activity(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.of_activity(tx, actor, now, activity_id)
     require(actor, "write_remark", subject_of_two(pair))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_pair(pair)
@@ -51,14 +52,7 @@ def write_remark(tx: Tx, actor: Actor, now: datetime, activity_id: int, words: s
 
 def answer_remark(tx: Tx, actor: Actor, now: datetime, remark_id: int, words: str = "") -> None:
     """Once; without words it is «понял(а)» (п. 5.2.2/5). Raises RemarkAnswered, AccountNotShared."""
-    found = remarks.find(tx, remark_id, actor.school_id)
-    if found is None:
-        raise NotFound
-    activity = activities.find(tx, found.activity_id, actor.school_id)
-    if activity is None:
-        raise NotFound
-    programmes.hold(tx, activity.programme_id, actor.school_id)
-    remark, activity, _, pair = _remark(tx, actor, now, remark_id)
+    remark, activity, pair = _hold(tx, actor, now, remark_id)
     require(actor, "answer_remark", subject_of_one(pair, remark.reader_id))
     check_pair(pair)
     check_open(remark)
@@ -69,24 +63,19 @@ def answer_remark(tx: Tx, actor: Actor, now: datetime, remark_id: int, words: st
     _note(tx, actor, "remark_answered", activity, pair, now)
 
 
-def _remark(tx: Tx, actor: Actor, now: datetime, remark_id: int) -> tuple[Remark, Activity, Programme, Pair]:
+def _hold(tx: Tx, actor: Actor, now: datetime, remark_id: int) -> tuple[Remark, Activity, Pair]:
+    """As it is once nobody else changes it."""
+    activity_id = _remark(tx, actor, remark_id).activity_id
+    activity, _, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
+    return _remark(tx, actor, remark_id), activity, pair
+
+
+def _remark(tx: Tx, actor: Actor, remark_id: int) -> Remark:
     """Raises NotFound."""
     remark = remarks.find(tx, remark_id, actor.school_id)
     if remark is None:
         raise NotFound
-    return remark, *_activity(tx, actor, now, remark.activity_id)
-
-
-def _activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Activity, Programme, Pair]:
-    """Raises NotFound."""
-    activity = activities.find(tx, activity_id, actor.school_id)
-    if activity is None:
-        raise NotFound
-    programme = programmes.find(tx, activity.programme_id, actor.school_id)
-    assert programme is not None
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    assert pair is not None
-    return activity, programme, pair
+    return remark
 
 
 def _other(pair: Pair, member_id: int) -> Party:

@@ -7,12 +7,11 @@ from domain.mentorships import Pair, Side, subject_of_two
 from domain.people import Actor, Role
 from domain.programme_revisions import RevisionState, check_open
 from domain.programmes import Programme, check_pair, check_seen
-from domain.refusals import NotFound
 from domain.resources import OWN, around, leaning_on
 from domain.rights import require
 from domain.talks import check_words
 from domain.texts import line
-from storage import pairs, programme_revisions, programmes
+from storage import programme_pairs, programme_revisions
 from storage.tx import Tx
 
 
@@ -31,7 +30,7 @@ class ResourcesSeen:
 
 
 def see_resources(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> ResourcesSeen:
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_resources", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     side, opened = pair.side_of(actor.member_id), programme_revisions.open_of(tx, programme_id)
@@ -50,8 +49,7 @@ def see_resources(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Res
 
 def choose_resource(tx: Tx, actor: Actor, now: datetime, programme_id: int, resource: str, on: bool) -> None:
     """Raises AccountNotShared, ProgrammeMovedOn, TooManyTopics."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    _, pair = _programme(tx, actor, now, programme_id)
+    _, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "choose_resource", subject_of_two(pair))
     check_pair(pair)
     said = line(resource)
@@ -59,14 +57,3 @@ def choose_resource(tx: Tx, actor: Actor, now: datetime, programme_id: int, reso
     revision = check_open(programme_revisions.open_of(tx, programme_id))
     content = leaning_on(revision.content, said, on)
     programme_revisions.edit(tx, revision, content, actor.member_id, now, actor.school_id)
-
-
-def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return programme, pair

@@ -5,21 +5,16 @@ from datetime import datetime
 from domain.mentorships import subject_of_two
 from domain.people import Actor
 from domain.programmes import check_seen
-from domain.refusals import NotFound
 from domain.rights import require
 from domain.route import Route, stops_of
 from domain.working_time import local_day
-from storage import activities, pairs, programmes, schools
+from storage import activities, programme_pairs, programmes, schools
 from storage.tx import Tx
 
 
 def see_route(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Route:
     today = actor.today(now)
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, today)
-    assert pair is not None
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_route", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     began = tuple(

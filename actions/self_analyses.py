@@ -7,8 +7,7 @@ from datetime import datetime
 from domain.categories import Category
 from domain.mentorships import Pair, Side, subject_of_two
 from domain.people import Actor
-from domain.programmes import Programme, check_pair, check_seen
-from domain.refusals import NotFound
+from domain.programmes import check_pair, check_seen
 from domain.rights import require
 from domain.self_analyses import (
     Question,
@@ -21,7 +20,7 @@ from domain.self_analyses import (
 )
 from domain.talks import check_words
 from domain.texts import line
-from storage import audit, looks, pairs, programme_letters, programme_plans, programmes, self_analyses
+from storage import audit, looks, programme_letters, programme_pairs, programme_plans, self_analyses
 from storage.tx import Tx
 
 
@@ -46,7 +45,7 @@ class SheetsSeen:
 
 
 def see_own_sheet(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> SheetSeen:
-    _, pair = _programme(tx, actor, now, programme_id)
+    _, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_own_sheet", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     return SheetSeen(pair, _side(pair, actor), self_analyses.find(tx, programme_id, actor.member_id))
@@ -90,7 +89,7 @@ def give_sheet(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> None:
 
 def see_sheets(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> SheetsSeen:
     """A curator's look at a student's words is on record (п. 1.3/7)."""
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_sheets", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     given = tuple((side, _given(tx, programme_id, pair.party(side).member_id)) for side in Side)
@@ -113,23 +112,11 @@ def _given(tx: Tx, programme_id: int, member_id: int) -> Sheet | None:
 
 
 def _hold(tx: Tx, actor: Actor, now: datetime, programme_id: int, action: str) -> Pair:
-    programmes.hold(tx, programme_id, actor.school_id)
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, action, subject_of_two(pair))
     check_open(programme)
     check_pair(pair)
     return pair
-
-
-def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    if pair is None:
-        raise NotFound
-    return programme, pair
 
 
 def _side(pair: Pair, actor: Actor) -> Side:

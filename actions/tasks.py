@@ -19,7 +19,7 @@ from domain.refusals import ActivityOutsideTerm, NotFound, ProgrammeFull, WorkMo
 from domain.rights import require
 from domain.talks import check_words
 from domain.texts import line
-from storage import activities, audit, outbox, pairs, programme_letters, programmes, work_letters
+from storage import activities, audit, outbox, programme_letters, programme_pairs, work_letters
 from storage.tx import Tx
 
 
@@ -33,7 +33,7 @@ class Given:
 
 
 def see_task_form(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_task_form", subject_of_side(pair, Side.MENTOR))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_pair(pair)
@@ -42,8 +42,7 @@ def see_task_form(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tup
 
 def give_task(tx: Tx, actor: Actor, now: datetime, programme_id: int, title: str, due_on: date) -> Given:
     """Raises ActivityOutsideTerm, ProgrammeFull, AccountNotShared."""
-    programmes.hold(tx, programme_id, actor.school_id)
-    programme, pair = _programme(tx, actor, now, programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "give_task", subject_of_side(pair, Side.MENTOR))
     check_state(programme, ProgrammeState.IN_FORCE)
     check_pair(pair)
@@ -71,8 +70,7 @@ def withdraw_task(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None
     found = activities.find(tx, activity_id, actor.school_id)
     if found is None:
         raise NotFound
-    programmes.hold(tx, found.programme_id, actor.school_id)
-    programme, pair = _programme(tx, actor, now, found.programme_id)
+    programme, pair = programme_pairs.hold(tx, actor, now, found.programme_id)
     require(actor, "withdraw_task", subject_of_side(pair, Side.MENTOR))
     check_state(programme, ProgrammeState.IN_FORCE)
     activity = activities.find(tx, activity_id, actor.school_id)
@@ -83,16 +81,6 @@ def withdraw_task(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None
     activities.drop(tx, activity.id)
     work_letters.tell_withdrawn(tx, actor.school_id, activity.id, pair.id, pair.mentee.member_id, now)
     _note(tx, actor, "task_withdrawn", activity.id, pair, now)
-
-
-def _programme(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> tuple[Programme, Pair]:
-    """Raises NotFound."""
-    programme = programmes.find(tx, programme_id, actor.school_id)
-    if programme is None:
-        raise NotFound
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    assert pair is not None
-    return programme, pair
 
 
 def _note(tx: Tx, actor: Actor, deed: str, activity_id: int, pair: Pair, now: datetime) -> None:

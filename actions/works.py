@@ -21,9 +21,8 @@ from storage import (
     audit,
     freezes,
     looks,
-    pairs,
     programme_letters,
-    programmes,
+    programme_pairs,
     remarks,
     work_letters,
     works,
@@ -71,7 +70,7 @@ class HandedIn:
 
 
 def see_work_form(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> WorkForm:
-    activity, _, pair = _activity(tx, actor, now, activity_id)
+    activity, _, pair = programme_pairs.of_activity(tx, actor, now, activity_id)
     require(actor, "see_work_form", _of_mentee(activity, pair))
     check_seen(pair, actor.member_id)
     return WorkForm(activity, pair, works.last_of(tx, activity.id), actor.today(now))
@@ -79,7 +78,7 @@ def see_work_form(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Work
 
 def see_works(tx: Tx, actor: Actor, now: datetime, activity_id: int, page: int = 0) -> WorkPage:
     """For the two; what is only gathered the mentor does not see."""
-    activity, programme, pair = _activity(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.of_activity(tx, actor, now, activity_id)
     require(actor, "see_works", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     checks = pair.side_of(actor.member_id) is Side.MENTOR and programme.state is ProgrammeState.IN_FORCE
@@ -89,7 +88,7 @@ def see_works(tx: Tx, actor: Actor, now: datetime, activity_id: int, page: int =
 def read_works(tx: Tx, actor: Actor, now: datetime, activity_id: int, page: int = 0) -> WorkPage:
     """What a student handed in, or was handed: by those who lead and have no pair with the student, on record in the
     very transaction that shows it (п. 1.3/7). What adults hand in to each other is their own."""
-    activity, _, pair = _activity(tx, actor, now, activity_id)
+    activity, _, pair = programme_pairs.of_activity(tx, actor, now, activity_id)
     student_id = _student_of(pair)
     require(actor, "read_works", _outside(tx, pair, actor, student_id))
     assert student_id is not None
@@ -100,7 +99,7 @@ def read_works(tx: Tx, actor: Actor, now: datetime, activity_id: int, page: int 
 
 def add_to_work(tx: Tx, actor: Actor, now: datetime, activity_id: int, written: Written) -> int:
     """Kept as it comes; how many messages there are by now. Raises WorkMovedOn, WorkFull, AccountNotShared."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "add_to_work", _of_mentee(activity, pair))
     work = _check(tx, activity, programme, pair, WorkDeed.ADD)
     check_shareable(written.text, adult_and_student=pair.with_student)
@@ -112,7 +111,7 @@ def add_to_work(tx: Tx, actor: Actor, now: datetime, activity_id: int, written: 
 
 def clear_work(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
     """Begun anew: nobody else has seen it."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "clear_work", _of_mentee(activity, pair))
     work = _check(tx, activity, programme, pair, WorkDeed.CLEAR)
     assert work is not None
@@ -121,7 +120,7 @@ def clear_work(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
 
 def hand_in_work(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> HandedIn:
     """The mentor has it at once, and is reminded once; the mentee is reminded no longer."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "hand_in_work", _of_mentee(activity, pair))
     work = _check(tx, activity, programme, pair, WorkDeed.HAND_IN)
     assert work is not None
@@ -131,7 +130,7 @@ def hand_in_work(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Hande
 def take_work_back(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None:
     """Before it is checked: something was forgotten. What waits is not told; what has come, the mentor cannot
     check."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "take_work_back", _of_mentee(activity, pair))
     work = _check(tx, activity, programme, pair, WorkDeed.TAKE_BACK)
     assert work is not None
@@ -144,7 +143,7 @@ def take_work_back(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Non
 def record_work(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> HandedIn:
     """On paper, by a mentee whom the bot cannot reach: the curator records that it is there. Raises AnswersInChat,
     OwnAppointment."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "record_work", school_of(actor))
     may_answer_for(pair, Side.MENTEE, actor.member_id)
     work = _check(tx, activity, programme, pair, WorkDeed.RECORD)
@@ -159,7 +158,7 @@ def record_work(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Handed
 
 def accept_work(tx: Tx, actor: Actor, now: datetime, work_id: int) -> Activity:
     """The activity is done. The curator records it for a mentor whom the bot cannot reach."""
-    work, activity, programme, pair = _hold_work(tx, actor, now, work_id)
+    work, activity, programme, pair = _hold(tx, actor, now, work_id)
     require(actor, "accept_work", subject_of_side(pair, Side.MENTOR))
     _check_checker(actor, pair)
     _check(tx, activity, programme, pair, WorkDeed.ACCEPT, work)
@@ -170,7 +169,7 @@ def accept_work(tx: Tx, actor: Actor, now: datetime, work_id: int) -> Activity:
 
 def return_work(tx: Tx, actor: Actor, now: datetime, work_id: int, remark: str) -> None:
     """With a remark that leads to another try (п. 5.2.2/7)."""
-    work, activity, programme, pair = _hold_work(tx, actor, now, work_id)
+    work, activity, programme, pair = _hold(tx, actor, now, work_id)
     require(actor, "return_work", subject_of_side(pair, Side.MENTOR))
     _check_checker(actor, pair)
     _check(tx, activity, programme, pair, WorkDeed.RETURN, work)
@@ -189,7 +188,7 @@ def return_work(tx: Tx, actor: Actor, now: datetime, work_id: int, remark: str) 
 
 def accept_in_person(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> Activity:
     """The mentor has seen it done: checked in person (п. 5.1.1/4), whatever lies in the chat."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "accept_in_person", subject_of_side(pair, Side.MENTOR))
     check_state(programme, ProgrammeState.IN_FORCE)
     if activity.done_at is not None or pair.side_of(activity.responsible_id) is not Side.MENTEE:
@@ -200,7 +199,7 @@ def accept_in_person(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> A
 
 def mark_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, mark: int) -> Activity:
     """The mentor's, of what is done; the mentee hears of it. Raises NotDoneYet, ChoiceWanted."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "mark_activity", subject_of_side(pair, Side.MENTOR))
     _check_checker(actor, pair)
     _check_done(activity, programme)
@@ -217,7 +216,7 @@ def mark_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int, mark: i
 
 def record_actual(tx: Tx, actor: Actor, now: datetime, activity_id: int, words: str = "") -> Activity:
     """What came of it, beside what was planned; without words: as planned. Raises NotDoneYet, TextTooLong."""
-    activity, programme, pair = _hold(tx, actor, now, activity_id)
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "record_actual", subject_of_two(pair))
     _check_done(activity, programme)
     said = line(words or activity.expected, ACTUAL_LIMIT)
@@ -299,37 +298,19 @@ def _again(tx: Tx, actor: Actor, activity_id: int) -> Activity:
     return found
 
 
-def _hold(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Activity, Programme, Pair]:
-    """Nobody else changes the programme meanwhile. Raises NotFound."""
-    found = activities.find(tx, activity_id, actor.school_id)
-    if found is None:
-        raise NotFound
-    programmes.hold(tx, found.programme_id, actor.school_id)
-    return _activity(tx, actor, now, activity_id)
+def _hold(tx: Tx, actor: Actor, now: datetime, work_id: int) -> tuple[Work, Activity, Programme, Pair]:
+    """As it is once nobody else changes it."""
+    activity_id = _work(tx, actor, work_id).activity_id
+    activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
+    return _work(tx, actor, work_id), activity, programme, pair
 
 
-def _hold_work(tx: Tx, actor: Actor, now: datetime, work_id: int) -> tuple[Work, Activity, Programme, Pair]:
-    """As it is once nobody else changes it. Raises NotFound."""
-    found = works.find(tx, work_id, actor.school_id)
-    if found is None:
-        raise NotFound
-    held = _hold(tx, actor, now, found.activity_id)
+def _work(tx: Tx, actor: Actor, work_id: int) -> Work:
+    """Raises NotFound."""
     work = works.find(tx, work_id, actor.school_id)
     if work is None:
         raise NotFound
-    return work, *held
-
-
-def _activity(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> tuple[Activity, Programme, Pair]:
-    """Raises NotFound."""
-    activity = activities.find(tx, activity_id, actor.school_id)
-    if activity is None:
-        raise NotFound
-    programme = programmes.find(tx, activity.programme_id, actor.school_id)
-    assert programme is not None
-    pair = pairs.find(tx, programme.mentorship_id, actor.school_id, actor.today(now))
-    assert pair is not None
-    return activity, programme, pair
+    return work
 
 
 def _of_mentee(activity: Activity, pair: Pair) -> Subject:

@@ -496,6 +496,6 @@ def oneself(actor: Actor) -> Subject:
 
 
 def outside_the_pair(school_id: int, member_id: int, *, partner: bool) -> Subject:
-    """What a curator or the head may do, `partner` or not, only where oneself is not concerned."""
+    """As curators and the head are granted what is so named: for a `partner` there is no place in it."""
     outside = frozenset() if partner else frozenset({member_id})
     return Subject(school_id, {Part.CURATOR: outside, Part.HEAD: outside})

@@ -1,7 +1,7 @@
 """A pair with all that is on record for it at this moment: what the rules decide by."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
@@ -9,10 +9,12 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
 from domain.mentorships import Answer, EndReason, Pair, PairNews, PairState, Party, Side
-from domain.people import Language, Role
+from domain.people import Actor, Language, Role
+from domain.refusals import NotFound
 from storage.consents import consents
 from storage.freezes import freezes
 from storage.members import age_of, members
+from storage.mentorships import hold as hold_mentorship
 from storage.mentorships import in_order, mentorships, orders
 from storage.people import people
 from storage.roles import roles
@@ -195,6 +197,20 @@ def find(tx: Tx, pair_id: int, school_id: int, today: date) -> Pair | None:
     """None: no such pair in this school."""
     found = listed(tx, school_id, today, mentorships.c.id == pair_id)
     return found[0] if found else None
+
+
+def existing(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
+    """Raises NotFound: of another school's pairs one learns nothing."""
+    pair = find(tx, pair_id, actor.school_id, actor.today(now))
+    if pair is None:
+        raise NotFound
+    return pair
+
+
+def hold(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> Pair:
+    """Nobody else changes it meanwhile. Raises NotFound."""
+    hold_mentorship(tx, pair_id, actor.school_id)
+    return existing(tx, actor, now, pair_id)
 
 
 def news(tx: Tx, pair_id: int, reader_id: int) -> PairNews | None:

@@ -1,14 +1,30 @@
 """A petition with all that a screen says of it at this moment."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 
 from domain.mentorships import Pair
+from domain.people import Actor
 from domain.petitions import PARTING, Petition, PetitionKind, PetitionSeen
-from storage import mentorships
+from domain.refusals import NotFound
+from storage import mentorships, pairs, petitions
 from storage.members import members
 from storage.tx import Tx
+
+
+def existing(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> tuple[Petition, Pair]:
+    """With its pair. Raises NotFound: of another school's petitions one learns nothing."""
+    petition = petitions.find(tx, petition_id, actor.school_id)
+    if petition is None:
+        raise NotFound
+    return petition, pairs.existing(tx, actor, now, petition.mentorship_id)
+
+
+def hold(tx: Tx, actor: Actor, now: datetime, petition_id: int) -> tuple[Petition, Pair]:
+    """Nobody else decides it meanwhile. Raises NotFound."""
+    petitions.hold(tx, petition_id, actor.school_id)
+    return existing(tx, actor, now, petition_id)
 
 
 def seen(tx: Tx, petition: Petition, pair: Pair, reader_id: int, today: date) -> PetitionSeen:

@@ -28,13 +28,4 @@ def correct_age(tx: Tx, actor: Actor, now: datetime, member_id: int, age: int) -
     if grows_up(known, age):
         tell_of_grown_up(tx, row, actor.member_id, now)
     members.set_age(tx, member_id, age, today)
-    audit.note(
-        tx,
-        actor.school_id,
-        "age_corrected",
-        "member",
-        member_id,
-        now,
-        actor_id=actor.member_id,
-        concerns_id=member_id,
-    )
+    audit.note_by(tx, actor, "age_corrected", "member", member_id, now, member_id)

@@ -94,13 +94,4 @@ def _application(row: Any) -> Application:
 
 
 def _note(tx: Tx, actor: Actor, deed: str, member_id: int, now: datetime) -> None:
-    audit.note(
-        tx,
-        actor.school_id,
-        deed,
-        "member",
-        member_id,
-        now,
-        actor_id=actor.member_id,
-        concerns_id=member_id,
-    )
+    audit.note_by(tx, actor, deed, "member", member_id, now, member_id)

@@ -72,6 +72,4 @@ def retire_school_activity(tx: Tx, actor: Actor, now: datetime, activity_id: int
 
 
 def _note(tx: Tx, actor: Actor, deed: str, activity_id: int, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "school_activity", activity_id, now, actor_id=actor.member_id
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "school_activity", activity_id, now)

@@ -23,7 +23,4 @@ def correct_class(tx: Tx, actor: Actor, now: datetime, member_id: int, grade: in
     said = str(answer(Question.LETTER, letter)) if letter else ""
     today = actor.today(now)
     members.set_class(tx, member_id, known, class_of(known, said), today)
-    audit.note(
-        tx, actor.school_id, "class_corrected", "member", member_id, now,
-        actor_id=actor.member_id, concerns_id=member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, "class_corrected", "member", member_id, now, member_id)

@@ -137,13 +137,4 @@ def _helper(request: HelpRequest, member_id: int) -> Helper:
 
 
 def _note(tx: Tx, actor: Actor, request: HelpRequest, now: datetime, deed: str, concerns_id: int) -> None:
-    audit.note(
-        tx,
-        actor.school_id,
-        deed,
-        "help_request",
-        request.id,
-        now,
-        actor_id=actor.member_id,
-        concerns_id=concerns_id,
-    )
+    audit.note_by(tx, actor, deed, "help_request", request.id, now, concerns_id)

@@ -177,7 +177,4 @@ def _settle(
 def _note(
     tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: datetime, rule: str | None = None
 ) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "programme", programme_id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id, rule=rule,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "programme", programme_id, now, pair.mentee.member_id, rule=rule)

@@ -74,8 +74,5 @@ def _pass(tx: Tx, actor: Actor, now: datetime, reader_id: int, text: str, answer
             args={"word": word_id, "school": actor.school_id},
         ),
     )
-    audit.note(
-        tx, actor.school_id, "word_written", "word", word_id, now,
-        actor_id=actor.member_id, concerns_id=reader_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, "word_written", "word", word_id, now, reader_id)
     return WordPassed(introduced(row.name, student=student), at if at > now else None)

@@ -254,7 +254,4 @@ def _diagnosis(tx: Tx, actor: Actor, now: datetime, diagnosis_id: int) -> tuple[
 
 
 def _note(tx: Tx, actor: Actor, deed: str, diagnosis: Diagnosis, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "diagnosis", diagnosis.id, now,
-        actor_id=actor.member_id, concerns_id=diagnosis.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "diagnosis", diagnosis.id, now, diagnosis.member_id)

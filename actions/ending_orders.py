@@ -45,7 +45,7 @@ def send_ending_order(tx: Tx, actor: Actor, now: datetime) -> list[int]:
     for part in split_into_orders(ended, deciders):
         pair_ids = [pair.id for pair in part]
         order_id = orders.prepare(tx, actor.school_id, pair_ids, actor.member_id, now, OrderKind.ENDING)
-        audit.note(tx, actor.school_id, "order_sent", "order", order_id, now, actor_id=actor.member_id)
+        audit.note_by(tx, actor, "order_sent", "order", order_id, now)
         order_letters.tell_deciders(tx, actor.school_id, actor.member_id, order_id, part, now)
         sent.append(order_id)
     return sent

@@ -132,10 +132,7 @@ def move_goal(tx: Tx, actor: Actor, now: datetime, goal_id: int, progress: int) 
     if newest is not None and goal.progress == progress:
         return newest.id
     step = goals.move(tx, actor.school_id, goal_id, progress, actor.member_id, now)
-    audit.note(
-        tx, actor.school_id, "goal_moved", "goal", goal_id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, "goal_moved", "goal", goal_id, now, pair.mentee.member_id)
     other = pair.mentee if pair.side_of(actor.member_id) is Side.MENTOR else pair.mentor
     programme_letters.tell_of_goal(tx, actor.school_id, goal_id, step, progress, other.member_id, now)
     return step

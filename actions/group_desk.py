@@ -86,10 +86,7 @@ def name_group_leader(tx: Tx, actor: Actor, now: datetime, group_id: int, leader
     leader = peers.student_mentor(tx, leader_id, actor.school_id, today)
     rules.check_leader(leader.grade, group.plan)
     groups.change(tx, group_id, asked_id=leader_id)
-    audit.note(
-        tx, actor.school_id, "group_leader_named", "group", group_id, now,
-        actor_id=actor.member_id, concerns_id=leader_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, "group_leader_named", "group", group_id, now, leader_id)
     group_letters.tell(tx, groups.anew(tx, group, today), [leader_id], "group_asked", now)
 
 
@@ -105,9 +102,6 @@ def _decided(tx: Tx, actor: Actor, group: Group, deed: str, now: datetime) -> No
     """On record, and whoever leads the group is told."""
     assert group.leader is not None
     leader_id = group.leader.member_id
-    audit.note(
-        tx, actor.school_id, deed, "group", group.id, now,
-        actor_id=actor.member_id, concerns_id=leader_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "group", group.id, now, leader_id)
     group_letters.silence(tx, group.id)
     group_letters.tell(tx, groups.anew(tx, group, actor.today(now)), [leader_id], deed, now)

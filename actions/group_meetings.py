@@ -81,7 +81,7 @@ def plan_group_meeting(
     place, link = place_or_link(where)
     wish = Wish(starts_at, MINUTES, place, link, goal_of(goal))
     [meeting] = meetings.add(tx, circle, [wish], actor.member_id, now)
-    audit.note(tx, actor.school_id, "meeting_planned", "meeting", meeting.id, now, actor_id=actor.member_id)
+    audit.note_by(tx, actor, "meeting_planned", "meeting", meeting.id, now)
     write_reminders(tx, [meeting], book.hours, now)
     others = meeting.others(actor.member_id)
     tell(tx, meeting, others, "meeting_asked", book.hours, now, by=actor.member_id, was=0)
@@ -103,10 +103,7 @@ def tick_attendance(
         raise NotFound
     meetings.set_attended(tx, meeting_id, member_id, there)
     deed = "attendance_there" if there else "attendance_missing"
-    audit.note(
-        tx, actor.school_id, deed, "meeting", meeting_id, now,
-        actor_id=actor.member_id, concerns_id=member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "meeting", meeting_id, now, member_id)
 
 
 def see_group_meetings(tx: Tx, actor: Actor, now: datetime, group_id: int, page: int = 0) -> GroupMeetings:

@@ -262,4 +262,4 @@ def _checked(tx: Tx, actor: Actor, plan: GroupPlan, leader_id: int, today: date)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, group: Group, now: datetime) -> None:
-    audit.note(tx, actor.school_id, deed, "group", group.id, now, actor_id=actor.member_id)
+    audit.note_by(tx, actor, deed, "group", group.id, now)

@@ -104,9 +104,7 @@ def ask_for_help(
     request_helpers.reach(
         tx, request.id, actor.school_id, pair.mentor_id, HelperState.HELPING, Why.MENTOR, now
     )
-    audit.note(
-        tx, actor.school_id, "asked_for_help", "help_request", request.id, now, actor_id=actor.member_id
-    )
+    audit.note_by(tx, actor, "asked_for_help", "help_request", request.id, now)
     seen = [
         hand_over(tx, request, actor.member_id, written, now, "help_message" if n else "help_asked")
         for n, written in enumerate(words)
@@ -148,16 +146,7 @@ def close_request(tx: Tx, actor: Actor, now: datetime, request_id: int, sure: bo
         return Closed(own, news=False)
     request_helpers.too_late(tx, request)
     tell(tx, request, readers(request, but=actor.member_id), "help_closed", now)
-    audit.note(
-        tx,
-        actor.school_id,
-        "closed_help_request",
-        "help_request",
-        request_id,
-        now,
-        actor_id=actor.member_id,
-        concerns_id=request.mentee_id,
-    )
+    audit.note_by(tx, actor, "closed_help_request", "help_request", request_id, now, request.mentee_id)
     return Closed(own, news=True)
 
 
@@ -166,7 +155,7 @@ def say_whether_helped(tx: Tx, actor: Actor, now: datetime, request_id: int, hel
     require(actor, "say_whether_helped", subject_of(request))
     if not help_requests.note_helped(tx, request_id, helped):
         return
-    audit.note(tx, actor.school_id, "said_helped", "help_request", request_id, now, actor_id=actor.member_id)
+    audit.note_by(tx, actor, "said_helped", "help_request", request_id, now)
     tell(tx, request, readers(request, but=actor.member_id), "help_helped", now, revision=helped.value)
 
 

@@ -179,13 +179,4 @@ def _issued(tx: Tx, actor: Actor, offer: Offer) -> Issued:
 def _note(
     tx: Tx, actor: Actor, deed: str, invitation_id: int, now: datetime, concerns_id: int | None = None
 ) -> None:
-    audit.note(
-        tx,
-        actor.school_id,
-        deed,
-        "invitation",
-        invitation_id,
-        now,
-        actor_id=actor.member_id,
-        concerns_id=concerns_id,
-    )
+    audit.note_by(tx, actor, deed, "invitation", invitation_id, now, concerns_id)

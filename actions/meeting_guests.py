@@ -166,7 +166,4 @@ def _check_may_come(tx: Tx, meeting: Meeting, guest: MeetingGuest, now: datetime
 
 
 def _note(tx: Tx, actor: Actor, deed: str, meeting: Meeting, concerns_id: int, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "meeting", meeting.id, now,
-        actor_id=actor.member_id, concerns_id=concerns_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "meeting", meeting.id, now, concerns_id)

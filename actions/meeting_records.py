@@ -132,7 +132,4 @@ def _to_close(tx: Tx, meeting: Meeting) -> Activity | None:
 
 def _note(tx: Tx, actor: Actor, deed: str, meeting: Meeting, now: datetime) -> None:
     concerned = next((one.member_id for one in meeting.people if not one.leads), None)
-    audit.note(
-        tx, actor.school_id, deed, "meeting", meeting.id, now,
-        actor_id=actor.member_id, concerns_id=concerned,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "meeting", meeting.id, now, concerned)

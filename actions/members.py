@@ -136,16 +136,7 @@ def _present(tx: Tx, actor: Actor, action: str, member_id: int) -> Any:
 
 
 def _note(tx: Tx, actor: Actor, deed: str, member_id: int, now: datetime) -> None:
-    audit.note(
-        tx,
-        actor.school_id,
-        deed,
-        "member",
-        member_id,
-        now,
-        actor_id=actor.member_id,
-        concerns_id=member_id,
-    )
+    audit.note_by(tx, actor, deed, "member", member_id, now, member_id)
 
 
 def _powers(tx: Tx, actor: Actor, row: Any, roles: frozenset[Role]) -> Powers:

@@ -264,7 +264,4 @@ def _report(tx: Tx, actor: Actor, now: datetime, report_id: int) -> tuple[Mentor
 
 
 def _note(tx: Tx, actor: Actor, deed: str, report_id: int, pair: Pair, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "report", report_id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "report", report_id, now, pair.mentee.member_id)

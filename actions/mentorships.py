@@ -182,9 +182,7 @@ def _close(tx: Tx, actor: Actor, now: datetime, pair: Pair, state: PairState) ->
 
 
 def _note(tx: Tx, actor: Actor, deed: str, pair_id: int, now: datetime, concerns_id: int) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "pair", pair_id, now, actor_id=actor.member_id, concerns_id=concerns_id
-    )
+    audit.note_by(tx, actor, deed, "pair", pair_id, now, concerns_id)
 
 
 def _tell_curators(tx: Tx, pair: Pair, topic: str, now: datetime, actor: Actor) -> None:

@@ -28,10 +28,7 @@ def correct_name_form(
         raise NotFound
     require(actor, "correct_name_form", _of(actor, member_id))
     name_forms.correct(tx, actor.school_id, member_id, case, line(form, NAME_LIMIT) if form else "")
-    audit.note(
-        tx, actor.school_id, "name_form_corrected", "member", member_id, now,
-        actor_id=actor.member_id, concerns_id=member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, "name_form_corrected", "member", member_id, now, member_id)
 
 
 def _of(actor: Actor, member_id: int) -> Subject:

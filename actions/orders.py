@@ -206,7 +206,7 @@ def _undone(order: Order, pair: Pair, actor: Actor) -> tuple[Gap, ...]:
 
 
 def _note(tx: Tx, actor: Actor, deed: str, order_id: int, now: datetime) -> None:
-    audit.note(tx, actor.school_id, deed, "order", order_id, now, actor_id=actor.member_id)
+    audit.note_by(tx, actor, deed, "order", order_id, now)
 
 
 def _activate(tx: Tx, actor: Actor, order_id: int, before: list[Pair], now: datetime) -> None:

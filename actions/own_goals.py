@@ -86,7 +86,4 @@ def _hold(tx: Tx, actor: Actor, now: datetime, own_goal_id: int, action: str) ->
 
 
 def _note(tx: Tx, actor: Actor, deed: str, own_goal_id: int, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "own_goal", own_goal_id, now,
-        actor_id=actor.member_id, concerns_id=actor.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "own_goal", own_goal_id, now, actor.member_id)

@@ -216,7 +216,4 @@ def _check_going(pair: Pair) -> None:
 
 
 def _note(tx: Tx, actor: Actor, deed: str, petition: Petition, pair: Pair, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "petition", petition.id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "petition", petition.id, now, pair.mentee.member_id)

@@ -197,17 +197,11 @@ def end_pause(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> None:
     if pair.paused_until is None:
         raise PetitionDecided
     pauses.end(tx, actor.school_id, pair_id, now)
-    audit.note(
-        tx, actor.school_id, "pause_ended", "pair", pair_id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, "pause_ended", "pair", pair_id, now, pair.mentee.member_id)
     for party in (pair.mentor, pair.mentee):
         if party.member_id != actor.member_id:
             pair_letters.tell(tx, actor.school_id, pair_id, party, "pause_over", now)
 
 
 def _note(tx: Tx, actor: Actor, deed: str, petition: Petition, pair: Pair, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "petition", petition.id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "petition", petition.id, now, pair.mentee.member_id)

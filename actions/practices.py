@@ -27,10 +27,7 @@ def answer_practice(tx: Tx, actor: Actor, now: datetime, programme_id: int, allo
     check_seen(pair, actor.member_id)
     check_ended(programme)
     practice_leaves.answer(tx, actor.school_id, programme_id, actor.member_id, allowed, now)
-    audit.note(
-        tx, actor.school_id, "practice_answered", "programme", programme_id, now,
-        actor_id=actor.member_id, concerns_id=actor.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, "practice_answered", "programme", programme_id, now, actor.member_id)
 
 
 def see_practices(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> PracticesPage:

@@ -43,9 +43,7 @@ def correct_profile(tx: Tx, actor: Actor, now: datetime, profile: Profile) -> No
     members.correct(tx, actor.school_id, actor.member_id, complete(profile, actor.roles), today)
     if profile.name != name:
         name_forms.forget(tx, actor.member_id)
-    audit.note(
-        tx, actor.school_id, "profile_corrected", "member", actor.member_id, now, actor_id=actor.member_id
-    )
+    audit.note_by(tx, actor, "profile_corrected", "member", actor.member_id, now)
 
 
 def export_own_data(tx: Tx, actor: Actor, now: datetime) -> tuple[Section, ...]:
@@ -76,7 +74,7 @@ def erase_own_data(tx: Tx, actor: Actor, now: datetime, tombstone: str) -> Erasu
     lost = _lost(tx, who)
     pairs = erasure.standing_pairs(tx, who)
     erasure.erase(tx, who, tombstone, now)
-    audit.note(tx, actor.school_id, "erased", "member", actor.member_id, now, actor_id=actor.member_id)
+    audit.note_by(tx, actor, "erased", "member", actor.member_id, now)
     for pair_id, partner_id in pairs:
         _tell(tx, actor.school_id, partner_id, "partner_gone", f"pair:{pair_id}", now)
     for curator in with_role(tx, actor.school_id, Role.CURATOR):

@@ -200,7 +200,4 @@ def turn_programme(tx: Tx, actor: Actor, now: datetime, programme_id: int, why: 
 
 
 def _note(tx: Tx, actor: Actor, deed: str, programme_id: int, pair: Pair, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "programme", programme_id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "programme", programme_id, now, pair.mentee.member_id)

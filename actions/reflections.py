@@ -153,7 +153,4 @@ def _side(pair: Pair, reflection: Reflection) -> Side:
 
 
 def _note(tx: Tx, actor: Actor, deed: str, reflection: Reflection, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "reflection", reflection.id, now,
-        actor_id=actor.member_id, concerns_id=reflection.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "reflection", reflection.id, now, reflection.member_id)

@@ -176,16 +176,7 @@ def read_talk(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int = 
     if mentee_id is None:
         raise NotFound
     require(actor, "read_talk", _outside(tx, actor, mentee_id))
-    audit.note(
-        tx,
-        actor.school_id,
-        "talk_read",
-        "help",
-        request_id,
-        now,
-        actor_id=actor.member_id,
-        concerns_id=mentee_id,
-    )
+    audit.note_by(tx, actor, "talk_read", "help", request_id, now, mentee_id)
     total = looks.message_count(tx, request_id)
     page = page_within(page, total)
     return TalkPage(looks.talk(tx, request_id, page), page, total)
@@ -240,6 +231,4 @@ def _decide(
 
 
 def _note(tx: Tx, actor: Actor, deed: str, freeze_id: int, student_id: int, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "freeze", freeze_id, now, actor_id=actor.member_id, concerns_id=student_id
-    )
+    audit.note_by(tx, actor, deed, "freeze", freeze_id, now, student_id)

@@ -108,9 +108,7 @@ def carry_school_year(tx: Tx, actor: Actor, now: datetime) -> int:
     stay = [(one.member_id, one.grade, one.class_name) for one in found if one.fate is Fate.STAYS]
     school_years.move(tx, [*up, *stay], today)
     if school_years.note(tx, actor.school_id, year, len(up), len(leavers), actor.member_id, now):
-        audit.note(
-            tx, actor.school_id, "school_year_begun", "school", actor.school_id, now, actor_id=actor.member_id
-        )
+        audit.note_by(tx, actor, "school_year_begun", "school", actor.school_id, now)
     return len(found)
 
 
@@ -119,7 +117,4 @@ def _depart(tx: Tx, actor: Actor, student: YearStudent, today: date, now: dateti
     assert row is not None
     leaving.end_pairs(tx, actor.school_id, row.id, actor.member_id, today, now)
     leaving.leave(tx, row, actor.member_id, now)
-    audit.note(
-        tx, actor.school_id, "membership_ended", "member", row.id, now,
-        actor_id=actor.member_id, concerns_id=row.id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, "membership_ended", "member", row.id, now, row.id)

@@ -130,4 +130,4 @@ def set_zone(tx: Tx, actor: Actor, now: datetime, zone: str) -> None:
 
 def _change(tx: Tx, actor: Actor, now: datetime, deed: str, **values: str | int | time) -> None:
     schools.change(tx, actor.school_id, values)
-    audit.note(tx, actor.school_id, deed, "school", actor.school_id, now, actor_id=actor.member_id)
+    audit.note_by(tx, actor, deed, "school", actor.school_id, now)

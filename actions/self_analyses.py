@@ -78,10 +78,7 @@ def give_sheet(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> None:
     sheet = check_given(self_analyses.find(tx, programme_id, actor.member_id))
     if not self_analyses.give(tx, sheet.id, now):
         return
-    audit.note(
-        tx, actor.school_id, "sheet_given", "programme", programme_id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, "sheet_given", "programme", programme_id, now, pair.mentee.member_id)
     other = pair.mentee if _side(pair, actor) is Side.MENTOR else pair.mentor
     programme_letters.tell_of_sheet(tx, actor.school_id, programme_id, sheet.id, other.member_id, now)
     programme_plans.go_on(tx, programme_id, actor.school_id, now, actor.member_id)

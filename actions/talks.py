@@ -107,16 +107,7 @@ def write_message(tx: Tx, actor: Actor, now: datetime, request_id: int, written:
     if not own and not request.answered and help_requests.note_answered(tx, request_id, now):
         request_helpers.too_late(tx, request)
         request = replace(request, state=RequestState.ANSWERED, answered=True)
-        audit.note(
-            tx,
-            actor.school_id,
-            "answered_help_request",
-            "help_request",
-            request_id,
-            now,
-            actor_id=actor.member_id,
-            concerns_id=request.mentee_id,
-        )
+        audit.note_by(tx, actor, "answered_help_request", "help_request", request_id, now, request.mentee_id)
     return passed(request, readers(request, but=actor.member_id), seen, now)
 
 

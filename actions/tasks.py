@@ -84,7 +84,4 @@ def withdraw_task(tx: Tx, actor: Actor, now: datetime, activity_id: int) -> None
 
 
 def _note(tx: Tx, actor: Actor, deed: str, activity_id: int, pair: Pair, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "activity", activity_id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "activity", activity_id, now, pair.mentee.member_id)

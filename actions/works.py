@@ -332,7 +332,4 @@ def _outside(tx: Tx, pair: Pair, actor: Actor, student_id: int | None) -> Subjec
 
 
 def _note(tx: Tx, actor: Actor, deed: str, activity: Activity, pair: Pair, now: datetime) -> None:
-    audit.note(
-        tx, actor.school_id, deed, "activity", activity.id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, deed, "activity", activity.id, now, pair.mentee.member_id)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table
 
+from domain.people import Actor
 from storage.schema import Moment, metadata
 from storage.tx import Tx
 
@@ -51,4 +52,29 @@ def note(
         object_id=object_id,
         concerns_id=concerns_id,
         at=at,
+    )
+
+
+def note_by(
+    tx: Tx,
+    actor: Actor,
+    deed: str,
+    object_: str,
+    object_id: int,
+    at: datetime,
+    concerns_id: int | None = None,
+    *,
+    rule: str | None = None,
+) -> None:
+    """What a person did in the own school."""
+    note(
+        tx,
+        actor.school_id,
+        deed,
+        object_,
+        object_id,
+        at,
+        actor_id=actor.member_id,
+        rule=rule,
+        concerns_id=concerns_id,
     )

@@ -6,7 +6,7 @@ from domain.ages import ADULT_AGE, check_corrected, grows_up
 from domain.categories import Category
 from domain.people import Actor, Role
 from domain.profiles import old_enough
-from domain.refusals import ChoiceWanted, NotFound
+from domain.refusals import ChoiceWanted
 from domain.rights import require, school_of
 from storage import audit, members, register
 from storage.leader_letters import tell_of_grown_up
@@ -16,9 +16,7 @@ from storage.tx import Tx
 def correct_age(tx: Tx, actor: Actor, now: datetime, member_id: int, age: int) -> None:
     """From this moment the parents' paper is asked for by the new age. Raises TooYoung, AdultByTheHead; the
     curators hear of a minor whom the head has made an adult."""
-    row = register.find(tx, member_id, actor.school_id)
-    if row is None:
-        raise NotFound
+    row = register.existing(tx, member_id, actor.school_id)
     require(actor, "correct_age", school_of(actor))
     if row.category != Category.STUDENT.value or old_enough(age) > ADULT_AGE:
         raise ChoiceWanted

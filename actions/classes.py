@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.categories import Category
 from domain.people import Actor
 from domain.profiles import Question, answer, class_of
-from domain.refusals import ChoiceWanted, NotFound
+from domain.refusals import ChoiceWanted
 from domain.rights import require, school_of
 from storage import audit, members, register
 from storage.tx import Tx
@@ -13,9 +13,7 @@ from storage.tx import Tx
 
 def correct_class(tx: Tx, actor: Actor, now: datetime, member_id: int, grade: int, letter: str = "") -> None:
     """Raises ChoiceWanted, TextTooLong."""
-    row = register.find(tx, member_id, actor.school_id)
-    if row is None:
-        raise NotFound
+    row = register.existing(tx, member_id, actor.school_id)
     require(actor, "correct_class", school_of(actor))
     if row.category != Category.STUDENT.value:
         raise ChoiceWanted

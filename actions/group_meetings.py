@@ -133,8 +133,8 @@ def _circle(tx: Tx, actor: Actor, now: datetime, group_id: int, action: str) -> 
 
 def _held(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) -> Meeting:
     """Raises NotFound, MeetingAhead, MeetingOver."""
-    meeting = meetings.find(tx, meeting_id, actor.school_id, actor.today(now))
-    if meeting is None or meeting.group_id is None:
+    meeting = meetings.existing(tx, actor, now, meeting_id)
+    if meeting.group_id is None:
         raise NotFound
     require(actor, action, subject_of_leaders(meeting))
     check_recordable(meeting, now)

@@ -49,7 +49,7 @@ def see_guests_to_invite(
     tx: Tx, actor: Actor, now: datetime, meeting_id: int, search: str, about: tuple[str, ...], page: int
 ) -> GuestsToInvite:
     """`about`: posts and subjects that the searched words may mean."""
-    meeting = _meeting(tx, actor, now, meeting_id)
+    meeting = meetings.existing(tx, actor, now, meeting_id)
     require(actor, "see_guests_to_invite", subject_of_two(meeting))
     check_opens(meeting, now)
     total = meeting_guests.count_to_ask(tx, meeting, search, about)
@@ -124,18 +124,10 @@ def refuse_guest(tx: Tx, actor: Actor, now: datetime, meeting_id: int, member_id
     return turned
 
 
-def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Meeting:
-    """Raises NotFound: of others' meetings one learns nothing."""
-    meeting = meetings.find(tx, meeting_id, actor.school_id, actor.today(now))
-    if meeting is None:
-        raise NotFound
-    return meeting
-
-
 def _held(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Meeting:
     """Until the end of the transaction nobody else changes it."""
     meetings.hold(tx, [meeting_id])
-    return _meeting(tx, actor, now, meeting_id)
+    return meetings.existing(tx, actor, now, meeting_id)
 
 
 def _guest(tx: Tx, meeting: Meeting, member_id: int) -> MeetingGuest:

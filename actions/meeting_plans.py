@@ -24,7 +24,6 @@ from domain.meetings import (
     Participant,
     Reached,
     check_changeable,
-    check_contact,
     check_length,
     subject_of,
     subject_of_changers,
@@ -162,17 +161,15 @@ def _circle(tx: Tx, actor: Actor, now: datetime, pair_id: int, action: str) -> C
     if circle is None:
         raise NotFound
     require(actor, action, subject_of(circle))
-    _check_contact(tx, actor, circle)
+    freezes.check_circle(tx, actor, circle)
     return circle
 
 
 def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) -> Meeting:
-    meeting = meetings.find(tx, meeting_id, actor.school_id, actor.today(now))
-    if meeting is None:
-        raise NotFound
+    meeting = meetings.existing(tx, actor, now, meeting_id)
     require(actor, action, subject_of_changers(meeting))
     check_changeable(meeting, now)
-    _check_contact(tx, actor, meeting.circle)
+    freezes.check_circle(tx, actor, meeting.circle)
     return meeting
 
 
@@ -181,13 +178,6 @@ def _habit(tx: Tx, meeting: Meeting) -> Habit:
         return habit_of_pair(tx, meeting.mentorship_id)
     assert meeting.group_id is not None
     return habit_of_group(tx, meeting.group_id)
-
-
-def _check_contact(tx: Tx, actor: Actor, circle: Circle) -> None:
-    concerned = circle.concerned(actor.member_id)
-    if actor.is_student and any(one.frozen for one in concerned):
-        freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
-    check_contact(concerned, circle.goes_on)
 
 
 def _slots(

@@ -15,7 +15,6 @@ from domain.meetings import (
     subject_of_leaders,
 )
 from domain.people import Actor
-from domain.refusals import NotFound
 from domain.rights import require
 from domain.talks import check_words
 from domain.texts import paragraphs
@@ -77,9 +76,7 @@ def write_meeting_note(tx: Tx, actor: Actor, now: datetime, meeting_id: int, not
 
 def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) -> Meeting:
     meetings.hold(tx, [meeting_id])
-    meeting = meetings.find(tx, meeting_id, actor.school_id, actor.today(now))
-    if meeting is None:
-        raise NotFound
+    meeting = meetings.existing(tx, actor, now, meeting_id)
     require(actor, action, subject_of_leaders(meeting))
     return meeting
 

@@ -15,7 +15,6 @@ from domain.meetings import (
     Wish,
     about_series,
     check_changeable,
-    check_contact,
     check_length,
     goal_of,
     place_or_link,
@@ -204,16 +203,14 @@ def _circle(tx: Tx, actor: Actor, now: datetime, pair_id: int, action: str) -> C
     if circle is None:
         raise NotFound
     require(actor, action, subject_of(circle))
-    _check_contact(tx, actor, circle)
+    freezes.check_circle(tx, actor, circle)
     return circle
 
 
 def _meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int, action: str) -> Meeting:
     """Raises NotFound: of others' meetings one learns nothing."""
     meetings.hold(tx, [meeting_id])
-    meeting = meetings.find(tx, meeting_id, actor.school_id, actor.today(now))
-    if meeting is None:
-        raise NotFound
+    meeting = meetings.existing(tx, actor, now, meeting_id)
     answering = {"confirm_meeting": subject_of, "confirm_series": subject_of_hosts}
     require(actor, action, answering.get(action, subject_of_changers)(meeting))
     return meeting
@@ -230,21 +227,13 @@ def _rest(tx: Tx, meeting: Meeting, now: datetime) -> list[Meeting]:
 
 def _check_open(tx: Tx, actor: Actor, meeting: Meeting, now: datetime) -> None:
     check_changeable(meeting, now)
-    _check_contact(tx, actor, meeting.circle)
+    freezes.check_circle(tx, actor, meeting.circle)
 
 
 def _check_same_time(meeting: Meeting, at: int | None) -> None:
     """Raises MeetingMoved."""
     if at is not None and at != int(meeting.starts_at.timestamp()):
         raise MeetingMoved
-
-
-def _check_contact(tx: Tx, actor: Actor, circle: Circle) -> None:
-    """A student who stopped contact is told kindly."""
-    concerned = circle.concerned(actor.member_id)
-    if actor.is_student and any(one.frozen for one in concerned):
-        freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
-    check_contact(concerned, circle.goes_on)
 
 
 def _who_waits(meeting: Meeting, actor: Actor) -> list[Participant]:

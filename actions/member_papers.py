@@ -7,7 +7,7 @@ from typing import Any
 from domain.categories import Category
 from domain.parent_papers import check_paper
 from domain.people import Actor
-from domain.refusals import NotFound, OwnAppointment, PaperDateWrong, PaperMissing, PaperNotNeeded
+from domain.refusals import OwnAppointment, PaperDateWrong, PaperMissing, PaperNotNeeded
 from domain.rights import require, school_of
 from storage import audit, consents, group_exits, leaving, members, outbox, register
 from storage.outbox import Letter, put
@@ -74,9 +74,7 @@ def record_no_criminal_record(tx: Tx, actor: Actor, now: datetime, member_id: in
 
 
 def _present(tx: Tx, actor: Actor, action: str, member_id: int) -> Any:
-    row = register.find(tx, member_id, actor.school_id)
-    if row is None:
-        raise NotFound
+    row = register.existing(tx, member_id, actor.school_id)
     require(actor, action, school_of(actor))
     return row
 

@@ -128,9 +128,7 @@ def end_membership(tx: Tx, actor: Actor, now: datetime, member_id: int) -> None:
 
 def _present(tx: Tx, actor: Actor, action: str, member_id: int) -> Any:
     """The row of a member of the actor's school; an applicant is none yet."""
-    row = register.find(tx, member_id, actor.school_id)
-    if row is None:
-        raise NotFound
+    row = register.existing(tx, member_id, actor.school_id)
     require(actor, action, school_of(actor))
     return row
 

@@ -15,7 +15,6 @@ from domain.meetings import (
 )
 from domain.pages import page_within
 from domain.people import Actor
-from domain.refusals import NotFound
 from domain.rights import oneself, require, school_of
 from storage import meeting_guests, meeting_lists, meetings, pairs
 from storage.meeting_lists import PairToMeet, Which
@@ -59,9 +58,7 @@ def see_meeting(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Meeting
     """By those who meet. The next meeting shows the goal of the last one, and whether it was reached: to the two, not
     to a guest."""
     today = actor.today(now)
-    meeting = meetings.find(tx, meeting_id, actor.school_id, today)
-    if meeting is None:
-        raise NotFound
+    meeting = meetings.existing(tx, actor, now, meeting_id)
     require(actor, "see_meeting", subject_of(meeting))
     me = meeting.person(actor.member_id)
     assert me is not None
@@ -94,9 +91,7 @@ def _guests(tx: Tx, meeting: Meeting, me: Participant) -> tuple[MeetingGuest, ..
 def see_series(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> tuple[Meeting, ...]:
     """All meetings of this one's series, or this one alone; of a guest always this one."""
     today = actor.today(now)
-    meeting = meetings.find(tx, meeting_id, actor.school_id, today)
-    if meeting is None:
-        raise NotFound
+    meeting = meetings.existing(tx, actor, now, meeting_id)
     require(actor, "see_series", subject_of(meeting))
     mine = meeting.seen_by(actor.member_id)
     if mine.series_id is None:

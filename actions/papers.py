@@ -9,7 +9,6 @@ from domain.categories import Category
 from domain.mentorships import Pair, PairState, Party, Side
 from domain.name_forms import NO_FORMS, Case
 from domain.people import Actor, Role
-from domain.refusals import NotFound
 from domain.rights import require, school_of
 from storage import members, mentorships, name_forms, pairs, register, schools
 from storage.roles import with_role
@@ -21,7 +20,7 @@ STANDING = (PairState.PROPOSED, PairState.AGREED, PairState.ACTIVE)
 
 def see_blank(tx: Tx, actor: Actor, now: datetime, blank: Blank, member_id: int | None = None) -> BlankFacts:
     """Without a member: a paper to be filled in by hand."""
-    row = _row(tx, actor, member_id) if member_id is not None else None
+    row = register.existing(tx, member_id, actor.school_id) if member_id is not None else None
     require(actor, "see_blank", school_of(actor))
     today = actor.today(now)
     settings = schools.settings(tx, actor.school_id)
@@ -31,18 +30,11 @@ def see_blank(tx: Tx, actor: Actor, now: datetime, blank: Blank, member_id: int 
         school=settings.name,
         place=settings.place,
         today=today,
-        head=_signer(tx, _row(tx, actor, heads[0].id), today) if heads else None,
-        curator=_signer(tx, _row(tx, actor, actor.member_id), today),
+        head=_signer(tx, register.existing(tx, heads[0].id, actor.school_id), today) if heads else None,
+        curator=_signer(tx, register.existing(tx, actor.member_id, actor.school_id), today),
         person=_signer(tx, row, today) if row is not None else None,
         pair=_pair(tx, actor, blank, row.id, today) if row is not None else None,
     )
-
-
-def _row(tx: Tx, actor: Actor, member_id: int) -> Any:
-    row = register.find(tx, member_id, actor.school_id)
-    if row is None:
-        raise NotFound
-    return row
 
 
 def _signer(tx: Tx, row: Any, today: date) -> Signer:

@@ -199,8 +199,7 @@ def grant_without_successor(tx: Tx, actor: Actor, now: datetime, petition_id: in
 def _choice(tx: Tx, actor: Actor, pair: Pair, mentor_id: int, today: date) -> Choice:
     """As the two have worked until now, where the new mentor may; else what the rules propose. Raises NotFound,
     SuccessorUnfit, and why no form is open."""
-    if register.find(tx, mentor_id, actor.school_id) is None:
-        raise NotFound
+    register.existing(tx, mentor_id, actor.school_id)
     mentee = candidates.mentee(tx, actor.school_id, pair.mentee.member_id, today)
     mentor = candidates.mentor(tx, actor.school_id, mentor_id, today, mentee) if mentee else None
     if mentee is None or mentor is None or mentor_id == pair.mentor.member_id:

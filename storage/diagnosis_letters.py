@@ -2,12 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
-
 from domain.reflections import ask_again_days
 from domain.working_time import ONE_DAY, local_day
 from storage import digests, outbox, schools
-from storage.members import members
+from storage.members import person_of
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.tx import Tx
@@ -59,7 +57,7 @@ def _letter(
 ) -> Letter:
     return Letter(
         school_id=school_id,
-        person_id=int(tx.value(select(members.c.person_id).where(members.c.id == member_id))),
+        person_id=person_of(tx, member_id),
         topic=topic,
         about=about(diagnosis_id),
         due_at=due_at,

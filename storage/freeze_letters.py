@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from domain.safety import AGAIN_AFTER
 from storage import group_partners
 from storage.freezes import freezes, partners, told
-from storage.members import members
+from storage.members import person_of
 from storage.outbox import Letter, Urgency, put
 from storage.quiet import when_free
 from storage.tx import Tx
@@ -29,7 +29,7 @@ def tell_partners(tx: Tx, row: Any, topic: str, now: datetime, *, not_before: da
     """The others of the student's active pairs, and those of the groups: one neutral line, at a free moment."""
     paired = partners(tx, row.student_id, active=True)
     for member_id in sorted(paired):
-        person_id = tx.value(select(members.c.person_id).where(members.c.id == member_id))
+        person_id = person_of(tx, member_id)
         due_at = max(when_free(tx, member_id, now), not_before or now)
         put(tx, _letter(row, person_id, topic, due_at, Urgency.NOTICE))
     for one in group_partners.leaders(tx, row.student_id):

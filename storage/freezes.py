@@ -19,8 +19,10 @@ from sqlalchemy import (
     update,
 )
 
+from domain.meetings import Circle, check_contact
 from domain.names import called
 from domain.pages import PAGE_SIZE
+from domain.people import Actor
 from domain.refusals import ContactStopped
 from domain.safety import AGAIN_AFTER, FreezeState, Note, Told, to_alarm
 from storage.members import members
@@ -103,6 +105,14 @@ def check_not_stopped(tx: Tx, school_id: int, member_id: int) -> None:
     if is_frozen(tx, member_id):
         names = told(tx, school_id, member_id).names[:1]
         raise ContactStopped(curator="".join(f" ({called(name, student=False)})" for name in names))
+
+
+def check_circle(tx: Tx, actor: Actor, circle: Circle) -> None:
+    """Raises ContactStopped to the student who stopped contact, and what keeps these people from meeting."""
+    concerned = circle.concerned(actor.member_id)
+    if actor.is_student and any(one.frozen for one in concerned):
+        check_not_stopped(tx, actor.school_id, actor.member_id)
+    check_contact(concerned, circle.goes_on)
 
 
 def freeze(tx: Tx, school_id: int, student_id: int, now: datetime) -> int | None:

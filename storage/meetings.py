@@ -26,6 +26,8 @@ from sqlalchemy import (
 
 from domain.categories import Category
 from domain.meetings import Circle, Coming, Meeting, MeetingState, Participant, Reached, Wish
+from domain.people import Actor
+from domain.refusals import NotFound
 from domain.working_time import QuietHours
 from storage.consents import consents
 from storage.freezes import freezes
@@ -175,6 +177,14 @@ def circle_of_group(tx: Tx, group_id: int, school_id: int, today: date) -> Circl
     them = [_participant(row, today, leads=row.member_id == group.leader_id) for row in rows]
     ordered = tuple(sorted(them, key=lambda one: not one.leads))
     return Circle(school_id, None, group.state == "open", ordered, group_id, group.topic)
+
+
+def existing(tx: Tx, actor: Actor, now: datetime, meeting_id: int) -> Meeting:
+    """Raises NotFound: of another school's meetings one learns nothing."""
+    meeting = find(tx, meeting_id, actor.school_id, actor.today(now))
+    if meeting is None:
+        raise NotFound
+    return meeting
 
 
 def loaded(

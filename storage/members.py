@@ -161,6 +161,11 @@ def find_beside(tx: Tx, member_id: int, other_id: int) -> Any:
     return find_member(tx, member_id, school_id)
 
 
+def person_of(tx: Tx, member_id: int) -> int:
+    """Of a member who is known to be there: to whom a letter goes."""
+    return int(tx.value(select(members.c.person_id).where(members.c.id == member_id)))
+
+
 def school_of(tx: Tx, member_id: int) -> int:
     """Of a member who is known to be there."""
     return int(tx.value(select(members.c.school_id).where(members.c.id == member_id)))

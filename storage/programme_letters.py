@@ -11,7 +11,7 @@ from domain.programme_revisions import Revision, remind_on
 from domain.reflections import ask_again_days
 from domain.working_time import MIDNIGHT, ONE_DAY, instant, local_day
 from storage import digests, outbox, schools
-from storage.members import members
+from storage.members import person_of
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.tx import Tx
@@ -48,7 +48,7 @@ def remind(tx: Tx, school_id: int, activity: Activity, now: datetime, *, today_t
     if activity.muted or activity.done_at is not None:
         return
     hours = schools.hours(tx, school_id)
-    person_id = _person(tx, activity.responsible_id)
+    person_id = person_of(tx, activity.responsible_id)
     today = local_day(now, hours.zone)
     for day in reminder_days(activity.due_on, today - ONE_DAY if today_too else today, hours):
         letter = _of_activity(school_id, person_id, activity, "activity_due", now, day)
@@ -81,7 +81,7 @@ def tell_moved(
     outbox.withdraw(tx, f"activity:{activity.id}", "activity_moved")
     for member_id in member_ids:
         due_at = when_free(tx, member_id, now)
-        outbox.put(tx, _of_activity(school_id, _person(tx, member_id), activity, "activity_moved", due_at))
+        outbox.put(tx, _of_activity(school_id, person_of(tx, member_id), activity, "activity_moved", due_at))
 
 
 def tell_of_goal(
@@ -92,7 +92,7 @@ def tell_of_goal(
     outbox.withdraw(tx, f"goal:{goal_id}")
     letter = Letter(
         school_id=school_id,
-        person_id=_person(tx, member_id),
+        person_id=person_of(tx, member_id),
         topic="goal_reached" if progress == REACHED else "goal_moved",
         about=f"goal:{goal_id}",
         due_at=when_free(tx, member_id, now),
@@ -112,7 +112,7 @@ def tell_of_sheet(
     """The other of the two, among the small things of the next day."""
     letter = Letter(
         school_id=school_id,
-        person_id=_person(tx, member_id),
+        person_id=person_of(tx, member_id),
         topic="sheet_given",
         about=f"programme:{programme_id}",
         due_at=now,
@@ -124,7 +124,7 @@ def tell_of_sheet(
 
 def ask_to_reflect(tx: Tx, school_id: int, reflection_id: int, member_id: int, now: datetime) -> None:
     """Now, and twice more while it is not given."""
-    person_id = _person(tx, member_id)
+    person_id = person_of(tx, member_id)
     hours = schools.hours(tx, school_id)
     asked = _of_reflection(
         school_id, person_id, reflection_id, "reflection_asked", when_free(tx, member_id, now)
@@ -143,7 +143,7 @@ def ask_no_more(tx: Tx, reflection_id: int) -> None:
 
 def show_reflection(tx: Tx, school_id: int, reflection_id: int, member_id: int, now: datetime) -> None:
     due_at = when_free(tx, member_id, now)
-    person_id = _person(tx, member_id)
+    person_id = person_of(tx, member_id)
     outbox.put(tx, _of_reflection(school_id, person_id, reflection_id, "reflection_shown", due_at))
 
 
@@ -152,7 +152,7 @@ def _of_revision(
 ) -> Letter:
     return Letter(
         school_id=school_id,
-        person_id=_person(tx, member_id),
+        person_id=person_of(tx, member_id),
         topic=topic,
         about=f"programme:{revision.programme_id}",
         due_at=due_at,
@@ -197,7 +197,3 @@ def _of_reflection(
         revision=time,
         args={"school": school_id, "reflection": reflection_id},
     )
-
-
-def _person(tx: Tx, member_id: int) -> int:
-    return int(tx.value(select(members.c.person_id).where(members.c.id == member_id)))

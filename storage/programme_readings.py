@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Column, ForeignKey, Integer, Table, UniqueConstraint, select
 
-from storage.members import members
+from storage.members import person_of
 from storage.mentorships import mentorships
 from storage.outbox import Letter, put
 from storage.programmes import programmes
@@ -58,10 +58,9 @@ def tell_the_other(
     for member_id in the_two:
         if member_id != edited_by:
             read = read_by(tx, revision_id, member_id)
-            person_id = tx.value(select(members.c.person_id).where(members.c.id == member_id))
             letter = Letter(
                 school_id=school_id,
-                person_id=int(person_id),
+                person_id=person_of(tx, member_id),
                 topic="programme_edited",
                 about=f"programme:{programme_id}",
                 due_at=when_free(tx, member_id, now + AFTER),

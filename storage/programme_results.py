@@ -7,7 +7,7 @@ from sqlalchemy import select
 from domain.programmes import Programme, ProgrammeState
 from domain.results import Happened, ends_on, fading_days, nudge_days
 from storage import activities, digests, goals, outbox, own_goals, programme_papers, schools
-from storage.members import members
+from storage.members import person_of
 from storage.mentorships import mentorships
 from storage.outbox import Letter
 from storage.programmes import change
@@ -75,10 +75,9 @@ def _remind(
 def _letter(
     tx: Tx, school_id: int, programme: Programme, member_id: int, topic: str, due_at: datetime, revision: str
 ) -> Letter:
-    person_id = int(tx.value(select(members.c.person_id).where(members.c.id == member_id)))
     return Letter(
         school_id=school_id,
-        person_id=person_id,
+        person_id=person_of(tx, member_id),
         topic=topic,
         about=f"programme:{programme.id}",
         due_at=due_at,

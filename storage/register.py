@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true, upd
 from domain.ages import ADULT_AGE, MINIMUM_AGE, of_age_since
 from domain.categories import Category
 from domain.people import Role
+from domain.refusals import NotFound
 from domain.register import ROLES_AMONG, Among, Entry
 from storage.consents import consents
 from storage.help_requests import help_requests
@@ -81,6 +82,14 @@ def find(tx: Tx, member_id: int, school_id: int) -> Any:
     """The row of a member who is here, with the person's account; an applicant is none yet."""
     row = find_present(tx, member_id, school_id)
     return row if row is not None and row.standing == "member" else None
+
+
+def existing(tx: Tx, member_id: int, school_id: int) -> Any:
+    """Raises NotFound: of another school's people one learns nothing, and an applicant is none yet."""
+    row = find(tx, member_id, school_id)
+    if row is None:
+        raise NotFound
+    return row
 
 
 def paper_in_force(tx: Tx, member_id: int, kind: str, today: date) -> Any:

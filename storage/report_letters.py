@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
-
 from domain.conclusions import Conclusion
 from domain.mentor_reports import ask_days
 from domain.mentorships import Pair
@@ -12,7 +10,7 @@ from domain.people import Role
 from domain.programmes import Programme
 from domain.working_time import local_day
 from storage import digests, outbox, schools
-from storage.members import members
+from storage.members import person_of
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.staff import staff
@@ -68,7 +66,7 @@ def tell_lacking(tx: Tx, pair: Pair, programme: Programme, now: datetime) -> Non
     for member_id in curators_outside(tx, pair):
         letter = Letter(
             school_id=pair.school_id,
-            person_id=_person(tx, member_id),
+            person_id=person_of(tx, member_id),
             topic="programme_lacking",
             about=f"programme:{programme.id}",
             due_at=when_free(tx, member_id, now),
@@ -94,7 +92,7 @@ def _of_report(
 ) -> Letter:
     return Letter(
         school_id=school_id,
-        person_id=_person(tx, member_id),
+        person_id=person_of(tx, member_id),
         topic=topic,
         about=f"report:{report_id}",
         due_at=due_at,
@@ -108,14 +106,10 @@ def _of_conclusion(
 ) -> None:
     letter = Letter(
         school_id=school_id,
-        person_id=_person(tx, member_id),
+        person_id=person_of(tx, member_id),
         topic=topic,
         about=f"conclusion:{conclusion.id}",
         due_at=when_free(tx, member_id, now),
         args={"school": school_id, "conclusion": conclusion.id},
     )
     outbox.put(tx, letter)
-
-
-def _person(tx: Tx, member_id: int) -> int:
-    return int(tx.value(select(members.c.person_id).where(members.c.id == member_id)))

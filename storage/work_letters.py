@@ -3,14 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import select
-
 from domain.activities import Activity
 from domain.talks import CAPTION_UNITS, TEXT_UNITS, WITHOUT_CAPTION, ContentKind, units
 from domain.working_time import local_day, working_days_on
 from domain.works import REMIND_CHECK_AFTER, Work, WorkPart
 from storage import digests, outbox, schools
-from storage.members import members
+from storage.members import person_of
 from storage.outbox import Letter
 from storage.quiet import when_free
 from storage.tx import Tx
@@ -34,7 +32,7 @@ def hand_over(tx: Tx, school_id: int, work: Work, mentor_id: int, now: datetime)
     """Message by message in their order, last the one that asks for the check; and a reminder of it, once. Gives when
     the mentor sees it."""
     at = when_free(tx, mentor_id, now)
-    person_id = _person(tx, mentor_id)
+    person_id = person_of(tx, mentor_id)
     whole = told_whole(work)
     parts = () if whole is not None else work.parts
     letters = [_of_work(school_id, person_id, work, "work_part", at, part=part.id) for part in parts]
@@ -53,7 +51,7 @@ def forget(tx: Tx, work_id: int) -> None:
 
 def tell_returned(tx: Tx, school_id: int, work: Work, remark_id: int, mentee_id: int, now: datetime) -> None:
     at = when_free(tx, mentee_id, now)
-    outbox.put(tx, _of_work(school_id, _person(tx, mentee_id), work, "work_returned", at, remark=remark_id))
+    outbox.put(tx, _of_work(school_id, person_of(tx, mentee_id), work, "work_returned", at, remark=remark_id))
 
 
 def tell_accepted(tx: Tx, school_id: int, activity: Activity, mentee_id: int, now: datetime) -> None:
@@ -65,7 +63,7 @@ def tell_accepted(tx: Tx, school_id: int, activity: Activity, mentee_id: int, no
         tx,
         Letter(
             school_id=school_id,
-            person_id=_person(tx, mentee_id),
+            person_id=person_of(tx, mentee_id),
             topic="activity_accepted",
             about=about,
             due_at=when_free(tx, mentee_id, now + soon),
@@ -82,7 +80,7 @@ def tell_of_remark(
         tx,
         Letter(
             school_id=school_id,
-            person_id=_person(tx, reader_id),
+            person_id=person_of(tx, reader_id),
             topic="remark_answered" if answered else "remark_written",
             about=f"remark:{remark_id}",
             due_at=when_free(tx, reader_id, now),
@@ -111,7 +109,7 @@ def _tell_of_task(
         tx,
         Letter(
             school_id=school_id,
-            person_id=_person(tx, mentee_id),
+            person_id=person_of(tx, mentee_id),
             topic=topic,
             about=f"task:{activity_id}",
             due_at=at,
@@ -139,7 +137,3 @@ def _of_work(
         revision=f"{work.revision}-{part}" if part else work.revision,
         args={"school": school_id, "work": work.id, **ids},
     )
-
-
-def _person(tx: Tx, member_id: int) -> int:
-    return int(tx.value(select(members.c.person_id).where(members.c.id == member_id)))

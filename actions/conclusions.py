@@ -100,11 +100,8 @@ def propose_conclusion(
     programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "propose_conclusion", subject_of_side(pair, Side.MENTOR))
     check_pair(pair)
-    _check(tx, actor, now, programme, outcome, until)
-    proposed = conclusions.propose(tx, actor.school_id, programme_id, outcome, until, actor.member_id, now)
+    conclusion = _propose(tx, actor, now, programme, outcome, until)
     _note(tx, actor, "conclusion_proposed", programme_id, pair, now)
-    conclusion = conclusions.find(tx, proposed, actor.school_id)
-    assert conclusion is not None
     report_letters.tell_proposed(tx, pair, conclusion, now)
 
 
@@ -135,10 +132,7 @@ def decide_conclusion(
     programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
     require(actor, "decide_conclusion", subject_outside(pair, actor.member_id))
     check_decided_for(pair)
-    _check(tx, actor, now, programme, outcome, until)
-    decided = conclusions.propose(tx, actor.school_id, programme_id, outcome, until, actor.member_id, now)
-    conclusion = conclusions.find(tx, decided, actor.school_id)
-    assert conclusion is not None
+    conclusion = _propose(tx, actor, now, programme, outcome, until)
     state = replace(conclusion, state=ConclusionState.DECIDED)
     _settle(tx, actor, now, state, programme, pair)
     _note(tx, actor, "conclusion_decided", programme_id, pair, now)
@@ -157,12 +151,16 @@ def close_stage(tx: Tx, actor: Actor, now: datetime, programme_id: int, why: Why
     programme_plans.turn(tx, programme, actor.school_id, stage, why, now, actor.member_id)
 
 
-def _check(
+def _propose(
     tx: Tx, actor: Actor, now: datetime, programme: Programme, outcome: Outcome, until: date | None
-) -> None:
+) -> Conclusion:
     before = schools.settings(tx, actor.school_id).reflect_before
     check_proposed(programme, outcome, until, actor.today(now), before)
     check_other_wanted(conclusions.newest_of(tx, programme.id))
+    proposed = conclusions.propose(tx, actor.school_id, programme.id, outcome, until, actor.member_id, now)
+    conclusion = conclusions.find(tx, proposed, actor.school_id)
+    assert conclusion is not None
+    return conclusion
 
 
 def _settle(

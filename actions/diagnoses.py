@@ -40,7 +40,6 @@ from storage import (
     programme_pairs,
     programme_plans,
     programme_revisions,
-    programmes,
 )
 from storage.tx import Tx
 
@@ -133,7 +132,8 @@ def begin_diagnosis(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> i
 
 
 def see_diagnosis(tx: Tx, actor: Actor, now: datetime, diagnosis_id: int) -> DiagnosisSeen:
-    diagnosis, programme, pair = _diagnosis(tx, actor, now, diagnosis_id)
+    diagnosis = _diagnosis(tx, actor, diagnosis_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, diagnosis.programme_id)
     require(actor, "see_diagnosis", subject_of_two(pair))
     check_speaking(pair, actor.member_id)
     own = pair.side_of(actor.member_id) is Side.MENTEE
@@ -239,18 +239,18 @@ def _asked(tx: Tx, programme_id: int) -> list[Diagnosis]:
 
 
 def _held(tx: Tx, actor: Actor, now: datetime, diagnosis_id: int) -> tuple[Diagnosis, Programme, Pair]:
-    """Nobody else changes it or its programme meanwhile. Raises NotFound."""
-    found, _, _ = _diagnosis(tx, actor, now, diagnosis_id)
-    programmes.hold(tx, found.programme_id, actor.school_id)
-    return _diagnosis(tx, actor, now, diagnosis_id)
+    """As it is once nobody else changes it or its programme."""
+    programme_id = _diagnosis(tx, actor, diagnosis_id).programme_id
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
+    return _diagnosis(tx, actor, diagnosis_id), programme, pair
 
 
-def _diagnosis(tx: Tx, actor: Actor, now: datetime, diagnosis_id: int) -> tuple[Diagnosis, Programme, Pair]:
+def _diagnosis(tx: Tx, actor: Actor, diagnosis_id: int) -> Diagnosis:
     """Raises NotFound."""
     found = diagnoses.find(tx, diagnosis_id, actor.school_id)
     if found is None:
         raise NotFound
-    return found, *programme_pairs.existing(tx, actor, now, found.programme_id)
+    return found
 
 
 def _note(tx: Tx, actor: Actor, deed: str, diagnosis: Diagnosis, now: datetime) -> None:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.mentorships import Pair
-from domain.orders import OrderKind, split_into_orders
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NothingEnded
 from domain.rights import require, school_of
-from storage import audit, mentorships, order_letters, orders, pairs
+from storage import mentorships, order_sending, orders, pairs
 from storage.tx import Tx
 
 
@@ -40,12 +39,4 @@ def send_ending_order(tx: Tx, actor: Actor, now: datetime) -> list[int]:
     ended = pairs.listed(tx, actor.school_id, today, mentorships.lacks_ending_order())
     if not ended:
         raise NothingEnded
-    deciders = frozenset(orders.deciders(tx, actor.school_id))
-    sent = []
-    for part in split_into_orders(ended, deciders):
-        pair_ids = [pair.id for pair in part]
-        order_id = orders.prepare(tx, actor.school_id, pair_ids, actor.member_id, now, OrderKind.ENDING)
-        audit.note_by(tx, actor, "order_sent", "order", order_id, now)
-        order_letters.tell_deciders(tx, actor.school_id, actor.member_id, order_id, part, now)
-        sent.append(order_id)
-    return sent
+    return order_sending.send(tx, actor, now, ended)

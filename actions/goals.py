@@ -24,7 +24,7 @@ from domain.refusals import NotFound, ProgrammeMovedOn
 from domain.rights import require
 from domain.talks import check_words
 from domain.texts import line
-from storage import audit, goals, programme_letters, programme_pairs, programme_revisions, programmes
+from storage import audit, goals, programme_letters, programme_pairs, programme_revisions
 from storage.tx import Tx
 
 STEPS_SHOWN = 5
@@ -109,7 +109,8 @@ def drop_goal(tx: Tx, actor: Actor, now: datetime, programme_id: int, key: int) 
 
 
 def see_goal(tx: Tx, actor: Actor, now: datetime, goal_id: int) -> GoalSeen:
-    goal, programme, pair = _goal(tx, actor, now, goal_id)
+    goal = _goal(tx, actor, goal_id)
+    programme, pair = programme_pairs.existing(tx, actor, now, goal.programme_id)
     require(actor, "see_goal", subject_of_two(pair))
     check_seen(pair, actor.member_id)
     found = goals.steps(tx, goal_id, STEPS_SHOWN)
@@ -172,19 +173,17 @@ def _edit(
 
 
 def _hold(tx: Tx, actor: Actor, now: datetime, goal_id: int) -> tuple[Followed, Pair]:
-    """While the programme is in force nobody else changes it. Raises NotFound, ProgrammeMovedOn."""
-    found = goals.find(tx, goal_id, actor.school_id)
-    if found is None:
-        raise NotFound
-    programmes.hold(tx, found.programme_id, actor.school_id)
-    goal, programme, pair = _goal(tx, actor, now, goal_id)
+    """While the programme is in force nobody else changes it. Raises ProgrammeMovedOn."""
+    programme_id = _goal(tx, actor, goal_id).programme_id
+    programme, pair = programme_pairs.hold(tx, actor, now, programme_id)
+    goal = _goal(tx, actor, goal_id)
     check_state(programme, ProgrammeState.IN_FORCE)
     return goal, pair
 
 
-def _goal(tx: Tx, actor: Actor, now: datetime, goal_id: int) -> tuple[Followed, Programme, Pair]:
+def _goal(tx: Tx, actor: Actor, goal_id: int) -> Followed:
     """Raises NotFound."""
     goal = goals.find(tx, goal_id, actor.school_id)
     if goal is None:
         raise NotFound
-    return goal, *programme_pairs.existing(tx, actor, now, goal.programme_id)
+    return goal

@@ -12,8 +12,6 @@ from domain.orders import (
     OrderLine,
     OrderState,
     check_decider,
-    kind_of,
-    split_into_orders,
 )
 from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor, Role
@@ -25,6 +23,7 @@ from storage import (
     handovers,
     mentorships,
     order_letters,
+    order_sending,
     orders,
     outbox,
     pairs,
@@ -109,15 +108,7 @@ def send_order(tx: Tx, actor: Actor, now: datetime) -> list[int]:
     ready = _ready(tx, actor, now)
     if not ready:
         raise NothingForOrder
-    deciders = frozenset(orders.deciders(tx, actor.school_id))
-    sent = []
-    for part in split_into_orders(ready, deciders):
-        pair_ids = [pair.id for pair in part]
-        order_id = orders.prepare(tx, actor.school_id, pair_ids, actor.member_id, now, kind_of(part[0]))
-        _note(tx, actor, "order_sent", order_id, now)
-        order_letters.tell_deciders(tx, actor.school_id, actor.member_id, order_id, part, now)
-        sent.append(order_id)
-    return sent
+    return order_sending.send(tx, actor, now, ready)
 
 
 def see_orders(tx: Tx, actor: Actor, now: datetime, page: int = 0) -> OrdersSeen:
@@ -224,10 +215,7 @@ def _begin(tx: Tx, actor: Actor, pair: Pair, now: datetime) -> None:
     """A mentor is one by own consent and this order (п. 1.2); both hear what they can do now."""
     grant(tx, pair.school_id, pair.mentor.member_id, Role.MENTOR, now)
     grant(tx, pair.school_id, pair.mentee.member_id, Role.MENTEE, now)
-    audit.note(
-        tx, pair.school_id, "pair_active", "pair", pair.id, now,
-        actor_id=actor.member_id, concerns_id=pair.mentee.member_id,
-    )  # fmt: skip
+    audit.note_by(tx, actor, "pair_active", "pair", pair.id, now, pair.mentee.member_id)
     for party in (pair.mentor, pair.mentee):
         outbox.put(
             tx,

@@ -163,11 +163,7 @@ def grant_with_successor(tx: Tx, actor: Actor, now: datetime, petition_id: int, 
     """The new pair is put before its two; the old one goes on until the head's order makes the new one active."""
     petition, pair = petition_facts.hold(tx, actor, now, petition_id)
     require(actor, "grant_with_successor", subject_outside(pair, actor.member_id))
-    check_decidable(petition, *PARTING)
-    mentorships.hold(tx, pair.id, actor.school_id)
-    _check_going(pair)
-    if mentorships.standing_successor(tx, pair.id) is not None:
-        raise SuccessorStands
+    _hold_to_part(tx, actor, petition, pair)
     today = actor.today(now)
     choice = _choice(tx, actor, pair, mentor_id, today)
     new_id = put_forward(
@@ -186,11 +182,7 @@ def grant_without_successor(tx: Tx, actor: Actor, now: datetime, petition_id: in
     """The pair ends; both hear of it in the same words."""
     petition, pair = petition_facts.hold(tx, actor, now, petition_id)
     require(actor, "grant_without_successor", subject_outside(pair, actor.member_id))
-    check_decidable(petition, *PARTING)
-    mentorships.hold(tx, pair.id, actor.school_id)
-    _check_going(pair)
-    if mentorships.standing_successor(tx, pair.id) is not None:
-        raise SuccessorStands
+    _hold_to_part(tx, actor, petition, pair)
     petitions.decide(tx, petition_id, PetitionState.GRANTED, actor.member_id, now)
     _note(tx, actor, "petition_granted", petition, pair, now)
     pair_endings.end(tx, pair, EndReason.PETITION, actor.member_id, actor.today(now), now)
@@ -207,6 +199,15 @@ def _choice(tx: Tx, actor: Actor, pair: Pair, mentor_id: int, today: date) -> Ch
     if fits(mentor.party, mentee.party, pair.form, pair.role_model, pair.kind):
         return Choice(pair.form, pair.role_model, pair.kind)
     return proposal(mentor.party, mentee.party, mentor.factors)
+
+
+def _hold_to_part(tx: Tx, actor: Actor, petition: Petition, pair: Pair) -> None:
+    """Nobody else ends or succeeds the pair meanwhile. Raises what forbids to decide it so."""
+    check_decidable(petition, *PARTING)
+    mentorships.hold(tx, pair.id, actor.school_id)
+    _check_going(pair)
+    if mentorships.standing_successor(tx, pair.id) is not None:
+        raise SuccessorStands
 
 
 def _check_going(pair: Pair) -> None:

@@ -128,8 +128,7 @@ def read_reflections(tx: Tx, actor: Actor, now: datetime, pair_id: int) -> tuple
 
 def _hold_with_programme(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> tuple[Reflection, Pair]:
     """What may end the stage holds the programme, and first, as whatever else turns it."""
-    reflection, _ = _reflection(tx, actor, now, reflection_id)
-    programmes.hold(tx, reflection.programme_id, actor.school_id)
+    programmes.hold(tx, _found(tx, actor, reflection_id).programme_id, actor.school_id)
     return _hold(tx, actor, now, reflection_id)
 
 
@@ -139,11 +138,16 @@ def _hold(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> tuple[Refl
 
 
 def _reflection(tx: Tx, actor: Actor, now: datetime, reflection_id: int) -> tuple[Reflection, Pair]:
+    reflection = _found(tx, actor, reflection_id)
+    return reflection, pairs.existing(tx, actor, now, reflection.mentorship_id)
+
+
+def _found(tx: Tx, actor: Actor, reflection_id: int) -> Reflection:
     """Raises NotFound."""
     reflection = reflections.find(tx, reflection_id, actor.school_id)
     if reflection is None:
         raise NotFound
-    return reflection, pairs.existing(tx, actor, now, reflection.mentorship_id)
+    return reflection
 
 
 def _side(pair: Pair, reflection: Reflection) -> Side:

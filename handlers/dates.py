@@ -36,7 +36,7 @@ YEARS_WITHIN = 20
 def today_of(manager: DialogManager) -> date:
     """The school's day now."""
     at = here(manager)
-    return at.now.astimezone(at.actor.zone).date()
+    return at.actor.today(at.now)
 
 
 def lately(today: date) -> dict[str, date]:

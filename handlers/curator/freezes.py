@@ -60,7 +60,7 @@ async def standing(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
     seen = await at.look(see_freezes, page_of(dialog_manager))
     zone = at.actor.zone
-    today = at.now.astimezone(zone).date()
+    today = at.actor.today(at.now)
     return {
         "freezes": [{"id": one.id, "name": freeze_line(one, zone, today, at.words)} for one in seen.shown],
         "some": seen.total > 0,
@@ -75,7 +75,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     zone = at.actor.zone
     return {
         "student": seen.student,
-        "text": freeze_card(seen, zone, at.now.astimezone(zone).date(), at.words),
+        "text": freeze_card(seen, zone, at.actor.today(at.now), at.words),
         "open": seen.state is FreezeState.OPEN,
         "standing": seen.state is not FreezeState.LIFTED,
         "files": any(note.file_id for note in seen.notes),

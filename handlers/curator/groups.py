@@ -91,7 +91,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     seen = await at.look(see_group, dialog_manager.dialog_data["group"])
     zone, group = at.actor.zone, seen.group
     return {
-        "card": group_card_words(seen, zone, at.now.astimezone(zone).date(), at.words),
+        "card": group_card_words(seen, zone, at.actor.today(at.now), at.words),
         "topic": topic_of(group.plan.topic, at.words),
         "people": len(seen.inside) + len(seen.waiting),
         "waits": group.state is GroupState.WAITING,
@@ -106,7 +106,7 @@ async def met(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     zone = at.actor.zone
     return {
         "topic": topic_of(seen.topic, at.words),
-        "lines": group_meetings_words(seen.shown, zone, at.now.astimezone(zone).date(), at.words),
+        "lines": group_meetings_words(seen.shown, zone, at.actor.today(at.now), at.words),
         "some": seen.total > 0,
         "none": seen.total == 0,
         **page_values(seen.page, seen.total),

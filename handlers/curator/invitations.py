@@ -62,7 +62,7 @@ async def hand_out(manager: DialogManager, action: Act[..., Issued], *args: Any)
 def _local(at: Here, issued: Issued) -> tuple[datetime, date]:
     """When it ends, and today, in the school's zone."""
     zone = at.actor.zone
-    return issued.expires_at.astimezone(zone), at.now.astimezone(zone).date()
+    return issued.expires_at.astimezone(zone), at.actor.today(at.now)
 
 
 async def whom(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

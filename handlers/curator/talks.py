@@ -32,7 +32,7 @@ async def talks(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
     seen = await at.look(see_talks, dialog_manager.dialog_data["student"], page_of(dialog_manager))
     zone = at.actor.zone
-    today = at.now.astimezone(zone).date()
+    today = at.actor.today(at.now)
     return {
         "student": seen.student,
         "talks": [{"id": one.id, "name": talk_line(one, zone, today, at.words)} for one in seen.shown],
@@ -47,7 +47,7 @@ async def talk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     seen = await at.look_on_record(read_talk, dialog_manager.dialog_data["request"], page_of(dialog_manager))
     zone = at.actor.zone
     return {
-        "text": talk_text(seen.shown, zone, at.now.astimezone(zone).date(), at.words),
+        "text": talk_text(seen.shown, zone, at.actor.today(at.now), at.words),
         "some": seen.total > 0,
         "none": seen.total == 0,
         "files": any(one.file_id for one in seen.shown),

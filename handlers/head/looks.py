@@ -24,7 +24,7 @@ async def journal(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     seen = await at.look(see_looks, page_of(dialog_manager))
     zone = at.actor.zone
     return {
-        "text": journal_text(seen.shown, zone, at.now.astimezone(zone).date(), at.words),
+        "text": journal_text(seen.shown, zone, at.actor.today(at.now), at.words),
         "standing": seen.open + seen.kept,
         "open": seen.open,
         "lifted": seen.lifted,

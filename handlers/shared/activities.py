@@ -103,7 +103,7 @@ async def press_day(query: CallbackQuery, callback_data: ActivityMove, **data: A
         raise NotFound
     day = date.fromordinal(callback_data.day)
     await at.do(move_activity, callback_data.activity_id, day)
-    today = at.now.astimezone(at.actor.zone).date()
+    today = at.actor.today(at.now)
     await rewrite(query, _with_result(query, moved_words(day, today, at.words)))
 
 
@@ -321,7 +321,7 @@ async def _unmute(query: CallbackQuery, _: Button, manager: DialogManager) -> No
 async def _move(query: CallbackQuery, manager: DialogManager, day: date) -> None:
     at = here(manager)
     await at.do(move_activity, manager.dialog_data["activity"], day)
-    today = at.now.astimezone(at.actor.zone).date()
+    today = at.actor.today(at.now)
     await toast(query, moved_words(day, today, at.words))
     await manager.switch_to(Activities.card)
 

@@ -87,7 +87,7 @@ async def times(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     seen = await at.look(see_group_times, data["group"], date.fromisoformat(data["day"]))
     zone = at.actor.zone
     return {
-        "day": day_words(seen.day, at.words.language, at.now.astimezone(zone).date()),
+        "day": day_words(seen.day, at.words.language, at.actor.today(at.now)),
         "times": [
             {
                 "id": _number(offer.starts_at),

@@ -87,7 +87,7 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
     seen = await at.look(see_groups, page_of(dialog_manager))
     zone = at.actor.zone
-    today = at.now.astimezone(zone).date()
+    today = at.actor.today(at.now)
     mine = [one for one in seen.shown if one.is_mine]
     offered = list(enumerate((one for one in seen.shown if not one.is_mine), 1))
     return {
@@ -109,7 +109,7 @@ async def mine(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
     seen = await at.look(see_my_group, dialog_manager.dialog_data["group"])
     zone = at.actor.zone
-    today = at.now.astimezone(zone).date()
+    today = at.actor.today(at.now)
     return {
         "card": my_group_words(
             seen.group, seen.stand, seen.place, seen.taken, seen.meets_at, zone, today, at.words
@@ -125,7 +125,7 @@ async def led(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     zone = at.actor.zone
     state = seen.group.state
     return {
-        "card": led_group_words(seen, zone, at.now.astimezone(zone).date(), at.words),
+        "card": led_group_words(seen, zone, at.actor.today(at.now), at.words),
         "returned": state is GroupState.RETURNED,
         "may_meet": state is GroupState.OPEN and bool(seen.inside),
         "standing": state is not GroupState.CLOSED,

@@ -169,7 +169,7 @@ async def times(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
     seen = await _times_of(at, data)
     zone = at.actor.zone
-    today = at.now.astimezone(zone).date()
+    today = at.actor.today(at.now)
     return {
         "day": day_words(seen.day, at.words.language, today),
         "clashes": "\n".join(clash_lines(seen.clashes, at.actor.zone_name, at.words)),

@@ -24,6 +24,10 @@ from domain.mentorships import (
     gaps,
     is_ready,
     may_answer_for,
+    subject_of_one,
+    subject_of_side,
+    subject_of_two,
+    subject_outside,
     withdrawn,
 )
 from domain.orders import OrderKind, check_decider, kind_of, split_into_orders
@@ -35,6 +39,7 @@ from domain.refusals import (
     PairMovedOn,
     Refusal,
 )
+from domain.rights import Part, Subject
 
 TEACHER = Party(1, 101, "Иванова Мария Петровна", Category.EMPLOYEE)
 NOVICE = Party(2, 102, "Котов Артём Игоревич", Category.EMPLOYEE)
@@ -276,3 +281,29 @@ def test_a_pair_is_appointed_replaces_another_or_is_put_on_record_as_ended() -> 
 def test_a_curator_ends_a_pair_for_its_programmes_end_or_by_decision() -> None:
     assert curators_reason(programme_over=True) is EndReason.COMPLETED
     assert curators_reason(programme_over=False) is EndReason.CURATOR
+
+
+def test_each_of_the_two_has_the_own_place_in_what_is_the_pairs() -> None:
+    both = {Part.MENTOR: frozenset({1}), Part.MENTEE: frozenset({2})}
+    assert subject_of_two(TEACHERS) == Subject(1, both)
+
+
+@pytest.mark.parametrize(
+    ("side", "part", "member_id"), [(Side.MENTOR, Part.MENTOR, 1), (Side.MENTEE, Part.MENTEE, 2)]
+)
+def test_what_is_the_ones_is_not_the_others(side: Side, part: Part, member_id: int) -> None:
+    own = Subject(1, {part: frozenset({member_id})})
+    assert (subject_of_side(TEACHERS, side), subject_of_one(TEACHERS, member_id)) == (own, own)
+
+
+def test_who_leads_stands_outside_only_of_others_pairs() -> None:
+    assert subject_outside(TEACHERS, 7) == Subject(
+        1, {Part.CURATOR: frozenset({7}), Part.HEAD: frozenset({7})}
+    )
+    assert subject_outside(TEACHERS, 1) == Subject(1, {Part.CURATOR: frozenset(), Part.HEAD: frozenset()})
+
+
+def test_a_subject_of_two_kinds_knows_all_who_have_a_part_in_either() -> None:
+    led = Subject(1, {Part.MENTOR: frozenset({9}), Part.HEAD: frozenset({7})})
+    joined = {Part.MENTOR: frozenset({1, 9}), Part.MENTEE: frozenset({2}), Part.HEAD: frozenset({7})}
+    assert subject_of_two(TEACHERS) | led == Subject(1, joined)

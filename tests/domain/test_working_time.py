@@ -15,6 +15,8 @@ from domain.working_time import (
     is_lesson,
     is_quiet,
     is_working_day,
+    last_working_day,
+    local_day,
     next_allowed,
     working_deadline,
     working_minutes_between,
@@ -418,3 +420,14 @@ def test_a_day_is_a_working_day_unless_a_sunday_or_a_holiday() -> None:
         False,
         False,
     ]
+
+
+def test_the_schools_day_begins_at_its_own_midnight() -> None:
+    assert local_day(at("2026-10-05T23:59"), HOME) == date(2026, 10, 5)
+    assert local_day(at("2026-10-06T00:00"), HOME) == date(2026, 10, 6)
+
+
+def test_the_last_working_day_is_that_day_or_the_nearest_before_it() -> None:
+    assert last_working_day(date(2026, 12, 30), HOURS) == date(2026, 12, 30)
+    assert last_working_day(date(2027, 1, 10), HOURS) == date(2026, 12, 30)
+    assert last_working_day(date(2026, 10, 4), HOURS) == date(2026, 10, 3)

@@ -40,7 +40,6 @@ ANSWER_PAUSES = (0.2, 1.0, 3.0)
 COUNTED = ("send", "copy", "forward", "editMessage")
 """What Telegram's limits count."""
 
-TOO_OLD = "query is too old"
 QUOTED = re.compile(r'".*"', re.DOTALL)
 GONE = ("bot was blocked", "user is deactivated", "chat not found", "can't initiate conversation")
 
@@ -100,15 +99,15 @@ async def _readable(
     """What the answer means, where its code alone does not say it.
 
     A page of HTML is not from Telegram but from what stands before it: the server is in trouble. A
-    chat that is not there is a person who has gone. A press that waited too long needs no answer,
-    unless there is something to say.
+    chat that is not there is a person who has gone. A press that takes no answer any more, be it too
+    old or answered already, needs none, unless there is something to say.
     """
     try:
         return await make_request(bot, method)
     except TelegramBadRequest as error:
         if any(text in error.message for text in GONE):
             raise TelegramForbiddenError(method, error.message) from error
-        if isinstance(method, AnswerCallbackQuery) and not method.text and TOO_OLD in error.message:
+        if isinstance(method, AnswerCallbackQuery) and not method.text:
             return cast(Response[TelegramType], True)
         raise
     except ClientDecodeError as error:

@@ -1,0 +1,47 @@
+"""A refusal as any Bot API server may tell it: with the code in the body alone, without a reason, without saying
+for how long. Told in full it reads as Telegram's own."""
+
+import json
+import math
+import re
+from typing import Any
+
+RETRY_AFTER = re.compile(r"retry after (\d{1,5})")
+A_MOMENT = 1
+REFUSED, TOO_MANY, FAILED = 400, 429, 500
+LAST_CODE = 599
+
+
+def told_in_full(status: int, content: str) -> tuple[int, str] | None:
+    """The HTTP status and the answer. None: it is no refusal in JSON."""
+    try:
+        answer = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(answer, dict) or answer.get("ok") is True:
+        return None
+    code = _code(status, answer.get("error_code"))
+    reason = answer.get("description")
+    told: dict[str, Any] = {
+        "ok": False,
+        "error_code": code,
+        "description": reason if isinstance(reason, str) else "",
+    }
+    if code == TOO_MANY:
+        told["parameters"] = {"retry_after": _seconds(answer.get("parameters"), told["description"])}
+    return code, json.dumps(told)
+
+
+def _code(status: int, in_body: Any) -> int:
+    """A refusal under 200 that names no code is a server in trouble."""
+    if status >= REFUSED:
+        return status
+    return in_body if type(in_body) is int and REFUSED <= in_body <= LAST_CODE else FAILED
+
+
+def _seconds(parameters: Any, reason: str) -> int:
+    given = parameters.get("retry_after") if isinstance(parameters, dict) else None
+    if isinstance(given, int | float) and 0 < given < math.inf:
+        return math.ceil(given)
+    found = RETRY_AFTER.search(reason)
+    return int(found[1]) if found else A_MOMENT

@@ -9,7 +9,7 @@ import structlog
 from aiogram import Bot, Dispatcher
 
 from bot.budget import TELEGRAM, Budget, Pace
-from bot.clock import SILENT, Clock, FollowedClock, SystemClock, monotonic
+from bot.clock import Clock, ClockSilent, FollowedClock, SystemClock, monotonic
 from bot.entry import announce_commands, founder_link
 from bot.faults import Faults
 from bot.lanes import Lanes
@@ -153,7 +153,7 @@ async def _clock(settings: Settings, session: aiohttp.ClientSession) -> Clock:
         return SystemClock()
     clock = FollowedClock(settings.clock_url)
     try:
-        await clock.ask(session)
-    except SILENT as error:
-        raise SettingsWrong(f"CLOCK_URL: no clock answers there ({type(error).__name__})") from None
+        await clock.find(session)
+    except ClockSilent as silent:
+        raise SettingsWrong(f"CLOCK_URL: no clock answers there ({silent})") from None
     return clock

@@ -1,4 +1,4 @@
-"""The first words with the Bot API: whether it is there, knows the token, and gives updates by polling.
+"""The first words with the Bot API: whether it is there and knows the token.
 
 Without aiogram, whose import takes most of a start: what cannot work says so at once.
 """
@@ -19,15 +19,9 @@ ANSWER_WITHIN = aiohttp.ClientTimeout(total=30, sock_connect=PATIENCE)
 
 
 async def introduce(settings: Settings) -> None:
-    """Raises SettingsWrong where the token or the address is wrong.
-
-    A webhook that was left on the token is taken off, or getUpdates would be refused; what waits for
-    it is kept.
-    """
-    base = f"{settings.bot_api_url}/bot{settings.bot_token}"
+    """Raises SettingsWrong where the token or the address is wrong."""
     async with aiohttp.ClientSession(timeout=ANSWER_WITHIN) as session:
-        await _ask(session, f"{base}/getMe")
-        await _ask(session, f"{base}/deleteWebhook")
+        await _ask(session, f"{settings.bot_api_url}/bot{settings.bot_token}/getMe")
 
 
 async def _ask(session: aiohttp.ClientSession, url: str) -> None:
@@ -53,6 +47,8 @@ async def _trouble(session: aiohttp.ClientSession, url: str) -> str | None:
         return "the Bot API server does not answer"
     if answer.get("ok") is True:
         return None
+    if status == 200 and isinstance(answer.get("error_code"), int):
+        status = answer["error_code"]
     if status == 401 or (status == 404 and answer.get("description") == "Not Found"):
         raise SettingsWrong("BOT_TOKEN: the Bot API does not know this token")
     if status >= 500 or status == 429:

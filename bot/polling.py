@@ -27,6 +27,7 @@ ENOUGH = 1000
 """So many updates under way are enough: the rest waits at Telegram."""
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
 UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,16})(?!\d)')
+WEBHOOK_STANDS = "webhook is active"
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0)
 
 
@@ -84,6 +85,7 @@ class Polling:
         self._limit = BATCH
         if not isinstance(answer, dict) or answer.get("ok") is not True:
             await self._pause_if_asked(answer)
+            await self._take_off_webhook(session, answer)
             raise ValueError("getUpdates was refused")
         result = answer.get("result")
         if not isinstance(result, list):
@@ -108,6 +110,13 @@ class Polling:
             after = parameters.get("retry_after") if isinstance(parameters, dict) else None
             if isinstance(after, int):
                 await asyncio.sleep(min(after, 60))
+
+    async def _take_off_webhook(self, session: aiohttp.ClientSession, answer: Any) -> None:
+        """While one is set on the token, getUpdates is refused; what waits for it is kept."""
+        if isinstance(answer, dict) and WEBHOOK_STANDS in str(answer.get("description")):
+            url = self._bot.session.api.api_url(self._bot.token, "deleteWebhook")
+            async with session.post(url, json={"drop_pending_updates": False}) as response:
+                log.warning("a webhook was taken off", status=response.status)
 
     async def _take_in(self, batch: list[Any]) -> None:
         if not batch:

@@ -29,6 +29,7 @@ class Answers:
     def __init__(self) -> None:
         self.given: list[tuple[int, bytes]] = []
         self.asked: list[dict[str, Any]] = []
+        self.named: list[tuple[str, dict[str, Any]]] = []
 
     def add(self, body: Any, status: int = 200) -> None:
         text = body if isinstance(body, bytes) else json.dumps(body).encode()
@@ -39,6 +40,7 @@ class Answers:
 
     async def answer(self, request: web.Request) -> web.Response:
         self.asked.append(await request.json())
+        self.named.append((request.match_info["method"], self.asked[-1]))
         if not self.given:
             await asyncio.sleep(0.05)
             return web.json_response({"ok": True, "result": []})
@@ -50,7 +52,7 @@ class Answers:
 async def api() -> AsyncIterator[tuple[Answers, str]]:
     answers = Answers()
     app = web.Application()
-    app.router.add_post("/bot42:poll/getUpdates", answers.answer)
+    app.router.add_post("/bot42:poll/{method}", answers.answer)
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -165,3 +167,16 @@ async def test_updates_without_a_number_are_set_aside_once_and_stall_nothing(
     assert await until_heard(heard, 1) == {5: ["a"]}
     states = await store.read(lambda tx: [r.state for r in tx.rows(select(inbox.c.state))])
     assert sorted(states) == ["done"] + ["quarantined"] * 6
+
+
+async def test_a_webhook_that_somebody_set_is_taken_off_and_what_waits_is_kept(
+    api: tuple[Answers, str], heard: Handlers
+) -> None:
+    """Also long after the start: nobody has to start the bot anew."""
+    why = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+    api[0].add({"ok": False, "error_code": 409, "description": why}, 409)
+    api[0].add({"ok": True, "result": True})
+    api[0].add_updates(raw(1, 5, "a"))
+    assert await until_heard(heard, 1) == {5: ["a"]}
+    assert [name for name, _ in api[0].named][:3] == ["getUpdates", "deleteWebhook", "getUpdates"]
+    assert api[0].named[1][1] == {"drop_pending_updates": False}

@@ -5,7 +5,8 @@ from secrets import randbits
 from typing import Any
 
 from aiogram import Bot
-from aiogram.types import CallbackQuery, TelegramObject
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram_dialog.api.entities import NewMessage, OldMessage, ShowMode, stack
 from aiogram_dialog.api.entities.stack import id_to_str
 from aiogram_dialog.api.exceptions import OutdatedIntent
@@ -42,6 +43,28 @@ class LivingMessage(MessageManager):
         shown = await super().show_message(bot, new_message, old_message)
         conversation.newest_message_id = max(conversation.newest_message_id, shown.message_id)
         return shown
+
+    async def edit_message_safe(self, bot: Bot, new_message: NewMessage, old_message: OldMessage) -> Message:
+        """Whatever the reason why the old screen cannot become the new one: it comes anew."""
+        try:
+            return await super().edit_message_safe(bot, new_message, old_message)
+        except TelegramBadRequest:
+            return await self.send_message(bot, new_message)
+
+    async def remove_inline_kbd(self, bot: Bot, old_message: OldMessage | None) -> Message | None:
+        """An old screen that keeps its buttons harms nobody: they say that they are outdated."""
+        try:
+            return await super().remove_inline_kbd(bot, old_message)
+        except TelegramBadRequest:
+            return None
+
+    async def remove_message_safe(
+        self, bot: Bot, old_message: OldMessage, new_message: NewMessage | None
+    ) -> None:
+        try:
+            await super().remove_message_safe(bot, old_message, new_message)
+        except TelegramBadRequest:
+            await self.remove_inline_kbd(bot, old_message)
 
 
 class ScreenManager(ManagerImpl):

@@ -19,6 +19,13 @@ async def hand_file(manager: DialogManager, content: bytes, name: str, caption: 
     await bot.send_document(chat_id, BufferedInputFile(content, name), caption=caption)
 
 
+async def hand_below(query: CallbackQuery, content: bytes, name: str, caption: str) -> None:
+    """A file that was asked for under a notice, however old or far gone the notice is. The press is answered."""
+    await query.answer()
+    assert query.bot is not None
+    await query.bot.send_document(query.from_user.id, BufferedInputFile(content, name), caption=caption)
+
+
 def _place(manager: DialogManager) -> tuple[Bot, int]:
     manager.show_mode = ShowMode.DELETE_AND_SEND
     event = manager.event

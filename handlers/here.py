@@ -61,11 +61,9 @@ async def toast(event: CallbackQuery, text: str, *, alert: bool = False) -> None
     too long (the bot or the network was away) they come as a message."""
     try:
         await event.answer(text[:200], show_alert=alert)
-    except TelegramBadRequest as error:
-        if "query is too old" not in error.message:
-            raise
-        if isinstance(event.message, Message):
-            await event.message.answer(text, parse_mode=None)
+    except TelegramBadRequest:
+        assert event.bot is not None
+        await event.bot.send_message(event.from_user.id, text, parse_mode=None)
 
 
 async def say(event: Message | CallbackQuery, text: str) -> None:

@@ -20,8 +20,19 @@ async def rewrite(query: CallbackQuery, text: str, buttons: Rows = ()) -> None:
         else:
             await message.edit_text(text, reply_markup=keyboard(buttons))
     except TelegramBadRequest as error:
+        if "message is not modified" not in error.message:
+            await message.answer(text, reply_markup=keyboard(buttons))
+
+
+async def rekey(query: CallbackQuery, buttons: Rows, words: str) -> None:
+    """Changes the buttons alone. Where they can be changed no longer, the new ones come below, under `words`."""
+    try:
+        if isinstance(query.message, Message):
+            await query.message.edit_reply_markup(reply_markup=keyboard(buttons))
+            return
+    except TelegramBadRequest as error:
         if "message is not modified" in error.message:
             return
-        if "message can't be edited" not in error.message and "not found" not in error.message:
-            raise
-        await message.answer(text, reply_markup=keyboard(buttons))
+    if buttons:
+        assert query.bot is not None
+        await query.bot.send_message(query.from_user.id, words, reply_markup=keyboard(buttons))

@@ -70,6 +70,13 @@ class Hands:
         await self._settle()
         self.alert = (await self.raw.answer(query)).get("text")
 
+    async def press_gone(self, label: str) -> None:
+        """The same, after the message under which it stands has been deleted: the bot is told of it no more than
+        where it stood."""
+        message_id, data = self.find(label)
+        del self.raw.chat.messages[message_id]
+        await self.press_data(message_id, data)
+
     def find(self, label: str) -> tuple[int, str]:
         """The message and the callback data of the newest button with these words."""
         for message in reversed(self.received):

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, Start, SwitchTo
 
@@ -31,7 +31,7 @@ from handlers.curator.orders import Orders
 from handlers.curator.pair_meetings import PairMeetings
 from handlers.curator.pair_new import PairNew
 from handlers.dates import DatePicker, today_of
-from handlers.files import hand_file
+from handlers.files import hand_below, hand_file
 from handlers.here import Here, here, toast
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.home_state import Home
@@ -82,10 +82,7 @@ async def open_pair(query: CallbackQuery, callback_data: OpenPair, dialog_manage
 async def print_under_notice(query: CallbackQuery, callback_data: PrintConsent, **data: Any) -> None:
     at = here(data)
     content, name = await _consent(at, callback_data.pair_id, data["papers_folder"])
-    await query.answer()
-    if isinstance(query.message, Message):
-        file = BufferedInputFile(content, name)
-        await query.message.answer_document(file, caption=at.words("pair-consent-caption"))
+    await hand_below(query, content, name, at.words("pair-consent-caption"))
 
 
 async def _consent(at: Here, pair_id: int, templates: Any) -> tuple[bytes, str]:

@@ -2,6 +2,7 @@
 under a reminder."""
 
 from datetime import date
+from html import escape
 from operator import itemgetter
 from typing import Any
 
@@ -32,7 +33,7 @@ from handlers.dates import DatePicker
 from handlers.here import Here, here, toast
 from handlers.leave import leave
 from handlers.mentor.tasks import GiveTask
-from handlers.notices import rewrite
+from handlers.notices import rekey, rewrite
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.home_state import Home
 from handlers.shared.meeting_plan import PlanMeeting
@@ -51,7 +52,6 @@ from views.activities import (
 )
 from views.catalogue import title_words
 from views.dates import day_words, moment_words
-from views.notice import keyboard
 from views.widgets import Label, Named, Say, Shown
 from views.works import remarks_words
 
@@ -116,9 +116,9 @@ def _with_result(query: CallbackQuery, result: str) -> str:
 async def _offer_days(query: CallbackQuery, seen: ActivitySeen, manager: DialogManager) -> None:
     """In place of the buttons; the words of the reminder stay."""
     await query.answer()
-    buttons = later_buttons(seen.activity, seen.today, seen.programme.ends_on, here(manager).words)
-    if isinstance(query.message, Message):
-        await query.message.edit_reply_markup(reply_markup=keyboard(buttons))
+    words = here(manager).words
+    buttons = later_buttons(seen.activity, seen.today, seen.programme.ends_on, words)
+    await rekey(query, buttons, escape(title_words(seen.activity.title, words), quote=False))
 
 
 async def _open(query: CallbackQuery, seen: ActivitySeen, manager: DialogManager) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from aiogram import Router
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from actions.activities import finish_activity
@@ -14,6 +14,7 @@ from actions.my_meetings import see_meeting, see_series
 from actions.works import accept_in_person
 from domain.meetings import Coming, Meeting, MeetingState
 from domain.refusals import MeetingOver, NotFound, WorkMovedOn
+from handlers.files import hand_below
 from handlers.here import Here, here, toast
 from handlers.notices import rewrite
 from handlers.shared.meeting_plan import PlanMeeting
@@ -168,10 +169,7 @@ async def to_calendar(query: CallbackQuery, callback_data: MeetingFile, **data: 
     found = await at.look(see_series, callback_data.meeting)
     chosen = _chosen(found, callback_data)
     content = calendar_file(chosen, at.actor.member_id, at.actor.zone_name, at.now, at.words)
-    await query.answer()
-    if isinstance(query.message, Message):
-        file = BufferedInputFile(content, FILE_NAME)
-        await query.message.answer_document(file, caption=at.words("meeting-file-caption"))
+    await hand_below(query, content, FILE_NAME, at.words("meeting-file-caption"))
 
 
 def _chosen(found: tuple[Meeting, ...], asked: MeetingFile) -> list[Meeting]:

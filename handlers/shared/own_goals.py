@@ -8,7 +8,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 
@@ -26,6 +26,7 @@ from domain.programme_papers import ProgrammePaper
 from domain.refusals import NotFound
 from domain.results import OWN_GOAL_LIMIT, OWN_GOALS_AT_MOST, OwnGoal, by_days
 from handlers.dates import DatePicker
+from handlers.files import hand_below
 from handlers.here import Here, here, toast
 from handlers.leave import leave
 from handlers.notices import rewrite
@@ -75,10 +76,8 @@ async def _hand_certificate(query: CallbackQuery, at: Here, programme: int, mana
     papers = await at.look(see_programme_paper, programme, ProgrammePaper.CERTIFICATE)
     folder = manager.middleware_data["papers_folder"]
     content, _ = await asyncio.to_thread(programme_paper, ProgrammePaper.CERTIFICATE, papers, folder)
-    await query.answer()
-    if isinstance(query.message, Message):
-        paper = BufferedInputFile(content, file_name(ProgrammePaper.CERTIFICATE, papers))
-        await query.message.answer_document(paper, caption=at.words("paper-caption"))
+    name = file_name(ProgrammePaper.CERTIFICATE, papers)
+    await hand_below(query, content, name, at.words("paper-caption"))
 
 
 def _with_result(query: CallbackQuery, result: str) -> str:

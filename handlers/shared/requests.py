@@ -3,7 +3,6 @@
 from typing import Any
 
 from aiogram import Router
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
@@ -14,7 +13,7 @@ from domain.help_requests import RequestState
 from domain.refusals import ClosesUnheard
 from handlers.here import here, toast
 from handlers.mentor.pass_on import PassOn
-from handlers.notices import rewrite
+from handlers.notices import rekey, rewrite
 from views.help_requests import (
     HelpClose,
     HelpDecline,
@@ -55,13 +54,14 @@ async def close(query: CallbackQuery, callback_data: HelpClose, **data: Any) -> 
         closed = await at.do(close_request, request_id, sure=bool(callback_data.sure))
     except ClosesUnheard as unheard:
         await toast(query, at.words.plain(unheard.key()), alert=True)
-        await _rekey(query, close_surely_buttons(request_id, at.words))
+        await rekey(query, close_surely_buttons(request_id, at.words), at.words(unheard.key()))
         return
     await toast(query, at.words.plain("help-closed-now"))
-    await _rekey(query, ())
-    if closed.own and isinstance(query.message, Message):
+    await rekey(query, (), at.words("help-closed-now"))
+    if closed.own:
+        assert query.bot is not None
         buttons = keyboard(rate_buttons(request_id, at.words))
-        await query.message.answer(at.words("help-closed-screen"), reply_markup=buttons)
+        await query.bot.send_message(query.from_user.id, at.words("help-closed-screen"), reply_markup=buttons)
 
 
 @router.callback_query(HelpKeep.filter())
@@ -69,8 +69,10 @@ async def keep(query: CallbackQuery, callback_data: HelpKeep, **data: Any) -> No
     at = here(data)
     request = await at.look(see_request, callback_data.request)
     still_open = request.state is not RequestState.CLOSED
-    await toast(query, at.words.plain("help-kept" if still_open else "help-closed-now"))
-    await _rekey(query, answer_buttons(callback_data.request, at.words) if still_open else ())
+    key = "help-kept" if still_open else "help-closed-now"
+    await toast(query, at.words.plain(key))
+    buttons = answer_buttons(callback_data.request, at.words) if still_open else ()
+    await rekey(query, buttons, at.words(key))
 
 
 @router.callback_query(HelpTake.filter())
@@ -100,13 +102,3 @@ def _with_result(query: CallbackQuery, result: str) -> str:
     if not isinstance(query.message, Message) or query.message.text is None:
         return result
     return f"{query.message.html_text}\n\n{result}"
-
-
-async def _rekey(query: CallbackQuery, buttons: Rows) -> None:
-    """The words of the other stay as they are; only the buttons change."""
-    if isinstance(query.message, Message):
-        try:
-            await query.message.edit_reply_markup(reply_markup=keyboard(buttons))
-        except TelegramBadRequest as error:
-            if "message is not modified" not in error.message:
-                raise

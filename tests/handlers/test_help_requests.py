@@ -399,6 +399,26 @@ async def test_a_mentor_who_has_not_answered_is_asked_before_closing(
     assert mentor.text == "Артём Игоревич: пока не помогло. Можно договориться о встрече."
 
 
+async def test_the_question_before_closing_comes_below_where_the_request_is_gone(
+    house: House, school: School, pair: int
+) -> None:
+    mentee, mentor = school.mentee.phone, school.mentor.phone
+    await ask(mentee)
+    await mentor.press_gone("Закрыть")
+    assert mentor.text == "Ответа ещё не было. Если закрыть, просьба больше никому не уйдёт."
+    assert mentor.buttons == ["Не закрывать", "Закрыть просьбу"]
+
+
+async def test_closed_under_a_message_that_is_gone_it_is_asked_whether_it_helped(
+    house: House, school: School, pair: int
+) -> None:
+    mentee, mentor = school.mentee.phone, school.mentor.phone
+    await ask(mentee)
+    await mentor.write("Вот", reply_to=mentor.last["message_id"])
+    await mentee.press_gone("Закрыть")
+    assert mentee.text == "Просьба закрыта. Помогло?"
+
+
 async def test_into_a_closed_request_nothing_is_written(house: House, school: School, pair: int) -> None:
     mentee, mentor = school.mentee.phone, school.mentor.phone
     await ask(mentee)

@@ -211,6 +211,14 @@ async def test_the_file_for_the_calendar_has_the_schools_wall_time(
     assert sent["file_name"] == "meeting.ics"
 
 
+async def test_the_file_for_the_calendar_comes_where_the_notice_is_gone(
+    house: House, school: School, pair: int
+) -> None:
+    await plan_one(school.mentor)
+    await school.mentee.phone.press_gone("В календарь")
+    assert school.mentee.phone.last["document"]["file_name"] == "meeting.ics"
+
+
 async def test_from_the_card_of_a_mentee_and_of_the_mentor_one_meets(
     house: House, school: School, pair: int
 ) -> None:

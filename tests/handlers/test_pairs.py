@@ -284,6 +284,14 @@ async def test_the_blank_of_the_consent_is_printed_from_the_notice(house: House,
     assert sent == "Согласие наставника Иванова Мария Петровна.docx"
 
 
+async def test_the_blank_comes_where_the_notice_is_gone(house: House, school: School) -> None:
+    await propose(school, school.mentor, school.mentee)
+    await school.mentor.phone.press("Согласен")
+    await school.mentee.phone.press("Согласен")
+    await school.curator.phone.press_gone("Бланк согласия")
+    assert school.curator.phone.last["document"]["file_name"].endswith(".docx")
+
+
 async def test_mentor_and_mentee_see_each_other_without_contacts(house: House, school: School) -> None:
     await house.pair(school.student_mentor, school.student, form="student_student")
     mentor, student = school.student_mentor.phone, school.student.phone

@@ -176,6 +176,17 @@ async def test_later_offers_days_and_the_other_hears_of_the_new_one(
     assert phone.text == "📌 Завтра: Диагностическая беседа"
 
 
+async def test_later_offers_days_below_where_the_reminder_is_gone(
+    house: House, school: School, pair: int
+) -> None:
+    await in_force(school.mentor, school.mentee, pair)
+    await house.turn(DAY_BEFORE)
+    phone = school.mentee.phone
+    await phone.press_gone("Позже")
+    assert phone.text == "Диагностическая беседа"
+    assert phone.buttons == ["Через 3 дня", "Через неделю", "Открыть"]
+
+
 async def test_two_things_of_one_day_are_one_message_with_a_way_to_each(
     house: House, school: School, pair: int
 ) -> None:

@@ -58,6 +58,15 @@ async def test_the_certificate_is_a_word_file(house: House, school: School) -> N
     assert phone.last["document"]["file_name"].endswith(".docx")
 
 
+async def test_the_certificate_comes_where_the_thanks_are_gone(house: House, school: School) -> None:
+    pair = await house.pair(school.mentor, school.mentee)
+    await at_result(house, pair)
+    await house.turn(ENDED)
+    phone = school.mentor.phone
+    await phone.press_gone("📄 Сертификат")
+    assert phone.last["document"]["file_name"].endswith(".docx")
+
+
 async def test_the_card_and_the_list_say_that_the_two_go_on_alone(house: House, school: School) -> None:
     pair = await house.pair(school.mentor, school.mentee)
     await at_result(house, pair)

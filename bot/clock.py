@@ -23,7 +23,7 @@ LATEST = datetime(9000, 1, 1, tzinfo=UTC)
 """Beyond them a day in another zone, or in a school year's time, may be no date at all."""
 
 
-PATIENCE = 2.0
+PATIENCE = 1.0
 """Seconds to find the clock at a start, asked again and again."""
 PAUSE = 0.5
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=10, sock_connect=2)

@@ -57,13 +57,17 @@ class Life:
     ) -> "Life":
         """Raises SettingsWrong or DatabaseUnusable: never a half-started bot. Without a clock: the settings'.
         `say` hears what people should read on standard output."""
-        await migrate(settings.database_url)
-        store = await open_store(settings.database_url)
-        budget = Budget(monotonic, pace)
-        bot = make_bot(settings.bot_token, settings.bot_api_url, budget)
         session = aiohttp.ClientSession()
         try:
             clock = clock or await _clock(settings, session)
+            await migrate(settings.database_url)
+            store = await open_store(settings.database_url)
+        except BaseException:
+            await session.close()
+            raise
+        budget = Budget(monotonic, pace)
+        bot = make_bot(settings.bot_token, settings.bot_api_url, budget)
+        try:
             return await cls._wire(settings, bot, store, clock, session, budget, say)
         except BaseException:
             await session.close()

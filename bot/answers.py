@@ -1,5 +1,5 @@
-"""A refusal as any Bot API server may tell it: with the code in the body alone, without a reason, without saying
-for how long. Told in full it reads as Telegram's own."""
+"""Answers as any Bot API server may give them. A refusal may have its code in the body alone, no reason, no time to
+wait: told in full it reads as Telegram's own. What was sent may be shown with something in it that nobody knows."""
 
 import json
 import math
@@ -8,6 +8,7 @@ from typing import Any
 
 RETRY_AFTER = re.compile(r"retry after (\d{1,5})")
 A_MOMENT = 1
+SENT = ("message_id", "date", "chat", "text", "has_protected_content")
 REFUSED, TOO_MANY, FAILED = 400, 429, 500
 LAST_CODE = 599
 
@@ -30,6 +31,18 @@ def told_in_full(status: int, content: str) -> tuple[int, str] | None:
     if code == TOO_MANY:
         told["parameters"] = {"retry_after": _seconds(answer.get("parameters"), told["description"])}
     return code, json.dumps(told)
+
+
+def sent_in_short(content: str) -> str | None:
+    """A message that has gone out has gone out, whatever in its picture cannot be read. None: it is no message."""
+    try:
+        answer = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    result = answer.get("result") if isinstance(answer, dict) and answer.get("ok") is True else None
+    if not isinstance(result, dict) or "message_id" not in result:
+        return None
+    return json.dumps({"ok": True, "result": {name: result[name] for name in SENT if name in result}})
 
 
 def _code(status: int, in_body: Any) -> int:

@@ -14,6 +14,9 @@ from storage.inbox import Incoming
 
 LARGEST_UPDATE_ID = 2**53
 LARGEST_ID = 2**63 - 1
+NEEDED = ("message_id", "date", "chat", "from", "id", "data")
+MESSAGES = ("message", "reply_to_message")
+PLACE = ("chat", "message_id")
 NOBODY = 0
 """The lane of what belongs to no chat."""
 
@@ -54,12 +57,35 @@ def lane_of(raw: dict[str, Any]) -> int:
 
 
 def parse(raw: str, bot: Bot) -> Update | None:
-    """None where it is no update that aiogram knows."""
+    """None where it is no update that aiogram knows. What is new or odd in it is left out, so that the rest is
+    answered: a server may be older or newer than this bot."""
     try:
-        update = Update.model_validate(_storable(json.loads(raw)), context={"bot": bot})
+        given = _storable(json.loads(raw))
+        try:
+            update = _validated(given, bot)
+        except ValidationError as error:
+            update = _validated(_readable_part(given, error), bot)
         return update if update.event_type else None
     except (ValidationError, UpdateTypeLookupError, ValueError, TypeError, RecursionError, OverflowError):
         return None
+
+
+def _validated(given: Any, bot: Bot) -> Update:
+    return Update.model_validate(given, context={"bot": bot})
+
+
+def _readable_part(given: Any, error: ValidationError) -> dict[str, Any]:
+    """Without the parts of the event that nobody can read; a message that it points to stays as a place."""
+    less = dict(given)
+    for problem in error.errors(include_url=False, include_context=False, include_input=False):
+        kind, part = str(problem["loc"][0]), str(problem["loc"][1]) if len(problem["loc"]) > 1 else ""
+        event = less.get(kind)
+        if not isinstance(event, dict) or part in NEEDED:
+            continue
+        less[kind] = {name: value for name, value in event.items() if name != part}
+        if part in MESSAGES and isinstance(event[part], dict):
+            less[kind][part] = {name: event[part].get(name) for name in PLACE} | {"date": 0}
+    return less
 
 
 def is_private(update: Update) -> bool:

@@ -22,7 +22,7 @@ from aiogram_dialog.context.media_storage import MediaIdStorage
 from aiohttp import BytesPayload
 
 import handlers
-from bot.answers import told_in_full
+from bot.answers import sent_in_short, told_in_full
 from bot.budget import Budget
 from bot.conversation import ConversationStorage
 from bot.postman import Manners
@@ -98,10 +98,11 @@ class Session(AiohttpSession):
         try:
             return super().check_response(bot, method, status_code, content)
         except (TelegramAPIError, ClientDecodeError, TypeError):
-            refusal = told_in_full(status_code, content)
-            if refusal is None:
+            shorter = sent_in_short(content)
+            plainer = (status_code, shorter) if shorter else told_in_full(status_code, content)
+            if plainer is None:
                 raise
-        return super().check_response(bot, method, *refusal)
+        return super().check_response(bot, method, *plainer)
 
     async def close(self) -> None:
         if self._session is not None and not self._session.closed:

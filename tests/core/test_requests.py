@@ -139,3 +139,11 @@ async def test_too_many_requests_always_have_an_end(
     with pytest.raises(TelegramRetryAfter) as refused:
         await api[1].get_me()
     assert refused.value.retry_after == seconds
+
+
+async def test_a_message_that_was_sent_counts_whatever_stands_in_its_picture(api: tuple[Api, Bot]) -> None:
+    """Taken for a failure it would go out again."""
+    told = {**SENT, "forward_origin": {"type": "galaxy", "date": 1}}
+    api[0].answer = {"ok": True, "result": {**SENT, "reply_to_message": told}}
+    sent = await api[1].send_message(5, "!")
+    assert (sent.message_id, sent.text) == (7, "!")

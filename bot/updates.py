@@ -71,7 +71,18 @@ def parse(raw: str, bot: Bot) -> Update | None:
 
 
 def _validated(given: Any, bot: Bot) -> Update:
-    return Update.model_validate(given, context={"bot": bot})
+    return Update.model_validate(_with_authors(given), context={"bot": bot})
+
+
+def _with_authors(given: Any) -> Any:
+    """aiogram-dialog takes for granted that somebody wrote what is replied to."""
+    message = given.get("message") if isinstance(given, dict) else None
+    if not isinstance(message, dict) or "from" not in message:
+        return given
+    replied = message.get("reply_to_message")
+    if not isinstance(replied, dict) or "from" in replied:
+        return given
+    return {**given, "message": {**message, "reply_to_message": {**replied, "from": message["from"]}}}
 
 
 def _readable_part(given: Any, error: ValidationError) -> dict[str, Any]:

@@ -60,6 +60,11 @@ def test_a_reply_still_points_to_what_it_answers() -> None:
     assert message.reply_to_message.message_id == 7
 
 
+def test_what_is_replied_to_always_has_an_author() -> None:
+    replied = {"message_id": 7, "date": 0, "chat": CHAT}
+    assert message_of(text="Ответ", reply_to_message=replied).reply_to_message.from_user is not None
+
+
 def test_a_press_under_a_message_that_nobody_can_read_is_one_under_a_message_that_is_gone() -> None:
     press = {
         "id": "9",

@@ -74,6 +74,16 @@ async def test_a_reply_to_the_notice_is_the_answer(house: House, school: School,
     assert mentee.last["reply_to_message"]["message_id"] == asked["message_id"]
 
 
+async def test_a_reply_to_a_message_of_which_only_the_place_is_told_is_the_answer(
+    house: House, school: School, pair: int
+) -> None:
+    await ask(school.mentee.phone)
+    mentor = school.mentor.phone
+    place = {"message_id": mentor.last["message_id"], "date": 0, "chat": mentor.raw.chat.shape()}
+    await write_raw(house, mentor, text="Начните с тишины", reply_to_message=place)
+    assert "Начните с тишины" in school.mentee.phone.text
+
+
 async def test_an_answer_by_the_button_is_two_acts(house: House, school: School, pair: int) -> None:
     mentee, mentor = school.mentee.phone, school.mentor.phone
     await ask(mentee)

@@ -86,6 +86,7 @@ def _gathered(tx: Tx, actor: Actor, now: datetime, programme: Programme, pair: P
         held=held,
         planned=planned,
         today=actor.today(now),
+        zone=actor.zone_name,
     )
 
 

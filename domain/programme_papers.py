@@ -47,7 +47,8 @@ class Outcome:
 @dataclass(frozen=True, slots=True)
 class ProgrammePapers:
     """`pair_papers` is about the one pair. `another_approves`: the head is one of the two, so somebody else signs.
-    `revisions`: those that were in force, the oldest first. `held`, `planned`: meetings of the pair."""
+    `revisions`: those that were in force, the oldest first. `held`, `planned`: meetings of the pair. `zone`: the
+    school's, in which a paper says the day of a moment."""
 
     pair_papers: PairPapers
     another_approves: bool
@@ -61,6 +62,7 @@ class ProgrammePapers:
     held: int
     planned: int
     today: date
+    zone: str
     report: MentorReport | None = None
 
     @property

@@ -9,6 +9,7 @@ from domain.people import Language
 from domain.programme_contents import differences
 from domain.programme_papers import Outcome, ProgrammePaper, ProgrammePapers
 from domain.programme_revisions import Revision
+from domain.working_time import local_day
 from views.blanks import safe_file_name
 from views.catalogue import direction_words, expected_words, title_words, type_words
 from views.declension import short_name
@@ -119,7 +120,7 @@ def _change(before: Revision, after: Revision, papers: ProgrammePapers) -> Paper
         official("paper-change", change=one.change.value)
         for one in differences(before.content, after.content)
     )
-    day = (after.in_force_at or after.made_at).date()
+    day = local_day(after.in_force_at or after.made_at, papers.zone)
     return PaperChange(number=after.number, day=day, what=", ".join(parts))
 
 

@@ -1,14 +1,16 @@
 """Papers of a programme by phone: what is left to write by hand is told before the paper is made."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
 
 import pytest
 from docx import Document
 
-from actions.programme_papers import see_papers
+from actions.conclusions import answer_conclusion, propose_conclusion, see_conclusion
+from actions.programme_papers import see_papers, see_programme_paper
 from actions.programmes import turn_programme
+from domain.conclusions import Outcome
 from domain.mentorships import Side
 from domain.programme_contents import Goal
 from domain.programme_papers import ProgrammePaper
@@ -16,6 +18,7 @@ from domain.stages import Stage, Why
 from storage.activities import activities
 from tests.house import House, School
 from tests.programmes import all_said, item, standing_at
+from views.programme_papers import paper_fields
 
 ITEM = item("talk", date(2026, 10, 14), Side.MENTEE, type="talk", difficulties=("discipline",))
 
@@ -103,3 +106,18 @@ async def test_a_given_report_is_printed_for_its_mentor_and_the_curator_and_not_
     )
     assert ProgrammePaper.REPORT in await school.curator.look(see_papers, programme)
     assert ProgrammePaper.REPORT not in await school.mentee.look(see_papers, programme)
+
+
+@pytest.mark.clause("4.1.4/design/6")
+async def test_a_revision_has_the_day_on_which_the_school_saw_it_agreed(house: House, school: School) -> None:
+    """By the school's clock it is the next day already."""
+    pair = await house.pair(school.mentor, school.mentee)
+    programme = await standing_at(house, pair, Stage.REFLEXIVE_ANALYTIC, ITEM)
+    await house.turn(datetime(2027, 5, 1, 20, 30, tzinfo=UTC))
+    await school.mentor.do(propose_conclusion, programme, Outcome.PROLONG, date(2027, 9, 3))
+    proposed = (await school.mentee.look(see_conclusion, programme)).conclusion
+    await school.mentee.do(answer_conclusion, proposed.id, True)
+    papers = await school.mentor.look(see_programme_paper, programme, ProgrammePaper.PROGRAMME)
+    assert [(one.number, one.day) for one in paper_fields(papers).programme.changes] == [
+        (2, date(2027, 5, 2))
+    ]

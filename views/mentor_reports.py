@@ -14,7 +14,7 @@ from domain.mentor_reports import Facts, HardFact, MentorReport, ReportNews, Sec
 from domain.mentorships import Pair
 from views.activities import who
 from views.catalogue import title_words
-from views.conclusions import answer_rows, conclusion_words, proposal_words
+from views.conclusions import answer_rows, conclusion_text, conclusion_words, proposal_words
 from views.dates import day_words
 from views.notice import Button, Line, Notice
 from views.profiles import topic_words, topics_words
@@ -75,14 +75,16 @@ def head_text(pair: Pair, facts: Facts, today: date, words: Words) -> str:
     return "\n".join(lines)
 
 
-def report_pages(report: MentorReport, pair: Pair, today: date, words: Words) -> list[str]:
+def report_pages(
+    report: MentorReport, pair: Pair, conclusion: Conclusion | None, today: date, words: Words
+) -> list[str]:
     """HTML: the whole report, in as many screens as it needs."""
     parts = [_html(head_text(pair, report.facts, today, words))]
     for section in Section:
         text = section_text(report, section, words)
         if text:
             parts.append(f"<b>{section_title(section, words)}</b>\n{_html(_cut(text))}")
-    parts += [_html(one) for one in _answers(report, today, words)]
+    parts += _answers(report, conclusion, today, words)
     pages = [""]
     for part in parts:
         if pages[-1] and len(pages[-1]) + len(part) > SCREEN_TAKES:
@@ -168,12 +170,14 @@ def _safety(news: ReportNews, words: Words) -> tuple[tuple[Button, ...], ...]:
     return (safety_row(words),) if reader and reader.category is Category.STUDENT else ()
 
 
-def _answers(report: MentorReport, today: date, words: Words) -> list[str]:
-    """The mark, and what the mentor proposes to conclude."""
-    lines = [] if report.order_mark is None else [order_words(report.order_mark, words)]
-    if report.outcome is not None:
+def _answers(report: MentorReport, conclusion: Conclusion | None, today: date, words: Words) -> list[str]:
+    """HTML: the mark, and what the mentor will propose to conclude; once it is proposed, how that stands."""
+    lines = [] if report.order_mark is None else [_html(order_words(report.order_mark, words))]
+    if conclusion is not None:
+        lines.append(conclusion_text(conclusion, today, words))
+    elif report.outcome is not None:
         concluded = conclusion_words(report.outcome, report.until, today, words)
-        lines.append(words.plain("report-concludes", what=concluded))
+        lines.append(_html(words.plain("report-concludes", what=concluded)))
     return lines
 
 

@@ -276,7 +276,7 @@ async def answers(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "outcome": outcome,
         "days": seen.reflect_before,
         "remark": at.words("report-returned-was", remark=report.remark) if report.remark else "",
-        "text": "\n\n".join(report_pages(report, seen.pair, seen.today, at.words)[-1:]),
+        "text": "\n\n".join(report_pages(report, seen.pair, None, seen.today, at.words)[-1:]),
     }
 
 
@@ -354,13 +354,9 @@ async def read(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def _page(report: MentorReport, seen: ReportSeen, manager: DialogManager) -> dict[str, Any]:
-    words = here(manager).words
-    pages = report_pages(report, seen.pair, seen.today, words)
+    pages = report_pages(report, seen.pair, seen.conclusion, seen.today, here(manager).words)
     number = min(int(manager.dialog_data.get("page", 0)), len(pages) - 1)
-    text = pages[number]
-    if number == len(pages) - 1 and seen.conclusion is not None:
-        text += "\n\n" + conclusion_text(seen.conclusion, seen.today, words)
-    return {"text": text, "before": number > 0, "after": number + 1 < len(pages)}
+    return {"text": pages[number], "before": number > 0, "after": number + 1 < len(pages)}
 
 
 async def _turn(_: CallbackQuery, button: Button, manager: DialogManager) -> None:

@@ -76,6 +76,19 @@ async def test_a_mentor_who_agrees_is_done_in_ten_presses(house: House, school: 
     assert curator.text.endswith("Вывод: завершить в срок, 31 мая 2027. Оба согласны.")
 
 
+async def test_the_curator_reads_the_conclusion_once_and_how_it_stands(
+    house: House, school: School, asked: int
+) -> None:
+    phone, curator = school.mentor.phone, school.curator.phone
+    await press(phone, "Открыть", *["Оставить"] * 5, "Пропустить", "4", "Завершить в срок", "Отправить")
+    await curator.press("Читать")
+    assert curator.text.splitlines()[-3:] == [
+        "Организованность, дисциплина, культура работы: 4 из 5",
+        "",
+        "Вывод: завершить в срок, 31 мая 2027. Ждёт ответа наставляемого.",
+    ]
+
+
 async def test_a_mentor_adds_to_a_section_writes_another_and_takes_the_draft_back(
     house: House, school: School, asked: int
 ) -> None:

@@ -80,13 +80,14 @@ def see_conclusion(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Co
     programme, pair = programme_pairs.existing(tx, actor, now, programme_id)
     require(actor, "see_conclusion", subject_of_two(pair) | subject_outside(pair, actor.member_id))
     today, before = actor.today(now), schools.settings(tx, actor.school_id).reflect_before
+    hours = schools.hours(tx, actor.school_id)
     return ConclusionSeen(
         programme=programme,
         pair=pair,
         side=pair.side_of(actor.member_id),
         conclusion=conclusions.newest_of(tx, programme_id),
-        outcomes=outcomes(programme, today, before),
-        ends={one: dict(likely_ends(programme, one, today, before)) for one in Outcome},
+        outcomes=outcomes(programme, today, before, hours),
+        ends={one: dict(likely_ends(programme, one, today, before, hours)) for one in Outcome},
         missing=lacking(programme.stage, stage_needs.met(tx, programme)),
         today=today,
         reflect_before=before,
@@ -118,8 +119,7 @@ def answer_conclusion(tx: Tx, actor: Actor, now: datetime, conclusion_id: int, y
     assert conclusion is not None
     state = answered(conclusion, yes)
     if yes:
-        before = schools.settings(tx, actor.school_id).reflect_before
-        check_proposed(programme, conclusion.outcome, conclusion.until, actor.today(now), before)
+        _check_end(tx, actor, now, programme, conclusion.outcome, conclusion.until)
     _settle(tx, actor, now, replace(conclusion, state=state), programme, pair)
     _note(tx, actor, f"conclusion_{state.value}", programme.id, pair, now)
     report_letters.tell_answered(tx, pair, conclusion, [pair.mentor.member_id], now)
@@ -154,13 +154,21 @@ def close_stage(tx: Tx, actor: Actor, now: datetime, programme_id: int, why: Why
 def _propose(
     tx: Tx, actor: Actor, now: datetime, programme: Programme, outcome: Outcome, until: date | None
 ) -> Conclusion:
-    before = schools.settings(tx, actor.school_id).reflect_before
-    check_proposed(programme, outcome, until, actor.today(now), before)
+    _check_end(tx, actor, now, programme, outcome, until)
     check_other_wanted(conclusions.newest_of(tx, programme.id))
     proposed = conclusions.propose(tx, actor.school_id, programme.id, outcome, until, actor.member_id, now)
     conclusion = conclusions.find(tx, proposed, actor.school_id)
     assert conclusion is not None
     return conclusion
+
+
+def _check_end(
+    tx: Tx, actor: Actor, now: datetime, programme: Programme, outcome: Outcome, until: date | None
+) -> None:
+    """By the school's days off as they are now: they may be others than when it was proposed."""
+    before = schools.settings(tx, actor.school_id).reflect_before
+    hours = schools.hours(tx, actor.school_id)
+    check_proposed(programme, outcome, until, actor.today(now), before, hours)
 
 
 def _settle(

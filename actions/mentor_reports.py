@@ -226,7 +226,8 @@ def _check_outcome(
     tx: Tx, actor: Actor, now: datetime, programme: Programme, outcome: Outcome, until: date | None
 ) -> None:
     before = schools.settings(tx, actor.school_id).reflect_before
-    check_proposed(programme, outcome, until, actor.today(now), before)
+    hours = schools.hours(tx, actor.school_id)
+    check_proposed(programme, outcome, until, actor.today(now), before, hours)
 
 
 def _newest(tx: Tx, programme_id: int) -> MentorReport | None:
@@ -238,13 +239,14 @@ def _seen(
     tx: Tx, actor: Actor, now: datetime, report: MentorReport | None, programme: Programme, pair: Pair
 ) -> ReportSeen:
     today, before = actor.today(now), schools.settings(tx, actor.school_id).reflect_before
+    hours = schools.hours(tx, actor.school_id)
     return ReportSeen(
         report=report,
         programme=programme,
         pair=pair,
         conclusion=conclusions.newest_of(tx, programme.id),
-        outcomes=outcomes(programme, today, before),
-        ends={one: likely_ends(programme, one, today, before) for one in Outcome},
+        outcomes=outcomes(programme, today, before, hours),
+        ends={one: likely_ends(programme, one, today, before, hours) for one in Outcome},
         today=today,
         reflect_before=before,
     )

@@ -24,8 +24,9 @@ from domain.refusals import (
     ProgrammeMovedOn,
     ProlongedTooLittle,
 )
-from domain.school_year import summer_of
+from domain.school_year import check_end, is_off, last_school_day, school_day_near, summer_of
 from domain.stages import CLOSING_REASONS, Need, Stage, Why
+from domain.working_time import SchoolHours
 
 PROLONGED_BY = (1, 2, 3, 6)
 """Months that are offered, where the year allows it."""
@@ -104,9 +105,14 @@ def check_concluding(programme: Programme) -> None:
 
 
 def check_proposed(
-    programme: Programme, outcome: Outcome, until: date | None, today: date, reflect_before: int
+    programme: Programme,
+    outcome: Outcome,
+    until: date | None,
+    today: date,
+    reflect_before: int,
+    hours: SchoolHours,
 ) -> None:
-    """Raises ProgrammeMovedOn, ChoiceWanted, TermTooLong, ProlongedTooLittle."""
+    """Raises ProgrammeMovedOn, ChoiceWanted, TermTooLong, EndsInHolidays, ProlongedTooLittle."""
     check_concluding(programme)
     if outcome is Outcome.COMPLETE:
         if until not in (None, programme.ends_on):
@@ -117,39 +123,57 @@ def check_proposed(
     if outcome is Outcome.PROLONG and until == programme.ends_on:
         raise ChoiceWanted
     check_term(programme.begins_on, until)
+    if until != programme.ends_on:
+        _check_other_end(programme, until, hours)
     if until - timedelta(days=reflect_before) <= today:
         raise ProlongedTooLittle(days=reflect_before)
 
 
+def _check_other_end(programme: Programme, until: date, hours: SchoolHours) -> None:
+    """Raises EndsInHolidays with a day that is later than the present end, or TermTooLong where the year has no such
+    day left."""
+    later = programme.ends_on + ONE_DAY
+    if is_off(until, hours):
+        check_term(programme.begins_on, school_day_near(until, later, hours))
+    check_end(until, later, hours)
+
+
 def likely_ends(
-    programme: Programme, outcome: Outcome, today: date, reflect_before: int
+    programme: Programme, outcome: Outcome, today: date, reflect_before: int, hours: SchoolHours
 ) -> Mapping[str, date]:
-    """Days to go on until, by the key of their words: within a year in all (п. 1.2), and so that there is time to
-    work before the two look back anew; in the summer only where no other is left. Empty: there is none. A change may
-    keep the term."""
+    """Days to go on until, by the key of their words: within a year in all (п. 1.2), none in the holidays, and so that
+    there is time to work before the two look back anew. Empty: there is none. A change may keep the term."""
     since = max(today, programme.ends_on)
     last = last_day(programme.begins_on, LONGEST)
-    days = {f"prolong-months-{months}": months_on(since, months) for months in PROLONGED_BY}
+    months = {f"prolong-months-{number}": months_on(since, number) for number in PROLONGED_BY}
+    days = {key: day for key, day in months.items() if day not in summer_of(day.year)}
     days["prolong-summer"] = end_of_school_year(since + ONE_DAY)
     days["prolong-year"] = last
+    days = {key: _at_school(day, hours) for key, day in days.items()}
     if outcome is Outcome.CHANGE:
         days["prolong-same"] = programme.ends_on
     allowed: dict[str, date] = {}
     for key, day in days.items():
         ahead = day - timedelta(days=reflect_before) > today
-        later = day > programme.ends_on or outcome is Outcome.CHANGE
+        later = day > programme.ends_on or key == "prolong-same"
         if later and day <= last and ahead and day not in allowed.values():
             allowed[key] = day
-    at_school = {
-        key: day for key, day in allowed.items() if day == programme.ends_on or day not in summer_of(day.year)
-    }
-    return dict(sorted((at_school or allowed).items(), key=lambda one: one[1]))
+    return dict(sorted(allowed.items(), key=lambda one: one[1]))
 
 
-def outcomes(programme: Programme, today: date, reflect_before: int) -> tuple[Outcome, ...]:
+def _at_school(day: date, hours: SchoolHours) -> date:
+    """The last school day before it, where that day is off."""
+    return last_school_day(day, hours) if is_off(day, hours) else day
+
+
+def outcomes(
+    programme: Programme, today: date, reflect_before: int, hours: SchoolHours
+) -> tuple[Outcome, ...]:
     """Those that can be proposed now."""
     going_on = [
-        one for one in (Outcome.PROLONG, Outcome.CHANGE) if likely_ends(programme, one, today, reflect_before)
+        one
+        for one in (Outcome.PROLONG, Outcome.CHANGE)
+        if likely_ends(programme, one, today, reflect_before, hours)
     ]
     return (Outcome.COMPLETE, *going_on)
 

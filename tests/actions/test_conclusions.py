@@ -14,6 +14,7 @@ from actions.conclusions import (
     propose_conclusion,
     see_conclusion,
 )
+from actions.holidays import add_holidays
 from actions.reflections import decline_reflection
 from actions.schools import set_reflect_before
 from domain.conclusions import ConclusionState, Outcome
@@ -22,6 +23,7 @@ from domain.refusals import (
     AnswersInChat,
     ConclusionOver,
     CorrectionUnderWay,
+    EndsInHolidays,
     NotAllowed,
     ProgrammeMovedOn,
     StageIncomplete,
@@ -37,7 +39,7 @@ from tests.programmes import ENDS, all_said, item, standing_at
 LAST_MONTH = datetime(2027, 5, 1, 5, 0, tzinfo=UTC)
 AFTER_THE_TERM = datetime(2027, 5, 31, 19, 0, tzinfo=UTC)
 """1 June in the school, 00:00."""
-SUMMER = date(2027, 8, 31)
+AUTUMN = date(2027, 9, 3)
 
 
 @pytest.fixture
@@ -103,12 +105,12 @@ async def test_what_is_completed_with_its_term_waits_for_its_end(
 async def test_a_longer_term_is_a_revision_of_its_own_and_takes_the_programme_back_to_its_work(
     house: House, school: School, programme: int
 ) -> None:
-    await agreed(school, programme, Outcome.PROLONG, SUMMER)
+    await agreed(school, programme, Outcome.PROLONG, AUTUMN)
     now = await found(house, programme, school)
-    assert (now.stage, now.ends_on) == (Stage.IMPLEMENTATION, SUMMER)
+    assert (now.stage, now.ends_on) == (Stage.IMPLEMENTATION, AUTUMN)
     revisions = await house.store.read(programme_revisions.all_of, programme)
     assert [(one.number, one.state, one.content.ends_on) for one in revisions] == [
-        (2, RevisionState.IN_FORCE, SUMMER),
+        (2, RevisionState.IN_FORCE, AUTUMN),
         (1, RevisionState.REPLACED, ENDS),
     ]
     kept = (await rows(house, conclusions.conclusions))[-1]
@@ -119,14 +121,36 @@ async def test_a_longer_term_is_a_revision_of_its_own_and_takes_the_programme_ba
     )
 
 
+@pytest.mark.clause("1.2/programme")
+async def test_nobody_sets_a_longer_term_to_end_in_the_holidays(
+    house: House, school: School, programme: int
+) -> None:
+    with pytest.raises(EndsInHolidays) as refusal:
+        await school.mentor.do(propose_conclusion, programme, Outcome.PROLONG, date(2027, 7, 20))
+    assert refusal.value.details == {"day": 1, "month": 9, "year": "2027"}
+    await house.store.write_plainly(people.mark_unreachable, school.mentee.person_id, house.now)
+    with pytest.raises(EndsInHolidays):
+        await school.curator.do(decide_conclusion, programme, Outcome.CHANGE, date(2027, 7, 20))
+
+
+async def test_a_proposed_end_that_has_become_a_holiday_is_agreed_to_no_longer(
+    house: House, school: School, programme: int
+) -> None:
+    await school.mentor.do(propose_conclusion, programme, Outcome.PROLONG, AUTUMN)
+    await school.curator.do(add_holidays, AUTUMN, AUTUMN)
+    proposed = (await school.mentee.look(see_conclusion, programme)).conclusion
+    with pytest.raises(EndsInHolidays):
+        await school.mentee.do(answer_conclusion, proposed.id, True)
+
+
 async def test_a_prolonged_programme_is_looked_back_at_anew(
     house: House, school: School, programme: int
 ) -> None:
     first = await house.store.read(reflections.of_programme, programme)
     own = next(one.id for one in first if one.member_id == school.mentee.member_id)
     await school.mentee.do(decline_reflection, own)
-    await agreed(school, programme, Outcome.PROLONG, SUMMER)
-    await house.turn(datetime(2027, 8, 1, 5, 0, tzinfo=UTC))
+    await agreed(school, programme, Outcome.PROLONG, AUTUMN)
+    await house.turn(datetime(2027, 8, 4, 5, 0, tzinfo=UTC))
     seen = await school.mentor.look(see_conclusion, programme)
     assert (seen.conclusion, seen.programme.stage) == (None, Stage.REFLEXIVE_ANALYTIC)
     assert seen.missing[:2] == (Need.MENTEE_REFLECTION, Need.MENTOR_REFLECTION)
@@ -138,14 +162,14 @@ async def test_a_prolonged_programme_is_looked_back_at_anew(
 async def test_a_change_opens_a_correction_with_the_content_in_force(
     house: House, school: School, programme: int
 ) -> None:
-    await agreed(school, programme, Outcome.CHANGE, SUMMER)
+    await agreed(school, programme, Outcome.CHANGE, AUTUMN)
     now = await found(house, programme, school)
     correction = await house.store.read(programme_revisions.open_of, programme)
-    assert (now.stage, now.ends_on) == (Stage.IMPLEMENTATION, SUMMER)
+    assert (now.stage, now.ends_on) == (Stage.IMPLEMENTATION, AUTUMN)
     assert (correction.number, correction.state, correction.content.ends_on) == (
         3,
         RevisionState.DRAFT,
-        SUMMER,
+        AUTUMN,
     )
 
 
@@ -156,7 +180,7 @@ async def test_while_the_content_is_being_corrected_nothing_is_prolonged(
     begun = (school.id, programme, in_force.content, school.mentor.member_id, house.now)
     await house.store.write_plainly(programme_revisions.begin, *begun)
     with pytest.raises(CorrectionUnderWay):
-        await agreed(school, programme, Outcome.PROLONG, SUMMER)
+        await agreed(school, programme, Outcome.PROLONG, AUTUMN)
 
 
 @pytest.mark.clause("5.2.1/2")
@@ -168,7 +192,7 @@ async def test_a_mentee_who_sees_it_otherwise_is_proposed_another(
     await school.mentee.do(answer_conclusion, first.id, False)
     await house.settle()
     assert "хочет обсудить вывод (завершить сейчас)" in school.mentor.phone.text
-    await school.mentor.do(propose_conclusion, programme, Outcome.PROLONG, SUMMER)
+    await school.mentor.do(propose_conclusion, programme, Outcome.PROLONG, AUTUMN)
     with pytest.raises(ConclusionOver):
         await school.mentee.do(answer_conclusion, first.id, True)
     states = [one.state for one in await rows(house, conclusions.conclusions)]
@@ -181,9 +205,9 @@ async def test_a_curator_decides_only_where_one_of_the_two_cannot_be_reached(
     house: House, school: School, programme: int
 ) -> None:
     with pytest.raises(AnswersInChat):
-        await school.curator.do(decide_conclusion, programme, Outcome.PROLONG, SUMMER)
+        await school.curator.do(decide_conclusion, programme, Outcome.PROLONG, AUTUMN)
     await house.store.write_plainly(people.mark_unreachable, school.mentee.person_id, house.now)
-    await school.curator.do(decide_conclusion, programme, Outcome.PROLONG, SUMMER)
+    await school.curator.do(decide_conclusion, programme, Outcome.PROLONG, AUTUMN)
     decided = (await rows(house, conclusions.conclusions))[-1]
     assert (decided.state, decided.answered_by) == (ConclusionState.DECIDED, school.curator.member_id)
     assert (await found(house, programme, school)).stage is Stage.IMPLEMENTATION

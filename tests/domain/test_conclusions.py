@@ -24,14 +24,17 @@ from domain.programmes import Programme, ProgrammeState, check_term, last_day
 from domain.refusals import (
     ChoiceWanted,
     ConclusionOver,
+    EndsInHolidays,
     ProgrammeMovedOn,
     ProlongedTooLittle,
     TermTooLong,
 )
 from domain.stages import CLOSING_REASONS, Need, Stage, Why
+from domain.working_time import DateRange, SchoolHours
 
 BEGINS, ENDS = date(2026, 9, 7), date(2027, 2, 28)
 TODAY = date(2027, 2, 1)
+HOURS = SchoolHours("Asia/Yekaterinburg", holidays=(DateRange(date(2027, 3, 27), date(2027, 4, 4)),))
 LOOKING_BACK = Programme(
     id=1,
     mentorship_id=1,
@@ -56,6 +59,9 @@ PROPOSED = Conclusion(1, 1, Outcome.COMPLETE, ENDS, ConclusionState.PROPOSED, 1,
         (Outcome.PROLONG, date(2027, 5, 31), None),
         (Outcome.PROLONG, date(2027, 9, 6), None),
         (Outcome.PROLONG, date(2027, 9, 7), TermTooLong),
+        (Outcome.PROLONG, date(2027, 4, 1), EndsInHolidays),
+        (Outcome.PROLONG, date(2027, 6, 30), EndsInHolidays),
+        (Outcome.CHANGE, date(2027, 6, 30), EndsInHolidays),
         (Outcome.PROLONG, ENDS, ChoiceWanted),
         (Outcome.PROLONG, None, ChoiceWanted),
         (Outcome.PROLONG, date(2027, 3, 2), ProlongedTooLittle),
@@ -68,17 +74,17 @@ def test_what_may_be_proposed_and_until_when(
     outcome: Outcome, until: date | None, refusal: type[Exception] | None
 ) -> None:
     if refusal is None:
-        check_proposed(LOOKING_BACK, outcome, until, TODAY, 30)
+        check_proposed(LOOKING_BACK, outcome, until, TODAY, 30, HOURS)
     else:
         with pytest.raises(refusal):
-            check_proposed(LOOKING_BACK, outcome, until, TODAY, 30)
+            check_proposed(LOOKING_BACK, outcome, until, TODAY, 30, HOURS)
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
 @pytest.mark.parametrize("stage", [one for one in Stage if one is not Stage.REFLEXIVE_ANALYTIC])
 def test_in_no_other_stage_anything_is_concluded(outcome: Outcome, stage: Stage) -> None:
     with pytest.raises(ProgrammeMovedOn):
-        check_proposed(replace(LOOKING_BACK, stage=stage), outcome, date(2027, 5, 31), TODAY, 30)
+        check_proposed(replace(LOOKING_BACK, stage=stage), outcome, date(2027, 5, 31), TODAY, 30, HOURS)
 
 
 @pytest.mark.parametrize("state", list(ConclusionState))
@@ -129,27 +135,52 @@ DAYS = st.dates(date(2020, 1, 1), date(2060, 1, 1))
     st.integers(-60, 120),
     st.sampled_from((14, 21, 30, 45)),
     st.sampled_from((Outcome.PROLONG, Outcome.CHANGE)),
+    st.lists(st.tuples(st.integers(0, 400), st.integers(0, 14)), max_size=3),
 )
 def test_however_often_a_programme_is_prolonged_it_lasts_a_year_in_all(
-    begins: date, length: int, since_end: int, before: int, outcome: Outcome
+    begins: date,
+    length: int,
+    since_end: int,
+    before: int,
+    outcome: Outcome,
+    vacations: list[tuple[int, int]],
 ) -> None:
+    off = ((begins + timedelta(days=first), timedelta(days=more)) for first, more in vacations)
+    hours = replace(HOURS, holidays=tuple(DateRange(first, first + more) for first, more in off))
     year = last_day(begins, 12)
     ends = min(max(begins + timedelta(days=length), last_day(begins, 3)), year)
     programme = replace(LOOKING_BACK, begins_on=begins, ends_on=ends)
     today = max(begins, ends + timedelta(days=since_end))
     for _ in range(15):
-        offered = likely_ends(programme, outcome, today, before)
-        assert (outcome in outcomes(programme, today, before)) == bool(offered)
+        offered = likely_ends(programme, outcome, today, before, hours)
+        assert (outcome in outcomes(programme, today, before, hours)) == bool(offered)
         if not offered:
             break
         for day in offered.values():
-            check_proposed(programme, outcome, day, today, before)
+            check_proposed(programme, outcome, day, today, before, hours)
         programme = replace(programme, ends_on=min(offered.values()))
         check_term(programme.begins_on, programme.ends_on)
         assert programme.ends_on <= year
         today = max(today, programme.ends_on - timedelta(days=before))
         assert today < programme.ends_on
-    assert not likely_ends(programme, Outcome.PROLONG, year, before)
+    assert not likely_ends(programme, Outcome.PROLONG, year, before, hours)
+
+
+@pytest.mark.clause("1.2/programme")
+def test_no_offered_end_is_in_the_holidays() -> None:
+    """The last school day before them, and none in the summer: the year of this programme is over after it."""
+    assert likely_ends(LOOKING_BACK, Outcome.PROLONG, TODAY, 30, HOURS) == {
+        "prolong-months-1": date(2027, 3, 26),
+        "prolong-months-2": date(2027, 4, 28),
+        "prolong-months-3": date(2027, 5, 28),
+        "prolong-summer": date(2027, 5, 31),
+        "prolong-year": date(2027, 9, 6),
+    }
+    until_summer = replace(LOOKING_BACK, begins_on=date(2026, 9, 1), ends_on=date(2027, 5, 31))
+    may = date(2027, 5, 3)
+    assert likely_ends(until_summer, Outcome.PROLONG, may, 14, HOURS) == {}
+    with pytest.raises(TermTooLong):
+        check_proposed(until_summer, Outcome.PROLONG, date(2027, 8, 31), may, 14, HOURS)
 
 
 @pytest.mark.parametrize("why", list(Why))

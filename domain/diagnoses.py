@@ -36,7 +36,7 @@ class DiagnosisState(StrEnum):
     DECLINED = "declined"
     """Taking part is voluntary (п. 1.3/5): nobody asks again, the way back stays open."""
     CLOSED = "closed"
-    """The pair has ended."""
+    """The pair has ended, or the stage in which it could be answered."""
 
 
 OPEN: Final = (DiagnosisState.ASKED, DiagnosisState.DECLINED)

@@ -27,7 +27,7 @@ from domain.questionnaires import Open, Questionnaire, questionnaire_for, scales
 from storage import diagnosis_letters, schools
 from storage.members import age_of, members
 from storage.mentorships import mentorships
-from storage.programmes import programmes
+from storage.programmes import programmes, times_looked_back
 from storage.schema import Moment, metadata
 from storage.tags import tags_of
 from storage.tx import Tx
@@ -49,10 +49,12 @@ diagnoses = Table(
     Column("observed_hard", String(300), nullable=False, server_default=""),
     Column("observed_strong", String(300), nullable=False, server_default=""),
     Column("noted_by", ForeignKey("members.id", ondelete="SET NULL")),
-    UniqueConstraint("programme_id", "phase"),
+    Column("round", Integer, nullable=False, server_default="1"),
+    UniqueConstraint("programme_id", "phase", "round"),
 )
 """`member_id`: the mentee. `phase`: `before`, `after`; `state`: `asked`, `given`, `declined`, `closed` with the
-pair. `scales`: JSON of what is asked on scales, the same both times. `observed_*`: what the mentor sees."""
+pair or its stage. `scales`: JSON of what is asked on scales, the same each time. `observed_*`: what the mentor sees.
+`round`: of those at the end, the how manieth time the two look back."""
 Index("ix_diagnoses_school", diagnoses.c.school_id, diagnoses.c.state)
 Index("ix_diagnoses_member", diagnoses.c.member_id, diagnoses.c.state)
 
@@ -88,8 +90,9 @@ def ask(tx: Tx, school_id: int, programme_id: int, now: datetime) -> int | None:
 
 
 def ask_after(tx: Tx, school_id: int, programme_id: int, now: datetime) -> int | None:
-    """The same questionnaire at the end (п. 6.1/1), a day after the question how the programme was. None: asked
-    before."""
+    """The same questionnaire at the end (п. 6.1/1), a day after the question how the programme was; of a programme
+    that was prolonged once more at its new end. The answers of the time before are kept, and are what the map shows
+    until the new ones are given. None: asked before, this time that the two look back."""
     diagnosis_id = begin(tx, school_id, programme_id, Phase.AFTER, now)
     if diagnosis_id is not None:
         diagnosis_letters.ask_in_the_end(tx, school_id, diagnosis_id, mentee_of(tx, programme_id), now)
@@ -111,11 +114,21 @@ def begin(tx: Tx, school_id: int, programme_id: int, phase: Phase, now: datetime
             questionnaire=questionnaire,
             scales=json.dumps(scales, ensure_ascii=False),
             asked_at=now,
+            round=max(1, times_looked_back(tx, programme_id)) if phase is Phase.AFTER else 1,
+            **_noted_last(tx, programme_id, phase),
         )
         .on_conflict_do_nothing()
         .returning(diagnoses.c.id)
     ).scalar()
     return begun
+
+
+def _noted_last(tx: Tx, programme_id: int, phase: Phase) -> dict[str, Any]:
+    """What the mentor has noted at an end that was put off stands until the mentor notes something else."""
+    this = diagnoses.c.programme_id == programme_id, diagnoses.c.phase == phase.value
+    columns = [diagnoses.c[name] for name in (*_NOTES.values(), "noted_by")]
+    row = tx.first(select(*columns).where(*this).order_by(diagnoses.c.round.desc()).limit(1))
+    return dict(row._mapping) if row is not None else {}
 
 
 def _asked_first(tx: Tx, programme_id: int) -> tuple[Questionnaire | None, tuple[str, ...]] | None:
@@ -146,14 +159,20 @@ def find(tx: Tx, diagnosis_id: int, school_id: int) -> Diagnosis | None:
 
 
 def of_phase(tx: Tx, programme_id: int, phase: Phase) -> Diagnosis | None:
+    """The last one that was asked."""
     return _found(tx, diagnoses.c.programme_id == programme_id, diagnoses.c.phase == phase.value)
 
 
 def before_after(tx: Tx, programme_id: int) -> BeforeAfter | None:
-    """What was given; where that was only once, the one stands alone. None: nothing."""
-    asked = (of_phase(tx, programme_id, phase) for phase in Phase)
-    given = [one for one in asked if one is not None and one.is_given]
+    """What was given, of a phase that was asked anew the last; where only one was, it stands alone. None: nothing."""
+    last = (_given_of_phase(tx, programme_id, phase) for phase in Phase)
+    given = [one for one in last if one is not None]
     return BeforeAfter(*given) if given else None
+
+
+def _given_of_phase(tx: Tx, programme_id: int, phase: Phase) -> Diagnosis | None:
+    given = diagnoses.c.state == DiagnosisState.GIVEN.value
+    return _found(tx, diagnoses.c.programme_id == programme_id, diagnoses.c.phase == phase.value, given)
 
 
 def found(tx: Tx, programme_id: int) -> tuple[str, ...]:
@@ -217,8 +236,17 @@ def close_of(tx: Tx, programme_ids: Any) -> list[int]:
     return ids
 
 
+def close_asked(tx: Tx, programme_id: int) -> list[int]:
+    """What was asked at an end that is left without the answers."""
+    asked = diagnoses.c.state == DiagnosisState.ASKED.value, diagnoses.c.phase == Phase.AFTER.value
+    which = diagnoses.c.programme_id == programme_id, *asked
+    ids = [row.id for row in tx.rows(select(diagnoses.c.id).where(*which))]
+    tx.run(update(diagnoses).where(*which).values(state=DiagnosisState.CLOSED.value))
+    return ids
+
+
 def _found(tx: Tx, *which: Any) -> Diagnosis | None:
-    row = tx.first(_DIAGNOSIS.where(*which))
+    row = tx.first(_DIAGNOSIS.where(*which).order_by(diagnoses.c.round.desc()).limit(1))
     if row is None:
         return None
     scales = tuple(json.loads(row.scales))

@@ -99,7 +99,9 @@ def _ask_no_more(tx: Tx, programme_id: int) -> None:
     """Of what the two are looking back on no longer."""
     this = select(programmes.c.id).where(programmes.c.id == programme_id)
     about = [f"reflection:{one}" for one in reflections.close_of(tx, this)]
-    outbox.withdraw_all(tx, [*about, *(f"report:{one}" for one in mentor_reports.ids_of(tx, this))], ASKING)
+    about += [diagnosis_letters.about(one) for one in diagnoses.close_asked(tx, programme_id)]
+    about += [f"report:{one}" for one in mentor_reports.ids_of(tx, this)]
+    outbox.withdraw_all(tx, about, (*ASKING, *diagnosis_letters.ASKING))
 
 
 def stay(tx: Tx, programme: Programme, school_id: int, now: datetime) -> None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select, update
 
+from actions.conclusions import answer_conclusion, propose_conclusion, see_conclusion
 from actions.diagnoses import (
     answer_diagnosis,
     begin_diagnosis,
@@ -23,6 +24,7 @@ from actions.diagnoses import (
 from actions.mentorships import end_pair
 from actions.programmes import begin_programme, see_programme, turn_programme
 from actions.safety import call_for_safety, lift_freeze, see_looks
+from domain.conclusions import Outcome
 from domain.diagnoses import DiagnosisState, Observed, Phase, Shift
 from domain.mentorships import Side
 from domain.questionnaires import Open, Questionnaire
@@ -355,3 +357,50 @@ async def test_where_only_the_end_was_answered_it_stands_alone(house: House, sch
     known = await house.store.read(diagnoses.before_after, programme)
     assert (known.before.phase, known.after) == (Phase.AFTER, None)
     assert await house.store.read(diagnoses.found, programme) == ()
+
+
+async def prolonged(house: House, school: School, programme: int) -> None:
+    """It comes to its new end, 3 September 2027."""
+    await house.turn(datetime(2027, 5, 1, 5, 0, tzinfo=UTC))
+    await school.mentor.do(propose_conclusion, programme, Outcome.PROLONG, date(2027, 9, 3))
+    proposed = (await school.mentee.look(see_conclusion, programme)).conclusion
+    await school.mentee.do(answer_conclusion, proposed.id, True)
+    await house.turn(datetime(2027, 8, 4, 5, 0, tzinfo=UTC))
+
+
+@pytest.mark.clause("6.1/1")
+async def test_a_prolonged_programme_asks_the_same_at_its_new_end(house: House, school: School) -> None:
+    programme, first = await looking_back(house, school)
+    await give(school.mentee, first, discipline=2)
+    await prolonged(house, school, programme)
+    again = await of(house, programme, Phase.AFTER)
+    assert (again.id == first, again.state, again.marks) == (False, DiagnosisState.ASKED, {})
+    assert await days(house, again.id, "diagnosis_asked") == [date(2027, 8, 5)]
+    assert dict((await school.mentee.look(see_programme, 1)).needs)[Need.DIAGNOSIS_AFTER] is False
+
+
+@pytest.mark.clause("6.1/1")
+async def test_the_answers_of_the_first_end_are_shown_until_those_of_the_new_one_are_given(
+    house: House, school: School
+) -> None:
+    programme, first = await looking_back(house, school)
+    await give(school.mentee, first, discipline=2)
+    await school.mentor.do(note_observation, programme, Observed.STRONG, "Слышит детей")
+    await prolonged(house, school, programme)
+    read = await school.mentor.do(read_diagnoses, programme)
+    assert (read.map.shifts[0], read.observed.observed[Observed.STRONG]) == (
+        Shift("discipline", 5, 2),
+        "Слышит детей",
+    )
+    await give(school.mentee, (await of(house, programme, Phase.AFTER)).id, discipline=1)
+    assert (await house.store.read(diagnoses.before_after, programme)).shifts[0] == Shift("discipline", 5, 1)
+
+
+async def test_what_was_not_answered_at_the_first_end_is_asked_only_at_the_new_one(
+    house: House, school: School
+) -> None:
+    programme, first = await looking_back(house, school)
+    await prolonged(house, school, programme)
+    assert (await house.store.read(diagnoses.find, first, school.id)).state is DiagnosisState.CLOSED
+    assert await days(house, first) == []
+    assert (await of(house, programme, Phase.AFTER)).state is DiagnosisState.ASKED

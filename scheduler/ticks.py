@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from domain.invitations import SLOWED_FOR
+from domain.petitions import PAUSE_DAYS
 from scheduler import help_requests, petitions, programmes, safety, school_year, weekly
 from scheduler.tick import Tick
 from storage import conversations, inbox, invitations, outbox
@@ -11,6 +12,7 @@ from storage.tx import Tx
 __all__ = ["TICKS", "Tick", "clean_up"]
 
 OUTBOX_KEPT = timedelta(days=14)
+SKIPPED_KEPT = timedelta(days=PAUSE_DAYS + 7)
 GUESTS_KEPT = timedelta(days=14)
 
 TICKS: tuple[Tick, ...] = (
@@ -25,6 +27,6 @@ TICKS: tuple[Tick, ...] = (
 
 def clean_up(tx: Tx, now: datetime) -> None:
     inbox.forget(tx, now)
-    outbox.forget(tx, now - OUTBOX_KEPT)
+    outbox.forget(tx, now - OUTBOX_KEPT, now - SKIPPED_KEPT)
     conversations.forget_guests(tx, now - GUESTS_KEPT)
     invitations.forget_guesses(tx, now - SLOWED_FOR)

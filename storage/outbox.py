@@ -351,10 +351,13 @@ def next_due(tx: Tx) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-def forget(tx: Tx, before: datetime) -> None:
-    """Settled rows are history of deliveries, kept no longer than needed to send nothing twice."""
+def forget(tx: Tx, before: datetime, skipped_before: datetime) -> None:
+    """Settled rows are history of deliveries, kept no longer than needed to send nothing twice; what was not sent as
+    long as a pause may last, for it may be sent after it."""
     withdrawn = and_(outbox.c.state == OutboxState.WITHDRAWN.value, outbox.c.due_at < before)
-    tx.run(outbox.delete().where(outbox.c.settled_at < before))
+    skipped = outbox.c.state == OutboxState.SKIPPED.value
+    tx.run(outbox.delete().where(outbox.c.settled_at < before, ~skipped))
+    tx.run(outbox.delete().where(outbox.c.settled_at < skipped_before, skipped))
     tx.run(outbox.delete().where(withdrawn))
 
 

@@ -1,14 +1,16 @@
 """A pause of a pair: nothing of the programme is asked until the day of the return, which time brings by itself."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import and_
 
 from domain.activities import Activity
 from domain.meetings import Meeting, MeetingState
+from domain.petitions import PAUSE_DAYS
 from domain.working_time import MIDNIGHT, instant
 from storage import (
     activities,
+    held_letters,
     mentorships,
     petitions,
     programme_letters,
@@ -55,10 +57,12 @@ def activities_within(tx: Tx, pair_id: int, today: date, until: date) -> list[Ac
 
 
 def end(tx: Tx, school_id: int, pair_id: int, now: datetime) -> None:
-    """What is still to be done is reminded of again, the stage goes by its days, and whoever was asked to look back
-    is asked anew."""
+    """What is still to be done is reminded of again, the stage goes by its days, and what would have been asked for
+    in the pause is asked for once."""
     mentorships.change(tx, pair_id, paused_until=None, returns_at=None)
     going = petitions.going_pause(tx, pair_id)
+    since = going.decided_at if going is not None else None
+    held_letters.prompt_again(tx, school_id, pair_id, since or now - timedelta(days=PAUSE_DAYS), now)
     if going is not None:
         petitions.change(tx, going.id, done_at=now)
     for row in programmes.standing_of(tx, [pair_id]):

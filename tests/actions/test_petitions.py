@@ -29,7 +29,7 @@ from actions.petitions import (
     see_petition,
     withdraw_petition,
 )
-from actions.programmes import begin_programme, see_programme
+from actions.programmes import begin_programme, see_programme, turn_programme
 from actions.safety import call_for_safety, see_looks
 from domain.categories import Category
 from domain.mentorships import PairState
@@ -50,7 +50,7 @@ from domain.refusals import (
     SuccessorUnfit,
     TextMissing,
 )
-from domain.stages import Stage
+from domain.stages import Stage, Why
 from domain.talks import ContentKind, Written
 from storage.audit import audit
 from storage.meetings import meetings
@@ -60,7 +60,7 @@ from storage.roles import grant
 from storage.tx import Tx
 from tests.house import House, Person, School
 from tests.petitions import filed, parting, second_mentor
-from tests.programmes import item, standing_at, waiting
+from tests.programmes import all_said, item, standing_at, waiting
 
 THURSDAY = datetime(2026, 9, 10, 10, 0, tzinfo=UTC)
 UNTIL = date(2026, 9, 21)
@@ -280,6 +280,47 @@ async def test_a_pause_stops_what_the_programme_asks_until_its_day(
     assert school.mentee.phone.text == "▶️ Перерыв окончен: Мария Петровна. Программа продолжается."
     assert school.mentor.phone.text == "▶️ Перерыв окончен: Артём Игоревич. Программа продолжается."
     assert (await school.mentee.look(see_my_petitions)).shown[0].done is True
+
+
+async def paused_while_asked(house: House, school: School, pair: int) -> int:
+    """The two are asked to look back, and again, on days that a pause of two weeks holds."""
+    programme = await standing_at(house, pair, Stage.IMPLEMENTATION, item())
+    await school.curator.do(turn_programme, programme, Why.PLAN_DONE)
+    await house.settle()
+    petition = await filed(school.mentee, pair, PAUSE, reason="illness", until=UNTIL)
+    await school.curator.do(grant_pause, petition, False)
+    await house.settle()
+    return programme
+
+
+@pytest.mark.clause("4.1.4/reflexive-analytic/1")
+async def test_what_fell_due_in_a_pause_is_asked_for_once_when_it_is_over(
+    house: House, school: School, pair: int
+) -> None:
+    await paused_while_asked(house, school, pair)
+    said = len(school.mentee.phone.texts)
+    for day in (8, 10, 15):
+        await house.turn(datetime(2026, 9, day, 6, 0, tzinfo=UTC))
+    assert len(school.mentee.phone.texts) == said
+    for day in (21, 22):
+        await house.turn(datetime(2026, 9, day, 6, 0, tzinfo=UTC))
+    assert school.mentee.phone.texts[said:] == [
+        "▶️ Перерыв окончен: Мария Петровна. Программа продолжается.",
+        "На сегодня\n"
+        "1. Рефлексия по программе: несколько коротких вопросов\n"
+        "2. Та же анкета, что в начале: что стало легче",
+    ]
+
+
+async def test_what_was_done_in_a_pause_is_not_asked_for_after_it(
+    house: House, school: School, pair: int
+) -> None:
+    programme = await paused_while_asked(house, school, pair)
+    said = len(school.mentee.phone.texts)
+    await house.turn(datetime(2026, 9, 16, 6, 0, tzinfo=UTC))
+    await all_said(house, programme)
+    await house.turn(datetime(2026, 9, 21, 6, 0, tzinfo=UTC))
+    assert school.mentee.phone.texts[said:] == ["▶️ Перерыв окончен: Мария Петровна. Программа продолжается."]
 
 
 async def test_in_a_pause_days_may_be_moved_and_help_asked_for(

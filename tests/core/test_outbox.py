@@ -40,10 +40,10 @@ async def claim(
     return await store.read(names, [row.id for row in rows])
 
 
-async def settle(store: Store, name: str) -> None:
+async def settle(store: Store, name: str, state: OutboxState = OutboxState.SENT) -> None:
     def sent(tx: Tx) -> None:
         row_id = tx.value(select(outbox.outbox.c.id).where(outbox.outbox.c.object_key == name))
-        outbox.settle(tx, row_id, OutboxState.SENT, WRITTEN_AT)
+        outbox.settle(tx, row_id, state, WRITTEN_AT)
 
     await store.write_plainly(sent)
 
@@ -194,5 +194,13 @@ async def test_settled_and_withdrawn_rows_are_forgotten_and_waiting_ones_are_not
     await store.write_plainly(write, rows)
     await store.write_plainly(outbox.withdraw, "withdrawn")
     await settle(store, "sent")
-    await store.write_plainly(outbox.forget, WRITTEN_AT + SECOND)
+    await store.write_plainly(outbox.forget, WRITTEN_AT + SECOND, WRITTEN_AT + SECOND)
     assert await store.read(lambda tx: [r.object_key for r in tx.rows(select(outbox.outbox))]) == ["waiting"]
+
+
+async def test_what_was_skipped_is_kept_longer_than_what_was_sent(store: Store) -> None:
+    await store.write_plainly(write, [(1, "sent", Urgency.NOTICE, 0), (2, "skipped", Urgency.NOTICE, 0)])
+    await settle(store, "sent")
+    await settle(store, "skipped", OutboxState.SKIPPED)
+    await store.write_plainly(outbox.forget, WRITTEN_AT + SECOND, WRITTEN_AT)
+    assert await store.read(lambda tx: [r.object_key for r in tx.rows(select(outbox.outbox))]) == ["skipped"]

@@ -5,6 +5,7 @@ from datetime import datetime
 from domain.mentorships import subject_of_two
 from domain.people import Actor
 from domain.programmes import check_seen
+from domain.results import settled
 from domain.rights import require
 from domain.route import Route, stops_of
 from domain.working_time import local_day
@@ -25,6 +26,6 @@ def see_route(tx: Tx, actor: Actor, now: datetime, programme_id: int) -> Route:
         pair=pair,
         programme=programme,
         stops=stops_of(activities.of_programme(tx, programme.id), programme, began, reflect_before, today),
-        tally=activities.tally(tx, programme.id, today),
+        tally=settled(activities.tally(tx, programme.id, today), programme),
         today=today,
     )

@@ -10,6 +10,7 @@ from domain.categories import Category
 from domain.mentorships import Pair, Party, Side
 from domain.names import called
 from domain.programmes import ActivityNews
+from domain.stages import Stage
 from domain.works import is_checked
 from views.catalogue import expected_words, title_words
 from views.dates import day_words, short_day
@@ -58,32 +59,37 @@ def activity_line(activity: Activity, pair: Pair, today: date, words: Words) -> 
     )
 
 
-def activity_button(activity: Activity, today: date, words: Words) -> str:
-    """Plain, for a list to press: the day first, for a long title is cut at its end."""
+def activity_button(activity: Activity, today: date, words: Words, stage: Stage | None = None) -> str:
+    """Plain, for a list to press: the day first, for a long title is cut at its end. `stage`: of a programme that is
+    carried out."""
     return words.plain(
         "activity-item",
         day=short_day(activity.due_on, words.language),
         title=title_words(activity.title, words),
-        state=state_of(activity, today),
+        state=state_of(activity, today, stage),
     )
 
 
-def state_of(activity: Activity, today: date) -> str:
+def state_of(activity: Activity, today: date, stage: Stage | None = None) -> str:
+    """At its result nothing of a programme is late any longer (4.1.4/result)."""
     if activity.done_at is not None:
         return "done"
     if activity.handed_in_at is not None:
         return "waiting"
-    return "late" if activity.due_on < today else "open"
+    late = activity.due_on < today and stage is not Stage.RESULT
+    return "late" if late else "open"
 
 
-def activity_card(activity: Activity, pair: Pair, responsible: Side, today: date, words: Words) -> str:
+def activity_card(
+    activity: Activity, pair: Pair, responsible: Side, today: date, words: Words, stage: Stage
+) -> str:
     """HTML."""
     lines = [
         words("activity-card", title=title_words(activity.title, words)),
         words(
             "activity-card-due",
             day=day_words(activity.due_on, words.language, today),
-            state=state_of(activity, today),
+            state=state_of(activity, today, stage),
         ),
         words("activity-card-who", who=who(pair.party(responsible))),
     ]

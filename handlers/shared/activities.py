@@ -147,7 +147,8 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "head": at.words(f"activities-{which.value}", total=seen.total, late=seen.tally.late),
         "activities": [
-            {"id": one.id, "name": activity_button(one, seen.today, at.words)} for one in seen.shown
+            {"id": one.id, "name": activity_button(one, seen.today, at.words, seen.programme.stage)}
+            for one in seen.shown
         ],
         "parts": [
             {"id": one.value, "name": at.words.plain(f"activities-to-{one.value}", n=n)}
@@ -194,7 +195,8 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def _text(seen: ActivitySeen, at: Here) -> str:
     """The card, its meetings, and to the two what they said of it."""
-    card = activity_card(seen.activity, seen.pair, seen.responsible, seen.today, at.words)
+    stage = seen.programme.stage
+    card = activity_card(seen.activity, seen.pair, seen.responsible, seen.today, at.words, stage)
     met = [
         at.words(
             "activity-met",

@@ -90,3 +90,18 @@ async def test_the_curator_sets_how_long_the_last_stage_lasts(house: House, scho
     assert "60 дней: наставник рядом" in phone.text
     await phone.press("90 дней")
     assert "✅ 90 дней" in phone.buttons
+
+
+@pytest.mark.clause("4.1.4/result/1")
+async def test_what_was_left_open_is_not_late_in_the_list_or_on_its_card(
+    house: House, school: School
+) -> None:
+    pair = await house.pair(school.mentor, school.mentee)
+    await at_result(house, pair)
+    phone = school.mentee.phone
+    await phone.start()
+    for label in ("Программа", "Все дела"):
+        await phone.press(label)
+    assert phone.buttons[0] == "ср 14 окт · Диагностическая беседа"
+    await phone.press("Диагностическая беседа")
+    assert "Срок: 14 октября" in phone.text

@@ -122,16 +122,23 @@ class Polling:
         if not batch:
             return
         came = [incoming(raw) for raw in batch]
-        known = [one for one in came if one.update_id is not None]
+        unasked = {one.update_id for one, raw in zip(came, batch, strict=True) if _is_unasked(raw)}
+        numbers = [one.update_id for one in came if one.update_id is not None]
+        known = [one for one in came if one.update_id is not None and one.update_id not in unasked]
         broken = [one for one in came if one.update_id is None and one.raw not in self._unconfirmable]
         self._unfed = True
         self._lanes.feed(await self._store.write_plainly(take_in, [*known, *broken], self._clock.now()))
         self._unfed = False
-        if known:
-            self._offset = max(one.update_id or 0 for one in known) + 1
+        if numbers:
+            self._offset = max(numbers) + 1
         else:
             await asyncio.sleep(PAUSES[0])
         self._unconfirmable.extend(one.raw for one in broken)
         aside = len(broken) + sum(not one.parsable for one in known)
         if aside:
             await self._faults.tell("quarantine", "updates that cannot be read")
+
+
+def _is_unasked(raw: Any) -> bool:
+    """Of a kind that was not asked for: a server may not heed what was. Such an update is confirmed, and no more."""
+    return isinstance(raw, dict) and len(raw) > 1 and not any(kind in raw for kind in WANTED)

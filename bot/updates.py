@@ -71,7 +71,17 @@ def parse(raw: str, bot: Bot) -> Update | None:
 
 
 def _validated(given: Any, bot: Bot) -> Update:
-    return Update.model_validate(_with_authors(given), context={"bot": bot})
+    return Update.model_validate(_with_places(_with_authors(given)), context={"bot": bot})
+
+
+def _with_places(given: Any) -> Any:
+    """A press of which the server does not tell where is one under a message that is gone."""
+    press = given.get("callback_query") if isinstance(given, dict) else None
+    if not isinstance(press, dict) or "message" in press or "inline_message_id" in press:
+        return given
+    person = press.get("from")
+    chat = {"id": person.get("id") if isinstance(person, dict) else None, "type": ChatType.PRIVATE}
+    return {**given, "callback_query": {**press, "message": {"chat": chat, "message_id": 0, "date": 0}}}
 
 
 def _with_authors(given: Any) -> Any:

@@ -180,3 +180,16 @@ async def test_a_webhook_that_somebody_set_is_taken_off_and_what_waits_is_kept(
     assert await until_heard(heard, 1) == {5: ["a"]}
     assert [name for name, _ in api[0].named][:3] == ["getUpdates", "deleteWebhook", "getUpdates"]
     assert api[0].named[1][1] == {"drop_pending_updates": False}
+
+
+async def test_what_was_not_asked_for_is_confirmed_and_no_more(
+    api: tuple[Answers, str], heard: Handlers, store: Store
+) -> None:
+    """Nobody is alarmed by it, and nothing of it is kept."""
+    unasked = [{"update_id": 7, "channel_post": {"text": "!"}}, {"update_id": 9, "of_tomorrow": 5}]
+    api[0].add_updates(*unasked)
+    api[0].add_updates(raw(12, 5, "a"))
+    assert await until_heard(heard, 1) == {5: ["a"]}
+    assert [asked["offset"] for asked in api[0].asked][:2] == [0, 10]
+    assert await store.read(lambda tx: [r.update_id for r in tx.rows(select(inbox.c.update_id))]) == [12]
+    assert await store.read(lambda tx: list(tx.rows(select(faults)))) == []

@@ -80,6 +80,12 @@ def test_a_press_under_a_message_that_nobody_can_read_is_one_under_a_message_tha
     assert isinstance(update.callback_query.message, InaccessibleMessage)
 
 
+def test_a_press_without_a_place_is_one_under_a_message_that_is_gone() -> None:
+    update = parsed(callback_query={"id": "9", "from": PERSON, "chat_instance": "1", "data": "x"})
+    assert update is not None
+    assert is_private(update)
+
+
 @pytest.mark.parametrize(
     "update",
     [

@@ -17,6 +17,7 @@ from domain.register import Among
 from handlers.files import hand_file
 from handlers.here import here, say
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.blanks import blank_title, caption, file_name, make_blank, variant_title
 from views.papers import PaperTemplateBroken
@@ -30,11 +31,6 @@ class Blanks(StatesGroup):
     which = State()
     whose = State()
     search = State()
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict) and "member" in data:
-        manager.dialog_data["member"] = data["member"]
 
 
 async def which(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -157,5 +153,5 @@ dialog = Dialog(
         SwitchTo(Label("cancel"), "no_search", Blanks.whose),
         state=Blanks.search,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

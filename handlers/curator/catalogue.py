@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, SwitchTo
 
 from actions.catalogue import (
     add_school_activity,
@@ -20,8 +20,8 @@ from domain.catalogue import RoleModel
 from domain.refusals import NotFound
 from domain.typical import TYPICAL, Typical, topics_of
 from handlers.here import here, toast
+from handlers.leave import to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
-from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.text_input import text_input
 from views.catalogue import catalogue_card, direction_words, own_button, title_words, type_words
@@ -239,20 +239,14 @@ dialog = Dialog(
         Column(Select(Named(), "one", itemgetter("id"), "activities", on_click=_open)),
         page_turns(),
         SwitchTo(Label("catalogue-add"), "add", Catalogue.title),
-        Row(
-            SwitchTo(Label("back"), "to_models", Catalogue.models),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_models", Catalogue.models), to_home()),
         state=Catalogue.list,
         getter=listed,
     ),
     Window(
         Shown("card"),
         SwitchTo(Label("catalogue-retire"), "retire", Catalogue.retire, when="own"),
-        Row(
-            SwitchTo(Label("back"), "to_list", Catalogue.list),
-            Start(Label("to-home"), "card_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_list", Catalogue.list), to_home("card_home")),
         state=Catalogue.card,
         getter=card,
     ),

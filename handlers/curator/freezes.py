@@ -5,17 +5,18 @@ from typing import Any
 from aiogram import Bot, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.common import Whenable
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, SwitchTo
 
 from actions.safety import keep_freeze, lift_freeze, see_freeze, see_freezes
 from domain.safety import FreezeState
 from handlers.curator.talks import Talks
 from handlers.here import here, toast
+from handlers.leave import to_home
 from handlers.notices import rewrite
 from handlers.paging import chosen_id, page_of, page_turns, page_values
-from handlers.shared.home_state import Home
+from handlers.start_data import keep_start
 from views.safety import FreezePress, freeze_card, freeze_line, taken_notice
 from views.widgets import Label, Named, Say, Shown
 
@@ -49,11 +50,6 @@ async def _open(manager: DialogManager, freeze_id: int) -> None:
         await manager.show(ShowMode.SEND)
     else:
         await manager.start(Freezes.card, {"freeze": freeze_id}, show_mode=ShowMode.SEND)
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
 
 
 async def standing(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -142,10 +138,7 @@ dialog = Dialog(
             )
         ),
         page_turns(),
-        Row(
-            Cancel(Label("back"), when=_above_another),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Cancel(Label("back"), when=_above_another), to_home()),
         state=Freezes.main,
         getter=standing,
     ),
@@ -157,10 +150,7 @@ dialog = Dialog(
             Button(Label("freeze-keep"), "keep", _keep, when="open"),
             SwitchTo(Label("freeze-lift"), "lift", Freezes.lift, when="standing"),
         ),
-        Row(
-            SwitchTo(Label("back"), "to_list", Freezes.main),
-            Start(Label("to-home"), "card_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_list", Freezes.main), to_home("card_home")),
         state=Freezes.card,
         getter=card,
     ),
@@ -171,5 +161,5 @@ dialog = Dialog(
         state=Freezes.lift,
         getter=card,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 
 from actions.group_desk import (
@@ -22,10 +22,10 @@ from actions.groups import close_group
 from domain.catalogue import RoleModel
 from domain.groups import WORD_LIMIT, GroupState
 from handlers.here import here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.group_form import GroupForm
-from handlers.shared.home_state import Home
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.groups import (
     NameLeader,
@@ -51,11 +51,6 @@ class AllGroups(StatesGroup):
     word = State()
     leader = State()
     close = State()
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 @router.callback_query(OpenGroup.filter(F.seat == Seat.CURATOR))
@@ -163,10 +158,6 @@ async def _to_list(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     to_first_page(manager)
 
 
-def _home(id: str) -> Start:
-    return Start(Label("to-home"), id, Home.main, mode=StartMode.RESET_STACK)
-
-
 dialog = Dialog(
     Window(
         Say("groups-all", when="some"),
@@ -174,7 +165,7 @@ dialog = Dialog(
         Column(Select(Named(), "one", itemgetter("id"), "groups", type_factory=chosen_id, on_click=_open)),
         page_turns("groups"),
         Start(Label("group-new"), "new", GroupForm.topic),
-        Row(Button(Label("back"), "back", leave), _home("list_home")),
+        Row(Button(Label("back"), "back", leave), to_home("list_home")),
         state=AllGroups.list,
         getter=listed,
     ),
@@ -188,7 +179,7 @@ dialog = Dialog(
         SwitchTo(Label("group-name-leader"), "name_leader", AllGroups.leader, when="lacks_leader"),
         SwitchTo(Label("group-to-meetings"), "meetings", AllGroups.meetings, on_click=_to_list),
         SwitchTo(Label("group-close"), "close", AllGroups.close, when="standing"),
-        Row(SwitchTo(Label("back"), "to_list", AllGroups.list, on_click=_to_list), _home("card_home")),
+        Row(SwitchTo(Label("back"), "to_list", AllGroups.list, on_click=_to_list), to_home("card_home")),
         state=AllGroups.card,
         getter=card,
     ),
@@ -228,5 +219,5 @@ dialog = Dialog(
         state=AllGroups.close,
         getter=card,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

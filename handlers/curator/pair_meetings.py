@@ -3,12 +3,13 @@
 from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
-from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Cancel
 
 from actions.my_meetings import see_pair_meetings
 from handlers.here import here
 from handlers.paging import page_of, page_turns, page_values
+from handlers.start_data import keep_start
 from views.meetings import pair_meetings_text
 from views.widgets import Label, Shown
 
@@ -17,11 +18,6 @@ class PairMeetings(StatesGroup):
     """Started with `{"pair": id}`."""
 
     main = State()
-
-
-async def _begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def main(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -41,5 +37,5 @@ dialog = Dialog(
         state=PairMeetings.main,
         getter=main,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

@@ -6,8 +6,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.matching import Match, see_match, see_mentees_to_pair, see_mentors_for
 from actions.mentorships import propose_pair
@@ -16,9 +16,9 @@ from domain.matching import Choice
 from domain.pages import PAGE_SIZE
 from domain.refusals import NotFound
 from handlers.here import here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
-from handlers.shared.home_state import Home
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.mentorships import ProposeMentor, choice_words, factors_words, mentee_line, party_line
 from views.profiles import topics_words
@@ -37,11 +37,6 @@ class PairNew(StatesGroup):
     form = State()
     model = State()
     kind = State()
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 @router.callback_query(ProposeMentor.filter())
@@ -243,10 +238,6 @@ async def _propose(callback: CallbackQuery, _: Button, manager: DialogManager) -
     await leave(callback, None, manager)
 
 
-def _home(id: str) -> Start:
-    return Start(Label("to-home"), id, Home.main, mode=StartMode.RESET_STACK)
-
-
 def _picking(question: str, id: str, items: str, factory: Any, on_pick: Any, state: State) -> Window:
     return Window(
         Say(question),
@@ -287,7 +278,7 @@ dialog = Dialog(
         page_turns("mentors"),
         Button(Label("show-all"), "all_mentors", _show_all, when="search"),
         text_input(_find, id="find_mentor"),
-        Row(Button(Label("back"), "to_mentees", _to_mentees), _home("home_from_mentor")),
+        Row(Button(Label("back"), "to_mentees", _to_mentees), to_home("home_from_mentor")),
         state=PairNew.mentor,
         getter=mentors,
     ),
@@ -309,5 +300,5 @@ dialog = Dialog(
     _picking("pair-pick-form", "forms", "forms", _form, _pick_form, PairNew.form),
     _picking("pair-pick-model", "models", "models", _model, _pick_model, PairNew.model),
     _picking("pair-pick-kind", "kinds", "kinds", _kind, _pick_kind, PairNew.kind),
-    on_start=_begin,
+    on_start=keep_start,
 )

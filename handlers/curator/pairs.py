@@ -8,7 +8,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, Start, SwitchTo
 
 from actions.member_papers import record_no_criminal_record, record_parent_paper
@@ -33,9 +33,10 @@ from handlers.curator.pair_new import PairNew
 from handlers.dates import DatePicker, today_of
 from handlers.files import hand_below, hand_file
 from handlers.here import Here, here, toast
+from handlers.leave import to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
-from handlers.shared.home_state import Home
 from handlers.shared.programme import OneProgramme
+from handlers.start_data import keep_start
 from views.mentorships import OpenPair, PrintConsent, pair_card, pair_title, short_pair_title
 from views.pair_papers import consent_blank
 from views.widgets import Label, Named, Say, Shown
@@ -63,11 +64,6 @@ class Pairs(StatesGroup):
     parent_until = State()
     withdraw = State()
     end = State()
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 @router.callback_query(OpenPair.filter())
@@ -316,10 +312,7 @@ dialog = Dialog(
             SwitchTo(Label("pair-withdraw"), "withdraw", Pairs.withdraw, when="may_withdraw"),
             SwitchTo(Label("pair-end"), "end", Pairs.end, when="may_end"),
         ),
-        Row(
-            SwitchTo(Label("back"), "to_list", Pairs.list),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_list", Pairs.list), to_home()),
         state=Pairs.card,
         getter=card,
     ),
@@ -344,5 +337,5 @@ dialog = Dialog(
     ),
     _sure("pair-withdraw-sure", "pair-withdraw-yes", _withdraw, Pairs.withdraw, "withdraw"),
     _sure("pair-end-sure", "pair-end-yes", _end, Pairs.end, "end"),
-    on_start=_begin,
+    on_start=keep_start,
 )

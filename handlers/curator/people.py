@@ -7,8 +7,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, SwitchTo
 
 from actions.ages import correct_age
 from actions.classes import correct_class
@@ -28,9 +28,10 @@ from handlers.curator.pair_new import PairNew
 from handlers.curator.talks import Talks
 from handlers.dates import DatePicker, today_of
 from handlers.here import here, toast
+from handlers.leave import to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
-from handlers.shared.home_state import Home
 from handlers.shared.name_forms import NamesInCases
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.dates import day_words
 from views.people import OpenCard, card_words, entry_line, roles_words
@@ -60,11 +61,6 @@ class People(StatesGroup):
     withdraw_role = State()
     relink = State()
     end = State()
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 @router.callback_query(OpenCard.filter())
@@ -323,10 +319,7 @@ dialog = Dialog(
             SwitchTo(Label("people-relink"), "relink", People.relink, when="may_relink"),
         ),
         SwitchTo(Label("people-end"), "end", People.end, when="may_end"),
-        Row(
-            SwitchTo(Label("back"), "to_list", People.register),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_list", People.register), to_home()),
         state=People.card,
         getter=card,
         protect_content=True,
@@ -415,5 +408,5 @@ dialog = Dialog(
     _sure("people-withdraw-role-sure", "people-withdraw-role-yes", _withdraw_role, People.withdraw_role),
     _sure("people-relink-sure", "people-relink-yes", _relink, People.relink),
     _sure("people-end-sure", "people-end-yes", _end, People.end),
-    on_start=_begin,
+    on_start=keep_start,
 )

@@ -6,8 +6,8 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.petition_desk import (
     decline_petition,
@@ -23,9 +23,9 @@ from actions.petitions import answer_proposal
 from domain.pages import PAGE_SIZE
 from domain.petitions import ANSWER_LIMIT, PARTING, PetitionKind, PetitionState
 from handlers.here import here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
-from handlers.shared.home_state import Home
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.mentorships import factors_words, pair_title, party_line
 from views.petitions import OpenPetition, desk_card, desk_line
@@ -44,11 +44,6 @@ class PetitionDesk(StatesGroup):
     successors = State()
     successor = State()
     without = State()
-
-
-async def _begin(data: Data, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 @router.callback_query(OpenPetition.filter(F.desk))
@@ -203,17 +198,13 @@ async def _to_list(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     to_first_page(manager)
 
 
-def _home(id: str) -> Start:
-    return Start(Label("to-home"), id, Home.main, mode=StartMode.RESET_STACK)
-
-
 dialog = Dialog(
     Window(
         Say("petitions-desk", when="some"),
         Say("petitions-desk-empty", when="none"),
         Column(Select(Named(), "one", itemgetter("id"), "petitions", type_factory=chosen_id, on_click=_open)),
         page_turns("petitions"),
-        Row(Button(Label("back"), "back", leave), _home("list_home")),
+        Row(Button(Label("back"), "back", leave), to_home("list_home")),
         state=PetitionDesk.list,
         getter=listed,
     ),
@@ -241,7 +232,7 @@ dialog = Dialog(
         ),
         Row(
             SwitchTo(Label("petition-back-to-list"), "to_list", PetitionDesk.list, on_click=_to_list),
-            _home("card_home"),
+            to_home("card_home"),
         ),
         state=PetitionDesk.card,
         getter=card,
@@ -280,5 +271,5 @@ dialog = Dialog(
         state=PetitionDesk.without,
         getter=card,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select, Start
 
 from actions.programmes import see_programmes
@@ -18,18 +18,15 @@ from handlers.leave import leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.menu import Choices
 from handlers.shared.programme import OneProgramme
+from handlers.start_data import keep_start
 from views.programmes import list_line
 from views.widgets import Label, Named, Say
 
 
 class Programmes(StatesGroup):
+    """Started with `{"part": …}` where one is meant."""
+
     list = State()
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    """At a part, where one is meant."""
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -82,5 +79,5 @@ dialog = Dialog(
         state=Programmes.list,
         getter=listed,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

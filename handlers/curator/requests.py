@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Start, SwitchTo
 
 from actions.colleagues import decline_request, take_request
@@ -13,9 +13,10 @@ from actions.help_requests import close_request
 from actions.request_watch import watch_request, watch_requests
 from domain.help_requests import RequestState
 from handlers.here import here, toast
+from handlers.leave import to_home
 from handlers.mentor.requests import RequestsToMe
 from handlers.paging import chosen_id, page_of, page_turns, page_values
-from handlers.shared.home_state import Home
+from handlers.start_data import keep_start
 from views.request_watch import watch_card, watch_row
 from views.widgets import Label, Named, Say, Shown
 
@@ -24,11 +25,6 @@ class Watch(StatesGroup):
     list = State()
     card = State()
     close = State()
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -97,10 +93,7 @@ dialog = Dialog(
         ),
         page_turns(),
         Start(Label("menu-requests"), "to_me", RequestsToMe.list),
-        Row(
-            Cancel(Label("back"), "back"),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Cancel(Label("back"), "back"), to_home()),
         state=Watch.list,
         getter=listed,
     ),
@@ -113,10 +106,7 @@ dialog = Dialog(
         ),
         Button(Label("watch-talk"), "talk", _talk, when="taken"),
         SwitchTo(Label("help-close-surely"), "close", Watch.close, when="closable"),
-        Row(
-            SwitchTo(Label("back"), "to_list", Watch.list),
-            Start(Label("to-home"), "home_from_card", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_list", Watch.list), to_home("home_from_card")),
         state=Watch.card,
         getter=card,
     ),
@@ -129,5 +119,5 @@ dialog = Dialog(
         state=Watch.close,
         getter=card,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

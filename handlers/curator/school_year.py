@@ -6,8 +6,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.school_year import (
     carry_school_year,
@@ -21,9 +21,8 @@ from domain.school_year import OF_STUDENTS, YearPart, other_fate
 from handlers.curator.pairs import Pairs
 from handlers.curator.people import People
 from handlers.here import here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
-from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.programme import OneProgramme
 from views.school_year import OpenSchoolYear, pair_button, part_button, student_button, year_words
@@ -148,10 +147,7 @@ dialog = Dialog(
         Say("year-list"),
         Column(Select(Named(), "one", itemgetter("id"), "items", type_factory=chosen_id, on_click=_choose)),
         page_turns(),
-        Row(
-            SwitchTo(Label("back"), "to_main", SchoolYear.main),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_main", SchoolYear.main), to_home()),
         state=SchoolYear.list,
         getter=listed,
     ),

@@ -5,13 +5,14 @@ from typing import Any
 from aiogram import Bot
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, SwitchTo
 
 from actions.safety import read_talk, see_talks
 from handlers.here import here
+from handlers.leave import to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
-from handlers.shared.home_state import Home
+from handlers.start_data import keep_start
 from views.looks import talk_line, talk_text
 from views.widgets import Label, Named, Say, Shown
 
@@ -21,11 +22,6 @@ class Talks(StatesGroup):
 
     main = State()
     talk = State()
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def talks(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -91,10 +87,7 @@ dialog = Dialog(
             )
         ),
         page_turns("talks"),
-        Row(
-            Cancel(Label("back")),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Cancel(Label("back")), to_home()),
         state=Talks.main,
         getter=talks,
     ),
@@ -104,13 +97,10 @@ dialog = Dialog(
         Say("look-empty", when="none"),
         Button(Label("look-files"), "files", _files, when="files"),
         page_turns("messages"),
-        Row(
-            SwitchTo(Label("back"), "to_talks", Talks.main, on_click=_list),
-            Start(Label("to-home"), "talk_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_talks", Talks.main, on_click=_list), to_home("talk_home")),
         state=Talks.talk,
         getter=talk,
         protect_content=True,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

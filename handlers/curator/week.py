@@ -9,8 +9,8 @@ from typing import Any
 from aiogram import Bot, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
 from actions.curator_words import write_word
 from actions.weekly import see_behind, see_one_behind, see_week
@@ -20,9 +20,9 @@ from domain.weekly import Behind, Figure, Person
 from handlers.curator.pairs import Pairs
 from handlers.curator.requests import Watch
 from handlers.here import here, toast
-from handlers.leave import go_back, leave
+from handlers.leave import go_back, leave, to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values
-from handlers.shared.home_state import Home
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.curator_words import passed_word
 from views.notice import Notice, keyboard
@@ -74,11 +74,6 @@ def _week(ordinal: int) -> date:
         return date.fromordinal(ordinal)
     except (ValueError, OverflowError):
         raise NotFound from None
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -176,12 +171,9 @@ dialog = Dialog(
             Button(Label("week-to-pair"), "to_pair", _to_pair, when="has_pair"),
             Button(Label("week-to-request"), "to_request", _to_request, when="has_request"),
         ),
-        Row(
-            Button(Label("back"), "to_list", _back),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "to_list", _back), to_home()),
         state=Week.one,
         getter=one,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

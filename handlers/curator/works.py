@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from actions.works import accept_work, read_works, return_work
@@ -16,6 +16,7 @@ from handlers.here import here, toast
 from handlers.leave import go_back, leave
 from handlers.paging import page_of, page_turns
 from handlers.shared.works import page_data, send_files
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.widgets import Label, Say, Shown
 
@@ -25,11 +26,6 @@ class ReadWorks(StatesGroup):
 
     page = State()
     returning = State()
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def page(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -85,5 +81,5 @@ dialog = Dialog(
         state=ReadWorks.returning,
         getter=page,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

@@ -3,14 +3,14 @@
 from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Cancel, Row, Start
 
 from actions.safety import see_looks
 from handlers.curator.freezes import Freezes
 from handlers.here import here
+from handlers.leave import to_home
 from handlers.paging import page_of, page_turns, page_values
-from handlers.shared.home_state import Home
 from views.looks import journal_text
 from views.widgets import Label, Say, Shown
 
@@ -41,10 +41,7 @@ dialog = Dialog(
         Say("look-journal-none", when="none"),
         page_turns(),
         Start(Label("look-freezes"), "freezes", Freezes.main),
-        Row(
-            Cancel(Label("back")),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Cancel(Label("back")), to_home()),
         state=Looks.main,
         getter=journal,
     )

@@ -8,8 +8,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Row, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
 from actions.orders import NUMBER_LIMIT, WORD_LIMIT, confirm_order, return_order, see_order
 from actions.pair_papers import see_order_paper
@@ -18,7 +18,8 @@ from domain.people import Role
 from handlers.dates import DatePicker, today_of
 from handlers.files import hand_file
 from handlers.here import here, toast
-from handlers.shared.home_state import Home
+from handlers.leave import to_home
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.dates import day_words
 from views.orders import OpenOrder, order_words
@@ -42,11 +43,6 @@ def _signed_on(manager: DialogManager) -> date:
     """Today, until another day is chosen."""
     chosen = manager.dialog_data.get("day")
     return date.fromisoformat(chosen) if chosen else today_of(manager)
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 @router.callback_query(OpenOrder.filter())
@@ -153,10 +149,7 @@ dialog = Dialog(
             SwitchTo(Label("order-return"), "return", OneOrder.word, when="may_return"),
             Button(Label("order-take-back"), "take_back", _return, when="may_take_back"),
         ),
-        Row(
-            Cancel(Label("back"), "back"),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Cancel(Label("back"), "back"), to_home()),
         state=OneOrder.main,
         getter=one,
     ),
@@ -193,5 +186,5 @@ dialog = Dialog(
         state=OneOrder.word,
         getter=one,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

@@ -7,8 +7,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.help_requests import (
     AskForm,
@@ -24,9 +24,8 @@ from domain.help_requests import Helped, RequestState
 from domain.profiles import STUDENT_TOPICS, TOPICS
 from domain.talks import Written
 from handlers.here import here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id
-from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.written import AnyInput
@@ -244,7 +243,7 @@ dialog = Dialog(
         ),
         Button(Label("help-close-surely"), "close", _close, when="open"),
         uncomfortable("uncomfortable_sent"),
-        Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        to_home(),
         state=AskForHelp.sent,
         getter=sent,
     ),

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from actions.meeting_guests import invite_guest, see_guests_to_invite
@@ -13,6 +13,7 @@ from handlers.here import here
 from handlers.leave import leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.meeting_guests import colleague_words, meant_by
 from views.meetings import when_words
@@ -24,11 +25,6 @@ class InviteGuest(StatesGroup):
 
     choose = State()
     asked = State()
-
-
-async def _begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def colleagues(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -100,5 +96,5 @@ dialog = Dialog(
         state=InviteGuest.asked,
         getter=asked,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

@@ -5,13 +5,13 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, SwitchTo
 
 from actions.my_pairs import open_mentee_card, see_my_mentees
 from handlers.here import here
+from handlers.leave import to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values
-from handlers.shared.home_state import Home
 from handlers.shared.meeting_plan import PlanMeeting
 from handlers.shared.petitions import Petitions
 from views.mentorships import party_line, terms_words
@@ -74,10 +74,7 @@ dialog = Dialog(
             Button(Label("meeting-meet"), "meet", _meet),
             Button(Label("menu-petitions"), "petitions", _petition),
         ),
-        Row(
-            SwitchTo(Label("back"), "to_list", MyMentees.main),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_list", MyMentees.main), to_home()),
         state=MyMentees.card,
         getter=card,
         protect_content=True,

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from actions.colleagues import pass_on, see_colleagues
@@ -13,6 +13,7 @@ from handlers.here import here
 from handlers.leave import leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from storage.colleagues import Colleague
 from views.widgets import Label, Named, Say
@@ -22,11 +23,6 @@ from views.words import Words
 class PassOn(StatesGroup):
     choose = State()
     asked = State()
-
-
-async def _begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data["request"] = start_data["request"]
 
 
 async def colleagues(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -93,5 +89,5 @@ dialog = Dialog(
         state=PassOn.asked,
         getter=asked,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from actions.activities import see_activity
 from actions.tasks import give_task, see_task_form, withdraw_task
@@ -15,9 +15,10 @@ from domain.activities import later_days
 from domain.refusals import WorkMovedOn
 from handlers.dates import DatePicker, today_of
 from handlers.here import here, toast
-from handlers.leave import go_back, leave
+from handlers.leave import go_back, homewards, leave
 from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.activities import who
 from views.catalogue import title_words
@@ -49,11 +50,6 @@ async def press(query: CallbackQuery, callback_data: TaskPress, dialog_manager: 
         await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
     data: Data = {"activity": callback_data.activity_id}
     await dialog_manager.start(GiveTask.withdraw, data, show_mode=ShowMode.SEND)
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def form(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -131,10 +127,7 @@ dialog = Dialog(
         Shown("text"),
         SwitchTo(Label("task-give-more"), "more", GiveTask.title),
         uncomfortable("uncomfortable_given"),
-        Row(
-            Button(Label("back"), "given_back", leave),
-            Start(Label("to-home"), "given_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        homewards("given"),
         state=GiveTask.given,
         getter=given,
     ),
@@ -146,5 +139,5 @@ dialog = Dialog(
         state=GiveTask.withdraw,
         getter=withdrawing,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

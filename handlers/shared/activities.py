@@ -9,8 +9,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.activities import (
     ActivitySeen,
@@ -31,16 +31,16 @@ from domain.works import is_checked
 from handlers.curator.works import ReadWorks
 from handlers.dates import DatePicker
 from handlers.here import Here, here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.mentor.tasks import GiveTask
 from handlers.notices import rekey, rewrite
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
-from handlers.shared.home_state import Home
 from handlers.shared.meeting_plan import PlanMeeting
 from handlers.shared.menu import Choices
 from handlers.shared.remarks import Remarks
 from handlers.shared.safety import uncomfortable
 from handlers.shared.works import Works
+from handlers.start_data import keep_start
 from views.activities import (
     ActivityAct,
     ActivityMove,
@@ -128,11 +128,6 @@ async def _open(query: CallbackQuery, seen: ActivitySeen, manager: DialogManager
         await manager.done(show_mode=ShowMode.NO_UPDATE)
     data: Data = {"programme": seen.programme.id, "activity": seen.activity.id}
     await manager.start(Activities.card, data, show_mode=ShowMode.SEND)
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -337,10 +332,7 @@ dialog = Dialog(
         page_turns(),
         Choices(Select(Named(), "part", itemgetter("id"), "parts", type_factory=_part, on_click=_show)),
         uncomfortable(),
-        Row(
-            Button(Label("back"), "back", leave),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "back", leave), to_home()),
         state=Activities.list,
         getter=listed,
     ),
@@ -367,10 +359,7 @@ dialog = Dialog(
             Button(Label("activity-reopen"), "reopen", _reopen, when="done"),
         ),
         uncomfortable("uncomfortable_card"),
-        Row(
-            SwitchTo(Label("back"), "to_list", Activities.list),
-            Start(Label("to-home"), "card_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_list", Activities.list), to_home("card_home")),
         state=Activities.card,
         getter=card,
     ),
@@ -381,5 +370,5 @@ dialog = Dialog(
         state=Activities.move,
         getter=card,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

@@ -8,7 +8,7 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from actions.talks import Request, edit_message, find_talk, see_request, write_message
@@ -19,6 +19,7 @@ from domain.talks import Written
 from handlers.here import here
 from handlers.leave import leave
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.written import AnyInput, html_of, written_of
 from views.help_requests import HelpAnswer, passed_words
 from views.widgets import Label, Shown
@@ -88,11 +89,6 @@ def _check(request: Request) -> None:
         raise NotAllowed
 
 
-async def _begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data["request"] = start_data["request"]
-
-
 async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
     passed = escape(data.get("passed", ""), quote=False)
@@ -119,5 +115,5 @@ dialog = Dialog(
         state=Answer.write,
         getter=shown,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

@@ -8,7 +8,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.conclusions import (
@@ -28,6 +28,7 @@ from handlers.leave import leave
 from handlers.notices import rewrite
 from handlers.shared.outcomes import outcome_windows
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from views.conclusions import (
     ConclusionPress,
     conclusion_text,
@@ -59,11 +60,6 @@ async def press(query: CallbackQuery, callback_data: ConclusionPress, dialog_man
     result = at.words("conclusion-yes-now" if callback_data.yes else "conclusion-discuss-now")
     text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
     await rewrite(query, f"{text}\n\n{result}".strip())
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def _seen(manager: DialogManager) -> ConclusionSeen:
@@ -186,5 +182,5 @@ dialog = Dialog(
         state=Conclude.close,
         getter=reasons,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

@@ -8,8 +8,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from actions.diagnoses import (
@@ -32,11 +32,11 @@ from domain.questionnaires import CAREERS, SCALES, Open, Questionnaire
 from domain.refusals import NotFound
 from handlers.files import hand_picture
 from handlers.here import here
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.notices import rewrite
-from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.activities import who
 from views.diagnoses import (
@@ -108,9 +108,8 @@ def _with_result(query: CallbackQuery, result: str) -> str:
 
 
 async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
-    if "diagnosis" in start_data:
+    await keep_start(start_data, manager)
+    if "diagnosis" in manager.dialog_data:
         await _go_on(manager)
 
 
@@ -460,17 +459,14 @@ dialog = Dialog(
         Multi(Say("diagnosis-given-now"), Shown("map"), sep="\n\n"),
         Button(Label("diagnosis-show-map"), "given_map", _show_map),
         uncomfortable("uncomfortable_given"),
-        Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        to_home(),
         state=Diagnose.given,
         getter=given,
     ),
     Window(
         Shown("words"),
         uncomfortable("uncomfortable_read"),
-        Row(
-            SwitchTo(Label("back"), "back_read", Diagnose.place),
-            Start(Label("to-home"), "read_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "back_read", Diagnose.place), to_home("read_home")),
         state=Diagnose.read,
         getter=read,
         protect_content=True,

@@ -41,6 +41,7 @@ from handlers.admin.desk import AdminDesk
 from handlers.curator.desk import CuratorDesk
 from handlers.head.desk import HeadDesk
 from handlers.here import here, say
+from handlers.leave import to_home
 from handlers.notices import rewrite
 from handlers.shared.home_state import Home
 from handlers.shared.privacy_state import Privacy
@@ -280,7 +281,7 @@ welcome = Dialog(
         SwitchTo(Label("entry-what-next"), "what_next", Welcome.next),
         Start(Label("menu-privacy"), "own_data", Privacy.main),
         uncomfortable(),
-        Start(Label("to-home"), "home", Home.main, mode=StartMode.RESET_STACK),
+        to_home("home"),
         state=Welcome.paper,
     ),
     Window(
@@ -291,7 +292,7 @@ welcome = Dialog(
     Window(
         Say("entry-welcome-applied"),
         Start(Label("menu-privacy"), "own_data_applied", Privacy.main),
-        Start(Label("to-home"), "home_applied", Home.main, mode=StartMode.RESET_STACK),
+        to_home("home_applied"),
         state=Welcome.applied,
     ),
 )

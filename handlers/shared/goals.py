@@ -7,8 +7,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from actions.goals import (
     GoalsSeen,
@@ -24,10 +24,10 @@ from domain.goals import GOALS_AT_MOST, NOTE_LIMIT, PROGRESS, WORDS_LIMIT
 from domain.mentorships import Side
 from domain.refusals import NotFound
 from handlers.here import Here, here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id
-from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.goals import (
     GoalPress,
@@ -65,11 +65,6 @@ async def press(query: CallbackQuery, callback_data: GoalPress, dialog_manager: 
         await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
     data: Data = {"programme": seen.goal.programme_id, "goal": seen.goal.id}
     await dialog_manager.start(Goals.card, data, show_mode=ShowMode.SEND)
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def _seen(manager: DialogManager) -> GoalsSeen:
@@ -236,10 +231,7 @@ dialog = Dialog(
         ),
         Button(Label("goal-add"), "add", _add, when="may_add"),
         uncomfortable(),
-        Row(
-            Button(Label("back"), "back", leave),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "back", leave), to_home()),
         state=Goals.list,
         getter=listed,
     ),
@@ -293,10 +285,7 @@ dialog = Dialog(
             width=2,
         ),
         uncomfortable("uncomfortable_card"),
-        Row(
-            SwitchTo(Label("back"), "to_list", Goals.list),
-            Start(Label("to-home"), "card_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_list", Goals.list), to_home("card_home")),
         state=Goals.card,
         getter=card,
     ),
@@ -310,5 +299,5 @@ dialog = Dialog(
         state=Goals.note,
         getter=card,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

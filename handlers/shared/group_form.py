@@ -29,6 +29,7 @@ from handlers.leave import leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.groups import CorrectGroup, mentor_items, model_of, plan_words, topic_of, warning_words
 from views.widgets import Label, Named, Say, Shown
@@ -63,11 +64,6 @@ def plan_data(group: GroupOfStudents) -> dict[str, Any]:
 def _plan(manager: DialogManager) -> GroupPlan:
     data = manager.dialog_data
     return GroupPlan(data["topic"], RoleModel(data["model"]), data["first"], data["last"], data["places"])
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 @router.callback_query(CorrectGroup.filter())
@@ -333,5 +329,5 @@ dialog = Dialog(
         state=GroupForm.review,
         getter=review,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

@@ -24,6 +24,7 @@ from handlers.leave import leave
 from handlers.paging import chosen_id
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.dates import day_words
 from views.groups import GroupAttendance, attendance_items, topic_of
@@ -42,11 +43,6 @@ class GroupMeeting(StatesGroup):
     place = State()
     goal = State()
     attendance = State()
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    assert isinstance(data, dict)
-    manager.dialog_data.update(data)
 
 
 @router.callback_query(GroupAttendance.filter())
@@ -234,5 +230,5 @@ dialog = Dialog(
         state=GroupMeeting.attendance,
         getter=attendance,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
 
 from actions.groups import (
@@ -20,14 +20,14 @@ from actions.groups import (
 )
 from domain.groups import GroupState, Stand
 from handlers.here import here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.notices import rewrite
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.group_form import GroupForm, plan_data
 from handlers.shared.group_meetings import GroupMeeting
-from handlers.shared.home_state import Home
 from handlers.shared.meetings import Meetings
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from views.groups import (
     GroupAnswer,
     OpenGroup,
@@ -58,11 +58,6 @@ class Groups(StatesGroup):
 
 
 SCREENS = {Seat.MEMBER: (Groups.mine, see_my_group), Seat.LEADER: (Groups.led, see_led_group)}
-
-
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 @router.callback_query(OpenGroup.filter(F.seat.in_(SCREENS)))
@@ -189,10 +184,6 @@ async def _correct(_: CallbackQuery, __: Button, manager: DialogManager) -> None
     await manager.start(GroupForm.review, plan_data(seen.group))
 
 
-def _home(id: str) -> Start:
-    return Start(Label("to-home"), id, Home.main, mode=StartMode.RESET_STACK)
-
-
 dialog = Dialog(
     Window(
         Say("groups"),
@@ -218,7 +209,7 @@ dialog = Dialog(
             Button(Label("pair-agree"), "lead_yes", _answer), Button(Label("pair-refuse"), "lead_no", _answer)
         ),
         uncomfortable("uncomfortable_asked"),
-        Row(SwitchTo(Label("back"), "asked_back", Groups.list), _home("asked_home")),
+        Row(SwitchTo(Label("back"), "asked_back", Groups.list), to_home("asked_home")),
         state=Groups.asked,
         getter=asked,
     ),
@@ -229,7 +220,7 @@ dialog = Dialog(
             SwitchTo(Label("group-leave"), "leave", Groups.quit),
         ),
         uncomfortable("uncomfortable_mine"),
-        Row(SwitchTo(Label("back"), "mine_back", Groups.list), _home("mine_home")),
+        Row(SwitchTo(Label("back"), "mine_back", Groups.list), to_home("mine_home")),
         state=Groups.mine,
         getter=mine,
     ),
@@ -250,7 +241,7 @@ dialog = Dialog(
         Button(Label("group-correct"), "correct", _correct, when="returned"),
         SwitchTo(Label("group-close"), "close", Groups.close, when="standing"),
         uncomfortable("uncomfortable_led"),
-        Row(SwitchTo(Label("back"), "led_back", Groups.list), _home("led_home")),
+        Row(SwitchTo(Label("back"), "led_back", Groups.list), to_home("led_home")),
         state=Groups.led,
         getter=led,
     ),
@@ -264,5 +255,5 @@ dialog = Dialog(
         state=Groups.close,
         getter=led,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

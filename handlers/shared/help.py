@@ -7,14 +7,13 @@ from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Start
 
 from actions.help import see_help
 from domain.people import Actor
 from handlers.here import here
-from handlers.shared.home_state import Home
+from handlers.leave import to_home
 from views.help import help_text
-from views.widgets import Label, Shown
+from views.widgets import Shown
 
 router = Router(name="help")
 
@@ -39,7 +38,7 @@ async def main(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 dialog = Dialog(
     Window(
         Shown("text"),
-        Start(Label("to-home"), "home", Home.main, mode=StartMode.RESET_STACK),
+        to_home("home"),
         state=Help.main,
         getter=main,
     )

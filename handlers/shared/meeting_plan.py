@@ -7,8 +7,8 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 
 from actions.meeting_plans import (
     DayTimes,
@@ -28,11 +28,11 @@ from domain.meetings import GOAL_LIMIT, LENGTHS, LINK_LIMIT, MeetingState, goal_
 from handlers.dates import DatePicker
 from handlers.files import hand_file
 from handlers.here import Here, here
-from handlers.leave import leave
+from handlers.leave import homewards, leave
 from handlers.paging import chosen_id
-from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.calendars import FILE_NAME, calendar_file
 from views.dates import day_words
@@ -66,11 +66,6 @@ class PlanMeeting(StatesGroup):
     length = State()
     series = State()
     done = State()
-
-
-async def _begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 def _moment(data: dict[str, Any]) -> datetime:
@@ -482,12 +477,9 @@ dialog = Dialog(
         Shown("text"),
         Button(Label("meeting-file"), "file", _file),
         uncomfortable("uncomfortable_done"),
-        Row(
-            Button(Label("back"), "done_back", leave),
-            Start(Label("to-home"), "done_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        homewards("done"),
         state=PlanMeeting.done,
         getter=done,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.meeting_guests import answer_guest, refuse_guest, withdraw_guest
 from actions.meeting_records import record_meeting, see_record, set_next_goal, write_meeting_note
@@ -23,14 +23,14 @@ from domain.names import initialled
 from domain.refusals import NotFound
 from handlers.files import hand_file
 from handlers.here import here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.mentor.invite_guest import InviteGuest
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.group_meetings import GroupMeeting
-from handlers.shared.home_state import Home
 from handlers.shared.meeting_plan import PlanMeeting
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from storage.meeting_lists import Which
 from views.calendars import FILE_NAME, calendar_file
@@ -69,11 +69,6 @@ class Meetings(StatesGroup):
     record = State()
     next_goal = State()
     note = State()
-
-
-async def _begin(start_data: Data, manager: DialogManager) -> None:
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
 
 
 async def _listed(manager: DialogManager) -> MyMeetings:
@@ -313,10 +308,7 @@ dialog = Dialog(
         Button(Label("meeting-cannot"), "step_back", _step_back, when="may_step_back"),
         Button(Label("meeting-plan-next"), "again", _again, when="again"),
         uncomfortable("uncomfortable_card"),
-        Row(
-            SwitchTo(Label("back"), "card_to_list", Meetings.list),
-            Start(Label("to-home"), "card_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "card_to_list", Meetings.list), to_home("card_home")),
         state=Meetings.card,
         getter=card,
     ),
@@ -373,5 +365,5 @@ dialog = Dialog(
         SwitchTo(Label("back"), "note_to_card", Meetings.card),
         state=Meetings.note,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

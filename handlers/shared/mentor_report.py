@@ -8,8 +8,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from actions.mentor_reports import (
@@ -40,12 +40,12 @@ from domain.mentor_reports import (
 from domain.mentorships import Side
 from domain.refusals import NotFound
 from handlers.here import Here, here
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.notices import rewrite
 from handlers.paging import chosen_id
-from handlers.shared.home_state import Home
 from handlers.shared.outcomes import outcome_windows
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.conclusions import conclusion_text, end_items, outcome_items
 from views.dates import day_words
@@ -111,8 +111,7 @@ def _with_result(query: CallbackQuery, result: str) -> str:
 
 
 async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
+    await keep_start(start_data, manager)
     if manager.current_context().state == Report.section:
         await _go_on(manager)
 
@@ -493,7 +492,7 @@ dialog = Dialog(
     Window(
         Say("report-given-now"),
         uncomfortable("uncomfortable_given"),
-        Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        to_home(),
         state=Report.given,
     ),
     Window(

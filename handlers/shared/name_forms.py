@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from actions.name_forms import correct_name_form, see_name_forms
@@ -15,6 +15,7 @@ from domain.refusals import NotFound
 from handlers.here import here
 from handlers.leave import leave
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.name_forms import form_of, forms_words
 from views.widgets import Label, Named, Say, Shown
@@ -25,11 +26,6 @@ class NamesInCases(StatesGroup):
 
     all = State()
     one = State()
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -90,5 +86,5 @@ dialog = Dialog(
         state=NamesInCases.one,
         getter=shown,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

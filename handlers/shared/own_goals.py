@@ -9,8 +9,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.own_goals import (
     drop_own_goal,
@@ -28,11 +28,11 @@ from domain.results import OWN_GOAL_LIMIT, OWN_GOALS_AT_MOST, OwnGoal, by_days
 from handlers.dates import DatePicker
 from handlers.files import hand_below
 from handlers.here import Here, here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.notices import rewrite
 from handlers.paging import chosen_id
-from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.programme_papers import file_name, programme_paper
 from views.results import ResultAct, ResultPress, own_goal_button, own_goal_line, own_goals_words
@@ -83,11 +83,6 @@ async def _hand_certificate(query: CallbackQuery, at: Here, programme: int, mana
 def _with_result(query: CallbackQuery, result: str) -> str:
     text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
     return f"{text}\n\n{result}".strip()
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -179,10 +174,7 @@ dialog = Dialog(
         Column(Select(Named(), "one", itemgetter("id"), "goals", type_factory=chosen_id, on_click=_choose)),
         SwitchTo(Label("own-goal-add"), "add", OwnGoals.words, when="may_add"),
         uncomfortable(),
-        Row(
-            Button(Label("back"), "back", leave),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "back", leave), to_home()),
         state=OwnGoals.list,
         getter=listed,
     ),
@@ -217,5 +209,5 @@ dialog = Dialog(
         state=OwnGoals.card,
         getter=card,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

@@ -9,8 +9,8 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.petitions import (
     add_to_petition,
@@ -26,11 +26,11 @@ from domain.petitions import ANSWER_LIMIT, REASONS, WORDS_LIMIT, PetitionKind, c
 from domain.refusals import NotFound
 from handlers.dates import DatePicker, today_of
 from handlers.here import Here, here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
-from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.activities import who
 from views.petitions import (
@@ -64,11 +64,6 @@ class Petitions(StatesGroup):
     words = State()
     withdraw = State()
     answer = State()
-
-
-async def _begin(data: Data, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
 
 
 @router.callback_query(OpenPetition.filter(~F.desk))
@@ -347,10 +342,6 @@ async def _from_kind(_: CallbackQuery, __: Button, manager: DialogManager) -> No
         await manager.switch_to(Petitions.list)
 
 
-def _home(id: str) -> Start:
-    return Start(Label("to-home"), id, Home.main, mode=StartMode.RESET_STACK)
-
-
 def _end(id: str, before: State, **when: Any) -> tuple[Any, ...]:
     """What stands below each question."""
     return (
@@ -370,7 +361,7 @@ dialog = Dialog(
         page_turns("petitions"),
         Button(Label("petition-new"), "new", _new, when="may_file"),
         uncomfortable(),
-        Row(Button(Label("back"), "back", leave), _home("list_home")),
+        Row(Button(Label("back"), "back", leave), to_home("list_home")),
         state=Petitions.list,
         getter=listed,
     ),
@@ -392,7 +383,7 @@ dialog = Dialog(
         ),
         uncomfortable("uncomfortable_kind"),
         SwitchTo(Label("petitions-all"), "all", Petitions.list, on_click=_to_list),
-        Row(Button(Label("back"), "from_kind", _from_kind), _home("kind_home")),
+        Row(Button(Label("back"), "from_kind", _from_kind), to_home("kind_home")),
         state=Petitions.kind,
         getter=kinds,
     ),
@@ -464,7 +455,7 @@ dialog = Dialog(
         uncomfortable("uncomfortable_card"),
         Row(
             SwitchTo(Label("petition-back-to-list"), "to_list", Petitions.list, on_click=_to_list),
-            _home("card_home"),
+            to_home("card_home"),
         ),
         state=Petitions.card,
         getter=card,
@@ -494,5 +485,5 @@ dialog = Dialog(
         state=Petitions.answer,
         getter=answering,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

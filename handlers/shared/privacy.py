@@ -8,7 +8,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.api.entities import ChatEvent
-from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from actions.privacy import (
     correct_profile,
@@ -22,7 +22,7 @@ from domain.profiles import Question
 from domain.refusals import NotFound
 from handlers.files import hand_file
 from handlers.here import here, say
-from handlers.leave import go_back
+from handlers.leave import go_back, to_home
 from handlers.shared.entry import forget, know_anew
 from handlers.shared.home_state import Home
 from handlers.shared.name_forms import NamesInCases
@@ -127,7 +127,7 @@ dialog = Dialog(
         Button(Label("name-forms-open"), "name_forms", _to_name_forms),
         SwitchTo(Label("privacy-to-erase"), "to_erase", Privacy.erase),
         uncomfortable(),
-        Start(Label("to-home"), "home", Home.main, mode=StartMode.RESET_STACK),
+        to_home("home"),
         state=Privacy.main,
         getter=main,
     ),

@@ -6,8 +6,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from actions.programmes import (
@@ -25,15 +25,15 @@ from domain.reflections import ReflectionState
 from domain.refusals import NotFound
 from domain.stages import CURATORS_REASONS, Need, Stage, Why
 from handlers.here import Here, here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.shared.activities import Activities
 from handlers.shared.agreement_state import Agreement
-from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.programme_places import NEED_SCREENS, PLACES, sees_to
 from handlers.shared.reflections import Reflect
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from views.programme_drafts import making_card
 from views.programme_revisions import agreement_words
 from views.programmes import OpenProgramme, programme_card, programme_title, reflected_words
@@ -60,11 +60,6 @@ async def press(query: CallbackQuery, callback_data: OpenProgramme, dialog_manag
     await here(dialog_manager).look(see_programme, callback_data.pair_id)
     await query.answer()
     await dialog_manager.start(OneProgramme.card, {"pair": callback_data.pair_id}, show_mode=ShowMode.SEND)
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -247,10 +242,7 @@ dialog = Dialog(
         SwitchTo(Label("menu-more"), "to_more", OneProgramme.more, when="has_places"),
         SwitchTo(Label("programme-read-reflections"), "to_read", OneProgramme.read, when="may_read"),
         uncomfortable(),
-        Row(
-            Button(Label("back"), "back", leave),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "back", leave), to_home()),
         state=OneProgramme.card,
         getter=card,
     ),
@@ -285,5 +277,5 @@ dialog = Dialog(
         getter=read,
         protect_content=True,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

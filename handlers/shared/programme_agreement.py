@@ -6,8 +6,8 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from actions.programme_agreement import (
     NUMBER_LIMIT,
@@ -27,13 +27,13 @@ from domain.programme_contents import differences
 from domain.programme_revisions import RevisionState, Voice, may_speak
 from handlers.dates import DatePicker, today_of
 from handlers.here import Here, here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.notices import rewrite
 from handlers.paging import page_turns, text_page, to_first_page
 from handlers.shared.agreement_state import Agreement
-from handlers.shared.home_state import Home
 from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.dates import day_words
 from views.programme_contents import content_lines, difference_lines
@@ -66,11 +66,6 @@ async def press(query: CallbackQuery, callback_data: RevisionPress, dialog_manag
         {"pair": seen.pair.id, "programme": about.programme_id, "version": about.version},
         show_mode=ShowMode.SEND,
     )
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def main(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -267,10 +262,7 @@ dialog = Dialog(
             SwitchTo(Label("agreement-drop"), "to_drop", Agreement.drop, when="may_drop"),
         ),
         uncomfortable(),
-        Row(
-            Button(Label("back"), "back", leave),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "back", leave), to_home()),
         state=Agreement.main,
         getter=main,
     ),
@@ -333,5 +325,5 @@ dialog = Dialog(
         state=Agreement.changes,
         getter=changes,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

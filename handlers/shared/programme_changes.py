@@ -3,15 +3,15 @@
 from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
-from aiogram_dialog import Data, Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Row, Start
+from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from actions.programme_changes import read_programme_changes, see_programme_changes
 from handlers.here import here
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import page_of, page_turns, page_values
-from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from views.programme_changes import changes_words
 from views.widgets import Label, Shown
 
@@ -24,9 +24,8 @@ class ProgrammeChanges(StatesGroup):
 
 async def start(start_data: Data, manager: DialogManager) -> None:
     """With it one has looked: what was new then stays marked on this screen."""
-    assert isinstance(start_data, dict)
+    await keep_start(start_data, manager)
     data = manager.dialog_data
-    data.update(start_data)
     data["since"] = await here(manager).do(read_programme_changes, data["programme"])
 
 
@@ -45,10 +44,7 @@ dialog = Dialog(
         Shown("text"),
         page_turns(),
         uncomfortable(),
-        Row(
-            Button(Label("back"), "back", leave),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "back", leave), to_home()),
         state=ProgrammeChanges.list,
         getter=listed,
     ),

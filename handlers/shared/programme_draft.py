@@ -8,8 +8,8 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from actions.programme_drafts import Draft, choose_in_programme, see_draft, set_programme_term
@@ -21,14 +21,14 @@ from domain.programmes import proposed_ends
 from domain.refusals import NotFound
 from handlers.dates import DatePicker
 from handlers.here import here
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id
 from handlers.shared.agreement_state import Agreement
-from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.programme_changes import ProgrammeChanges
 from handlers.shared.programme_items import ProgrammeItems
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from handlers.unchanged import unless_changed
 from views.activities import who
@@ -60,11 +60,6 @@ OPEN: dict[Choice, Callable[[Draft], tuple[str, ...]]] = {
     ),
 }
 """What may be chosen of each part."""
-
-
-async def start(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def _begin(_: CallbackQuery, manager: DialogManager, ends_on: date) -> None:
@@ -222,10 +217,7 @@ dialog = Dialog(
         SwitchTo(Label("draft-to-directions"), "to_directions", ProgrammeDraft.directions),
         Button(Label("draft-to-agreement"), "to_agreement", _to_agreement, when="some"),
         uncomfortable("uncomfortable_whole"),
-        Row(
-            Button(Label("back"), "back", leave),
-            Start(Label("to-home"), "whole_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "back", leave), to_home("whole_home")),
         state=ProgrammeDraft.whole,
         getter=whole,
     ),
@@ -257,5 +249,5 @@ dialog = Dialog(
         state=ProgrammeDraft.directions,
         getter=part(Choice.DIRECTIONS),
     ),
-    on_start=start,
+    on_start=keep_start,
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
@@ -27,6 +27,7 @@ from handlers.leave import go_back, leave
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from handlers.unchanged import unless_changed
 from views.activities import activity_button, who
@@ -56,11 +57,6 @@ class ProgrammeItems(StatesGroup):
     expected = State()
     type = State()
     direction = State()
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def _seen(manager: DialogManager) -> Draft:
@@ -462,5 +458,5 @@ dialog = Dialog(
         state=ProgrammeItems.direction,
         getter=card,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

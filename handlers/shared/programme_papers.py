@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Select, SwitchTo
 
 from actions.programme_papers import see_papers, see_programme_paper, see_report_paper
@@ -18,6 +18,7 @@ from handlers.here import Here, here
 from handlers.leave import leave
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from views.blanks import by_hand
 from views.programme_papers import file_name, paper_name, programme_paper
 from views.widgets import Label, Named, Say
@@ -28,11 +29,6 @@ class PapersOfProgramme(StatesGroup):
 
     list = State()
     lacking = State()
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -106,5 +102,5 @@ dialog = Dialog(
         state=PapersOfProgramme.lacking,
         getter=lacking,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

@@ -5,17 +5,17 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Data, Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
 from actions.programme_revisions import begin_correction, compare_revisions, see_revision, see_revisions
 from domain.refusals import NotFound
 from handlers.here import here
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values, text_page, to_first_page
-from handlers.shared.home_state import Home
 from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from views.programme_contents import content_lines, difference_lines
 from views.programme_revisions import (
     compared_head,
@@ -34,11 +34,6 @@ class Revisions(StatesGroup):
     others = State()
     compared = State()
     correct = State()
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -141,10 +136,7 @@ dialog = Dialog(
             Button(Label("revision-compare"), "others", _others, when="has_others"),
         ),
         uncomfortable("uncomfortable_one"),
-        Row(
-            Button(Label("back"), "to_list", _to_list),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "to_list", _to_list), to_home()),
         state=Revisions.one,
         getter=one,
     ),
@@ -163,10 +155,7 @@ dialog = Dialog(
         Shown("text"),
         page_turns("compared_page"),
         uncomfortable("uncomfortable_compared"),
-        Row(
-            Button(Label("back"), "compared_back", _to_one),
-            Start(Label("to-home"), "compared_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "compared_back", _to_one), to_home("compared_home")),
         state=Revisions.compared,
         getter=compared,
     ),
@@ -177,5 +166,5 @@ dialog = Dialog(
         Button(Label("cancel"), "no_correction", leave),
         state=Revisions.correct,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

@@ -7,8 +7,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from actions.reflections import (
@@ -21,11 +21,11 @@ from actions.reflections import (
 from domain.reflections import ANSWER_LIMIT, MARKS, QUESTIONS, SKIPPED, Question, ShownTo, check_open
 from domain.refusals import NotFound
 from handlers.here import here
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.notices import rewrite
 from handlers.paging import chosen_id
-from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.activities import who
 from views.reflections import ReflectionAct, ReflectionPress, answers_words
@@ -82,8 +82,7 @@ def _with_result(query: CallbackQuery, result: str) -> str:
 
 
 async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
+    await keep_start(start_data, manager)
     await _go_on(manager)
 
 
@@ -227,7 +226,7 @@ dialog = Dialog(
     Window(
         Say("reflection-given-now"),
         uncomfortable("uncomfortable_given"),
-        Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        to_home(),
         state=Reflect.given,
         getter=shown,
     ),

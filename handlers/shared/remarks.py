@@ -6,8 +6,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Row, Start
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button
 
 from actions.activities import see_activity
 from actions.remarks import answer_remark, see_remark, write_remark
@@ -16,11 +16,11 @@ from domain.programmes import ProgrammeState
 from domain.refusals import NotFound
 from domain.remarks import REMARK_LIMIT, check_open
 from handlers.here import here
-from handlers.leave import leave
+from handlers.leave import homewards, leave
 from handlers.mentor.tasks import GiveTask
 from handlers.notices import rewrite
-from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.activities import who
 from views.catalogue import title_words
@@ -53,11 +53,6 @@ async def press(query: CallbackQuery, callback_data: RemarkPress, dialog_manager
     if dialog_manager.has_context() and dialog_manager.current_context().state.group is Remarks:
         await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
     await dialog_manager.start(Remarks.answer, {"remark": remark_id}, show_mode=ShowMode.SEND)
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def writing(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -109,13 +104,6 @@ async def answered(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"text": at.words("remark-answered-now", answer=dialog_manager.dialog_data["said"])}
 
 
-def _homewards(id: str) -> Row:
-    return Row(
-        Button(Label("back"), f"{id}_back", leave),
-        Start(Label("to-home"), f"{id}_home", Home.main, mode=StartMode.RESET_STACK),
-    )
-
-
 dialog = Dialog(
     Window(
         Shown("ask"),
@@ -129,7 +117,7 @@ dialog = Dialog(
         Shown("sent"),
         Button(Label("remark-then-task"), "task", _task, when="gives"),
         uncomfortable("uncomfortable_written"),
-        _homewards("written"),
+        homewards("written"),
         state=Remarks.written,
         getter=writing,
     ),
@@ -144,9 +132,9 @@ dialog = Dialog(
     Window(
         Shown("text"),
         uncomfortable("uncomfortable_answered"),
-        _homewards("answered"),
+        homewards("answered"),
         state=Remarks.answered,
         getter=answered,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

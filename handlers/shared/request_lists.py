@@ -7,8 +7,8 @@ from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
 from actions.colleagues import decline_request, take_request
 from actions.help_requests import Requests, close_request
@@ -16,9 +16,8 @@ from actions.talks import Talk, see_talk, write_message
 from domain.refusals import ClosesUnheard
 from domain.talks import Written
 from handlers.here import here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values
-from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
 from handlers.written import AnyInput
 from views.help_requests import about_words, passed_words, request_row
@@ -108,10 +107,7 @@ def talk_window(here_: State, list_: State, after_close: OnClick) -> Window:
             when="sure",
         ),
         uncomfortable("uncomfortable_talk"),
-        Row(
-            Button(Label("back"), "to_list", back),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "to_list", back), to_home()),
         state=here_,
         getter=talk_shown,
         protect_content=True,

@@ -6,19 +6,19 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Row, Select, Start, SwitchTo
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
 
 from actions.resources import choose_resource, see_resources
 from domain.mentorships import Side
 from domain.refusals import NotFound
 from domain.resources import KNOWN
 from handlers.here import here
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id
-from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.activities import who
 from views.resources import resource_words, resources_words
@@ -32,11 +32,6 @@ class Resources(StatesGroup):
 
     own = State()
     around = State()
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -113,12 +108,9 @@ dialog = Dialog(
         text_input(_typed, id="around_typed"),
         Button(Label("done"), "done", leave),
         uncomfortable("uncomfortable_around"),
-        Row(
-            SwitchTo(Label("back"), "to_own", Resources.own),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(SwitchTo(Label("back"), "to_own", Resources.own), to_home()),
         state=Resources.around,
         getter=shown,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

@@ -4,15 +4,15 @@ import asyncio
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Data, Dialog, DialogManager, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Row, Start
+from aiogram_dialog import Data, Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from actions.route import see_route
 from handlers.files import hand_picture
 from handlers.here import here
-from handlers.leave import leave
-from handlers.shared.home_state import Home
+from handlers.leave import leave, to_home
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from views.route_sheet import FILE_NAME, route_caption, route_sheet
 from views.widgets import Label, Say
 
@@ -25,8 +25,7 @@ class RouteSheet(StatesGroup):
 
 async def begin(start_data: Data, manager: DialogManager) -> None:
     """The picture comes with the screen."""
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
+    await keep_start(start_data, manager)
     await _draw(manager)
 
 
@@ -50,10 +49,7 @@ dialog = Dialog(
         Say("route-screen"),
         Button(Label("route-again"), "again", _again),
         uncomfortable(),
-        Row(
-            Button(Label("back"), "back", leave),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "back", leave), to_home()),
         state=RouteSheet.main,
     ),
     on_start=begin,

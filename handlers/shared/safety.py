@@ -9,7 +9,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.common import Whenable
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Start
@@ -20,7 +20,7 @@ from domain.names import called
 from domain.people import Actor, Role
 from domain.refusals import Refusal
 from handlers.here import here
-from handlers.shared.home_state import Home
+from handlers.leave import leave, to_home
 from views.safety import SafetyPress
 from views.widgets import Label, Say
 
@@ -75,15 +75,6 @@ async def _stop(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await manager.switch_to(Safety.frozen)
 
 
-async def _back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """To the screen it was pressed on; to the first one where it was pressed under a notice."""
-    stack = manager.current_stack()
-    if stack is not None and len(stack.intents) > 1:
-        await manager.done()
-    else:
-        await manager.start(Home.main, mode=StartMode.RESET_STACK)
-
-
 async def _write(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """A refusal is told, and the screen stays open for another try."""
     at = here(manager)
@@ -109,7 +100,7 @@ dialog = Dialog(
     Window(
         Say("safety-confirm"),
         Button(Label("safety-stop"), "stop", _stop),
-        Button(Label("back"), "back", _back),
+        Button(Label("back"), "back", leave),
         state=Safety.confirm,
     ),
     Window(
@@ -120,7 +111,7 @@ dialog = Dialog(
             sep="\n\n",
         ),
         MessageInput(_write),
-        Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
+        to_home(),
         state=Safety.frozen,
     ),
     getter=own,

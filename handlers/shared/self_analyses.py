@@ -7,8 +7,8 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
 
 from actions.self_analyses import (
     choose_in_sheet,
@@ -22,11 +22,11 @@ from domain.mentorships import Side
 from domain.refusals import NotFound
 from domain.self_analyses import LIKELY, QUESTIONS, Question
 from handlers.here import here, toast
-from handlers.leave import leave
+from handlers.leave import leave, to_home
 from handlers.paging import chosen_id
-from handlers.shared.home_state import Home
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.activities import who
 from views.self_analyses import SheetPress, answer_words, answers_words, sheets_words
@@ -51,11 +51,6 @@ async def press(query: CallbackQuery, callback_data: SheetPress, dialog_manager:
         await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
     data: Data = {"programme": callback_data.programme_id}
     await dialog_manager.start(SelfAnalyses.both, data, show_mode=ShowMode.SEND)
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def both(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -159,10 +154,7 @@ dialog = Dialog(
         Button(Label("sheet-fill"), "fill", _fill, when="fills"),
         Button(Label("sheet-correct"), "correct", _fill, when="corrects"),
         uncomfortable(),
-        Row(
-            Button(Label("back"), "back", leave),
-            Start(Label("to-home"), "to_home", Home.main, mode=StartMode.RESET_STACK),
-        ),
+        Row(Button(Label("back"), "back", leave), to_home()),
         state=SelfAnalyses.both,
         getter=both,
         protect_content=True,
@@ -187,5 +179,5 @@ dialog = Dialog(
         state=SelfAnalyses.ask,
         getter=asked,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

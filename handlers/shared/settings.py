@@ -9,7 +9,7 @@ from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from actions.settings import (
     allow_urgent_at_night,
@@ -21,6 +21,7 @@ from actions.settings import (
 )
 from domain.people import Actor, Language
 from handlers.here import here, toast
+from handlers.leave import to_home
 from handlers.paging import chosen_id
 from handlers.shared.entry import know_anew
 from handlers.shared.home_state import Home
@@ -143,7 +144,7 @@ dialog = Dialog(
         ),
         SwitchTo(Label("settings-to-school"), "to_school", Settings.school, when="has_more_schools"),
         uncomfortable(),
-        Start(Label("to-home"), "home", Home.main, mode=StartMode.RESET_STACK),
+        to_home("home"),
         state=Settings.main,
         getter=main,
     ),

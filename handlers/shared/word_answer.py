@@ -18,6 +18,7 @@ from domain.texts import paragraphs
 from handlers.here import here
 from handlers.leave import leave
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.curator_words import AnswerWord, passed_word
 from views.widgets import Label, Shown
@@ -54,11 +55,6 @@ async def begin(query: CallbackQuery, callback_data: AnswerWord, dialog_manager:
     await dialog_manager.start(WordAnswer.write, {"word": callback_data.word}, show_mode=ShowMode.SEND)
 
 
-async def _begin(data: Any, manager: DialogManager) -> None:
-    if isinstance(data, dict):
-        manager.dialog_data.update(data)
-
-
 async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
     passed = escape(data.get("passed", ""), quote=False)
@@ -81,5 +77,5 @@ dialog = Dialog(
         state=WordAnswer.write,
         getter=shown,
     ),
-    on_start=_begin,
+    on_start=keep_start,
 )

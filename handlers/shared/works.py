@@ -8,8 +8,8 @@ from typing import Any
 from aiogram import Bot, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 
 from actions.activities import see_activity
 from actions.works import (
@@ -31,11 +31,11 @@ from domain.remarks import REMARK_LIMIT
 from domain.talks import Written
 from domain.works import ACTUAL_LIMIT, MARKS, PASSED, WorkState
 from handlers.here import Here, here, toast
-from handlers.leave import go_back, leave
+from handlers.leave import go_back, homewards, leave
 from handlers.notices import rewrite
 from handlers.paging import page_of, page_turns, to_first_page
-from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
+from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from handlers.written import AnyInput
 from views.activities import who
@@ -142,11 +142,6 @@ async def _open(query: CallbackQuery, manager: DialogManager, state: State, data
     if manager.has_context() and manager.current_context().state.group is Works:
         await manager.done(show_mode=ShowMode.NO_UPDATE)
     await manager.start(state, data, show_mode=ShowMode.SEND)
-
-
-async def begin(start_data: Data, manager: DialogManager) -> None:
-    assert isinstance(start_data, dict)
-    manager.dialog_data.update(start_data)
 
 
 async def gather(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -325,13 +320,6 @@ async def _write_actual(_: Message, manager: DialogManager, words: str) -> None:
     await go_back(manager)
 
 
-def _homewards(id: str) -> Row:
-    return Row(
-        Button(Label("back"), f"{id}_back", leave),
-        Start(Label("to-home"), f"{id}_home", Home.main, mode=StartMode.RESET_STACK),
-    )
-
-
 dialog = Dialog(
     Window(
         Shown("text"),
@@ -348,7 +336,7 @@ dialog = Dialog(
     Window(
         Shown("told"),
         uncomfortable("uncomfortable_sent"),
-        _homewards("sent"),
+        homewards("sent"),
         state=Works.sent,
         getter=sent,
     ),
@@ -361,7 +349,7 @@ dialog = Dialog(
         Button(Label("work-files"), "files", _files, when="files"),
         page_turns("works"),
         uncomfortable("uncomfortable_page"),
-        _homewards("page"),
+        homewards("page"),
         state=Works.page,
         getter=page,
         protect_content=True,
@@ -377,7 +365,7 @@ dialog = Dialog(
     Window(
         Say("work-returned-now"),
         uncomfortable("uncomfortable_returned"),
-        _homewards("returned"),
+        homewards("returned"),
         state=Works.returned,
         getter=page,
     ),
@@ -392,7 +380,7 @@ dialog = Dialog(
             SwitchTo(Label("activity-mark-button", mark=WITHOUT_MARK), "no_mark", Works.actual),
         ),
         uncomfortable("uncomfortable_mark"),
-        _homewards("mark"),
+        homewards("mark"),
         state=Works.mark,
         getter=done,
     ),
@@ -406,5 +394,5 @@ dialog = Dialog(
         state=Works.actual,
         getter=done,
     ),
-    on_start=begin,
+    on_start=keep_start,
 )

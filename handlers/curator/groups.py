@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 
 from actions.group_desk import (
@@ -23,6 +23,7 @@ from domain.catalogue import RoleModel
 from domain.groups import WORD_LIMIT, GroupState
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
+from handlers.notices import open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.group_form import GroupForm
 from handlers.start_data import keep_start
@@ -55,7 +56,6 @@ class AllGroups(StatesGroup):
 
 @router.callback_query(OpenGroup.filter(F.seat == Seat.CURATOR))
 async def open_group(query: CallbackQuery, callback_data: OpenGroup, dialog_manager: DialogManager) -> None:
-    """Above whatever screen is open, so that a half-filled form is there afterwards."""
     await _start(query, dialog_manager, AllGroups.card, callback_data.group_id)
 
 
@@ -66,8 +66,7 @@ async def name_leader(query: CallbackQuery, callback_data: NameLeader, dialog_ma
 
 async def _start(query: CallbackQuery, manager: DialogManager, state: State, group_id: int) -> None:
     await here(manager).look(see_group, group_id)
-    await query.answer()
-    await manager.start(state, {"group": group_id}, show_mode=ShowMode.SEND)
+    await open_above(query, manager, state, {"group": group_id})
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

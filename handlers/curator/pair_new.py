@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.matching import Match, see_match, see_mentees_to_pair, see_mentors_for
@@ -17,6 +17,7 @@ from domain.pages import PAGE_SIZE
 from domain.refusals import NotFound
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
+from handlers.notices import open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -43,11 +44,8 @@ class PairNew(StatesGroup):
 async def propose_mentor(
     query: CallbackQuery, callback_data: ProposeMentor, dialog_manager: DialogManager
 ) -> None:
-    """Above whatever screen is open, so that a half-filled form is there afterwards."""
     await here(dialog_manager).look(see_mentors_for, callback_data.mentee_id)
-    await query.answer()
-    mentee = {"mentee": callback_data.mentee_id}
-    await dialog_manager.start(PairNew.mentor, mentee, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, PairNew.mentor, {"mentee": callback_data.mentee_id})
 
 
 async def mentees(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

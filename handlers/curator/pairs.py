@@ -8,7 +8,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, Start, SwitchTo
 
 from actions.member_papers import record_no_criminal_record, record_parent_paper
@@ -34,6 +34,7 @@ from handlers.dates import DatePicker, today_of
 from handlers.files import hand_below, hand_file
 from handlers.here import Here, here, toast
 from handlers.leave import to_home
+from handlers.notices import open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.programme import OneProgramme
 from handlers.start_data import keep_start
@@ -68,10 +69,8 @@ class Pairs(StatesGroup):
 
 @router.callback_query(OpenPair.filter())
 async def open_pair(query: CallbackQuery, callback_data: OpenPair, dialog_manager: DialogManager) -> None:
-    """Above whatever screen is open, so that a half-filled form is there afterwards."""
     await here(dialog_manager).look(see_pair, callback_data.pair_id)
-    await query.answer()
-    await dialog_manager.start(Pairs.card, {"pair": callback_data.pair_id}, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, Pairs.card, {"pair": callback_data.pair_id})
 
 
 @router.callback_query(PrintConsent.filter())

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Group, Row, Select, SwitchTo
 
 from actions.ages import correct_age
@@ -29,6 +29,7 @@ from handlers.curator.talks import Talks
 from handlers.dates import DatePicker, today_of
 from handlers.here import here, toast
 from handlers.leave import to_home
+from handlers.notices import open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.name_forms import NamesInCases
 from handlers.start_data import keep_start
@@ -65,10 +66,8 @@ class People(StatesGroup):
 
 @router.callback_query(OpenCard.filter())
 async def open_card(query: CallbackQuery, callback_data: OpenCard, dialog_manager: DialogManager) -> None:
-    """Above whatever screen is open, so that a half-filled form is there afterwards."""
     await here(dialog_manager).look_on_record(see_card, callback_data.member_id)
-    await query.answer()
-    await dialog_manager.start(People.card, {"member": callback_data.member_id}, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, People.card, {"member": callback_data.member_id})
 
 
 def _member(manager: DialogManager) -> int:

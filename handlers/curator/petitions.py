@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.petition_desk import (
@@ -24,6 +24,7 @@ from domain.pages import PAGE_SIZE
 from domain.petitions import ANSWER_LIMIT, PARTING, PetitionKind, PetitionState
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
+from handlers.notices import open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -50,11 +51,8 @@ class PetitionDesk(StatesGroup):
 async def open_petition(
     query: CallbackQuery, callback_data: OpenPetition, dialog_manager: DialogManager
 ) -> None:
-    """Above whatever screen is open, so that a half-filled form is there afterwards."""
     await here(dialog_manager).look_on_record(read_petition, callback_data.petition_id)
-    await query.answer()
-    data: Data = {"petition": callback_data.petition_id}
-    await dialog_manager.start(PetitionDesk.card, data, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, PetitionDesk.card, {"petition": callback_data.petition_id})
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

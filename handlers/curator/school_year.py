@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.school_year import (
@@ -22,6 +22,7 @@ from handlers.curator.pairs import Pairs
 from handlers.curator.people import People
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
+from handlers.notices import open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.menu import Choices
 from handlers.shared.programme import OneProgramme
@@ -39,10 +40,8 @@ class SchoolYear(StatesGroup):
 
 @router.callback_query(OpenSchoolYear.filter())
 async def open_year(query: CallbackQuery, dialog_manager: DialogManager) -> None:
-    """Above whatever screen is open, so that a half-filled form is there afterwards."""
     await here(dialog_manager).look(see_school_year)
-    await query.answer()
-    await dialog_manager.start(SchoolYear.main, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, SchoolYear.main)
 
 
 async def show_year(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

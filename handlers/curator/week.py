@@ -21,6 +21,7 @@ from handlers.curator.pairs import Pairs
 from handlers.curator.requests import Watch
 from handlers.here import here, toast
 from handlers.leave import go_back, leave, to_home
+from handlers.notices import open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -56,16 +57,15 @@ async def _send(bot: Bot, chat_id: int, notice: Notice) -> None:
 
 @router.callback_query(ShowBehind.filter())
 async def open_behind(query: CallbackQuery, callback_data: ShowBehind, dialog_manager: DialogManager) -> None:
-    """Above whatever screen is open; where one stands behind the figure alone, at once to that one."""
+    """Where one stands behind the figure alone, at once to that one."""
     at, data = here(dialog_manager), {"figure": callback_data.figure.value, "week": callback_data.week}
     seen = await at.look(see_behind, callback_data.figure, _week(callback_data.week))
     if not seen.rows:
         await toast(query, at.words.plain("week-nobody"), alert=True)
         return
-    await query.answer()
     alone = {"subject": seen.rows[0].subject, "alone": True} if seen.total == 1 else {}
     state = Week.one if alone else Week.list
-    await dialog_manager.start(state, {**data, **alone}, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, state, {**data, **alone})
 
 
 def _week(ordinal: int) -> date:

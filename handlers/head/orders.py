@@ -8,7 +8,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
 
 from actions.orders import NUMBER_LIMIT, WORD_LIMIT, confirm_order, return_order, see_order
@@ -19,6 +19,7 @@ from handlers.dates import DatePicker, today_of
 from handlers.files import hand_file
 from handlers.here import here, toast
 from handlers.leave import to_home
+from handlers.notices import open_above
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.dates import day_words
@@ -47,10 +48,8 @@ def _signed_on(manager: DialogManager) -> date:
 
 @router.callback_query(OpenOrder.filter())
 async def open_order(query: CallbackQuery, callback_data: OpenOrder, dialog_manager: DialogManager) -> None:
-    """Above whatever screen is open, so that a half-filled form is there afterwards."""
     await here(dialog_manager).look(see_order, callback_data.order_id)
-    await query.answer()
-    await dialog_manager.start(OneOrder.main, {"order": callback_data.order_id}, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, OneOrder.main, {"order": callback_data.order_id})
 
 
 async def one(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

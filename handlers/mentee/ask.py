@@ -7,7 +7,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.help_requests import (
@@ -25,6 +25,7 @@ from domain.profiles import STUDENT_TOPICS, TOPICS
 from domain.talks import Written
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
+from handlers.notices import open_above
 from handlers.paging import chosen_id
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
@@ -48,8 +49,7 @@ class AskForHelp(StatesGroup):
 
 @router.callback_query(HelpAsk.filter())
 async def from_notice(query: CallbackQuery, dialog_manager: DialogManager) -> None:
-    await query.answer()
-    await dialog_manager.start(AskForHelp.ask, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, AskForHelp.ask)
 
 
 async def form(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from actions.activities import see_activity
@@ -16,6 +16,7 @@ from domain.refusals import WorkMovedOn
 from handlers.dates import DatePicker, today_of
 from handlers.here import here, toast
 from handlers.leave import go_back, homewards, leave
+from handlers.notices import open_once
 from handlers.shared.home_state import Home
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -45,11 +46,7 @@ async def press(query: CallbackQuery, callback_data: TaskPress, dialog_manager: 
     seen = await here(dialog_manager).look(see_activity, callback_data.activity_id)
     if seen.activity.done_at is not None:
         raise WorkMovedOn
-    await query.answer()
-    if dialog_manager.has_context() and dialog_manager.current_context().state.group is GiveTask:
-        await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-    data: Data = {"activity": callback_data.activity_id}
-    await dialog_manager.start(GiveTask.withdraw, data, show_mode=ShowMode.SEND)
+    await open_once(query, dialog_manager, GiveTask.withdraw, {"activity": callback_data.activity_id})
 
 
 async def form(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

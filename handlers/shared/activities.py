@@ -8,8 +8,8 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Data, Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.activities import (
@@ -33,7 +33,7 @@ from handlers.dates import DatePicker
 from handlers.here import Here, here, toast
 from handlers.leave import leave, to_home
 from handlers.mentor.tasks import GiveTask
-from handlers.notices import rekey, rewrite
+from handlers.notices import add_result, open_once, rekey
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.meeting_plan import PlanMeeting
 from handlers.shared.menu import Choices
@@ -72,28 +72,22 @@ async def press(query: CallbackQuery, callback_data: ActivityPress, dialog_manag
     match callback_data.act:
         case ActivityAct.DONE:
             await at.do(finish_activity, activity_id)
-            await rewrite(query, _with_result(query, at.words("activity-done-now")))
+            await add_result(query, at.words("activity-done-now"))
         case ActivityAct.MUTE:
             await at.do(mute_activity, activity_id, True)
-            await rewrite(query, _with_result(query, at.words("activity-muted-now")))
+            await add_result(query, at.words("activity-muted-now"))
         case ActivityAct.LATER:
             await _offer_days(query, await at.look(see_activity, activity_id), dialog_manager)
         case ActivityAct.OPEN:
-            await _open(query, await at.look(see_activity, activity_id), dialog_manager)
+            seen = await at.look(see_activity, activity_id)
+            data: Data = {"programme": seen.programme.id, "activity": activity_id}
+            await open_once(query, dialog_manager, Activities.card, data)
         case ActivityAct.HAND_IN:
             await at.look(see_work_form, activity_id)
-            await _start(query, Works.gather, activity_id, dialog_manager)
+            await open_once(query, dialog_manager, Works.gather, {"activity": activity_id})
         case ActivityAct.DISCUSS:
             await at.look(see_activity, activity_id)
-            await _start(query, Remarks.write, activity_id, dialog_manager)
-
-
-async def _start(query: CallbackQuery, state: State, activity_id: int, manager: DialogManager) -> None:
-    """Above whatever screen is open, of which there is never a second one."""
-    await query.answer()
-    if manager.has_context() and manager.current_context().state.group is state.group:
-        await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await manager.start(state, {"activity": activity_id}, show_mode=ShowMode.SEND)
+            await open_once(query, dialog_manager, Remarks.write, {"activity": activity_id})
 
 
 @router.callback_query(ActivityMove.filter())
@@ -104,13 +98,7 @@ async def press_day(query: CallbackQuery, callback_data: ActivityMove, **data: A
     day = date.fromordinal(callback_data.day)
     await at.do(move_activity, callback_data.activity_id, day)
     today = at.actor.today(at.now)
-    await rewrite(query, _with_result(query, moved_words(day, today, at.words)))
-
-
-def _with_result(query: CallbackQuery, result: str) -> str:
-    """The reminder as it was, and what came of it."""
-    text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
-    return f"{text}\n\n{result}".strip()
+    await add_result(query, moved_words(day, today, at.words))
 
 
 async def _offer_days(query: CallbackQuery, seen: ActivitySeen, manager: DialogManager) -> None:
@@ -119,15 +107,6 @@ async def _offer_days(query: CallbackQuery, seen: ActivitySeen, manager: DialogM
     words = here(manager).words
     buttons = later_buttons(seen.activity, seen.today, seen.programme.ends_on, words)
     await rekey(query, buttons, escape(title_words(seen.activity.title, words), quote=False))
-
-
-async def _open(query: CallbackQuery, seen: ActivitySeen, manager: DialogManager) -> None:
-    """Above whatever screen is open."""
-    await query.answer()
-    if manager.has_context() and manager.current_context().state.group is Activities:
-        await manager.done(show_mode=ShowMode.NO_UPDATE)
-    data: Data = {"programme": seen.programme.id, "activity": seen.activity.id}
-    await manager.start(Activities.card, data, show_mode=ShowMode.SEND)
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from actions.talks import Request, edit_message, find_talk, see_request, write_message
@@ -18,6 +18,7 @@ from domain.refusals import NotAllowed, NotFound, NotTakenYet, Refusal, RequestC
 from domain.talks import Written
 from handlers.here import here
 from handlers.leave import leave
+from handlers.notices import open_once
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
 from handlers.written import AnyInput, html_of, written_of
@@ -72,12 +73,8 @@ async def by_edit(message: Message, actor: Actor | None, **data: Any) -> None:
 async def begin_answer(
     query: CallbackQuery, callback_data: HelpAnswer, dialog_manager: DialogManager, **data: Any
 ) -> None:
-    """Opens above whatever form is under way, which waits below; pressed again it turns to that request."""
     _check(await here(dialog_manager).look(see_request, callback_data.request))
-    await query.answer()
-    if dialog_manager.has_context() and dialog_manager.current_context().state.group is Answer:
-        await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-    await dialog_manager.start(Answer.write, data={"request": callback_data.request}, show_mode=ShowMode.SEND)
+    await open_once(query, dialog_manager, Answer.write, {"request": callback_data.request})
 
 
 def _check(request: Request) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
@@ -25,7 +25,7 @@ from domain.refusals import NotFound
 from domain.stages import CLOSING_REASONS, Why
 from handlers.here import Here, here, toast
 from handlers.leave import leave
-from handlers.notices import rewrite
+from handlers.notices import add_result
 from handlers.shared.outcomes import outcome_windows
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -57,9 +57,7 @@ async def press(query: CallbackQuery, callback_data: ConclusionPress, dialog_man
     """Under a proposal."""
     at = here(dialog_manager)
     await at.do(answer_conclusion, callback_data.conclusion_id, callback_data.yes)
-    result = at.words("conclusion-yes-now" if callback_data.yes else "conclusion-discuss-now")
-    text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
-    await rewrite(query, f"{text}\n\n{result}".strip())
+    await add_result(query, at.words("conclusion-yes-now" if callback_data.yes else "conclusion-discuss-now"))
 
 
 async def _seen(manager: DialogManager) -> ConclusionSeen:

@@ -8,7 +8,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Data, Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
@@ -33,7 +33,7 @@ from domain.refusals import NotFound
 from handlers.files import hand_picture
 from handlers.here import here
 from handlers.leave import leave, to_home
-from handlers.notices import rewrite
+from handlers.notices import add_result, open_once
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -91,20 +91,12 @@ async def press(query: CallbackQuery, callback_data: DiagnosisPress, dialog_mana
     check_open(seen.diagnosis, seen.stage)
     match callback_data.act:
         case DiagnosisAct.ANSWER:
-            await query.answer()
-            if dialog_manager.has_context() and dialog_manager.current_context().state.group is Diagnose:
-                await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-            await dialog_manager.start(Diagnose.scale, {"diagnosis": diagnosis_id}, show_mode=ShowMode.SEND)
+            await open_once(query, dialog_manager, Diagnose.scale, {"diagnosis": diagnosis_id})
         case DiagnosisAct.LATER:
-            await rewrite(query, _with_result(query, at.words("diagnosis-later-now")))
+            await add_result(query, at.words("diagnosis-later-now"))
         case DiagnosisAct.NO:
             await at.do(decline_diagnosis, diagnosis_id)
-            await rewrite(query, _with_result(query, at.words("diagnosis-no-now")))
-
-
-def _with_result(query: CallbackQuery, result: str) -> str:
-    text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
-    return f"{text}\n\n{result}".strip()
+            await add_result(query, at.words("diagnosis-no-now"))
 
 
 async def begin(start_data: Data, manager: DialogManager) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from actions.goals import (
@@ -25,6 +25,7 @@ from domain.mentorships import Side
 from domain.refusals import NotFound
 from handlers.here import Here, here, toast
 from handlers.leave import leave, to_home
+from handlers.notices import open_once
 from handlers.paging import chosen_id
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -60,11 +61,9 @@ class Goals(StatesGroup):
 async def press(query: CallbackQuery, callback_data: GoalPress, dialog_manager: DialogManager) -> None:
     """Under a notice, above whatever screen is open."""
     seen = await here(dialog_manager).look(see_goal, callback_data.goal_id)
-    await query.answer()
-    if dialog_manager.has_context() and dialog_manager.current_context().state.group is Goals:
-        await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-    data: Data = {"programme": seen.goal.programme_id, "goal": seen.goal.id}
-    await dialog_manager.start(Goals.card, data, show_mode=ShowMode.SEND)
+    await open_once(
+        query, dialog_manager, Goals.card, {"programme": seen.goal.programme_id, "goal": seen.goal.id}
+    )
 
 
 async def _seen(manager: DialogManager) -> GoalsSeen:

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from actions.group_desk import see_group_mentors
@@ -26,6 +26,7 @@ from domain.groups import Group as GroupOfStudents
 from domain.refusals import GroupClassesWrong, NotFound
 from handlers.here import here, toast
 from handlers.leave import leave
+from handlers.notices import open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
@@ -68,10 +69,8 @@ def _plan(manager: DialogManager) -> GroupPlan:
 
 @router.callback_query(CorrectGroup.filter())
 async def correct(query: CallbackQuery, callback_data: CorrectGroup, dialog_manager: DialogManager) -> None:
-    """Above whatever screen is open, so that a half-filled form is there afterwards."""
     seen = await here(dialog_manager).look(see_led_group, callback_data.group_id)
-    await query.answer()
-    await dialog_manager.start(GroupForm.review, plan_data(seen.group), show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, GroupForm.review, plan_data(seen.group))
 
 
 async def steps(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from actions.group_meetings import (
@@ -21,6 +21,7 @@ from domain.meetings import GOAL_LIMIT, LINK_LIMIT
 from handlers.dates import DatePicker
 from handlers.here import here, toast
 from handlers.leave import leave
+from handlers.notices import open_above
 from handlers.paging import chosen_id
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
@@ -50,9 +51,7 @@ async def who_was(
     query: CallbackQuery, callback_data: GroupAttendance, dialog_manager: DialogManager
 ) -> None:
     await here(dialog_manager).look(see_attendance, callback_data.meeting_id)
-    await query.answer()
-    meeting = {"meeting": callback_data.meeting_id}
-    await dialog_manager.start(GroupMeeting.attendance, meeting, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, GroupMeeting.attendance, {"meeting": callback_data.meeting_id})
 
 
 def _number(moment: datetime) -> int:

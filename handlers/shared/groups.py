@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
 
 from actions.groups import (
@@ -21,7 +21,7 @@ from actions.groups import (
 from domain.groups import GroupState, Stand
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
-from handlers.notices import rewrite
+from handlers.notices import add_result, open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.group_form import GroupForm, plan_data
 from handlers.shared.group_meetings import GroupMeeting
@@ -62,20 +62,16 @@ SCREENS = {Seat.MEMBER: (Groups.mine, see_my_group), Seat.LEADER: (Groups.led, s
 
 @router.callback_query(OpenGroup.filter(F.seat.in_(SCREENS)))
 async def open_group(query: CallbackQuery, callback_data: OpenGroup, dialog_manager: DialogManager) -> None:
-    """Above whatever screen is open, so that a half-filled form is there afterwards."""
     screen, look = SCREENS[callback_data.seat]
     await here(dialog_manager).look(look, callback_data.group_id)
-    await query.answer()
-    await dialog_manager.start(screen, {"group": callback_data.group_id}, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, screen, {"group": callback_data.group_id})
 
 
 @router.callback_query(GroupAnswer.filter())
 async def answer(query: CallbackQuery, callback_data: GroupAnswer, **data: Any) -> None:
-    """The question stays above the answer, so that one sees later what was agreed to."""
     at = here(data)
     await at.do(answer_group, callback_data.group_id, callback_data.yes)
-    asked = query.message.html_text if isinstance(query.message, Message) else ""
-    await rewrite(query, f"{asked}\n\n{answered_words(callback_data.yes, at.words)}".strip())
+    await add_result(query, answered_words(callback_data.yes, at.words))
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

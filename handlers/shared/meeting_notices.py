@@ -3,8 +3,8 @@
 from typing import Any
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
 
 from actions.activities import finish_activity
 from actions.meeting_plans import see_meeting_slots, see_slots_to_move
@@ -15,10 +15,11 @@ from actions.works import accept_in_person
 from domain.meetings import Coming, Meeting, MeetingState
 from domain.refusals import MeetingOver, NotFound, WorkMovedOn
 from handlers.files import hand_below
-from handlers.here import Here, here, toast
-from handlers.notices import rewrite
+from handlers.here import here, toast
+from handlers.notices import add_result, as_it_was, open_once, rewrite
 from handlers.shared.meeting_plan import PlanMeeting
 from handlers.shared.meetings import Meetings
+from handlers.shared.safety import with_safety
 from views.calendars import FILE_NAME, calendar_file
 from views.meetings import (
     MeetingClose,
@@ -46,26 +47,10 @@ from views.meetings import (
     sure_rows,
     told_words,
 )
-from views.notice import Rows
-from views.safety import safety_row
 
 router = Router(name="meeting_notices")
 
 WRITING = {"goal": Meetings.next_goal, "note": Meetings.note}
-
-
-def _with_safety(at: Here, rows: Rows) -> Rows:
-    """A student has the way to safety under every notice."""
-    return (*rows, safety_row(at.words)) if at.actor.is_student else rows
-
-
-def _as_it_was(query: CallbackQuery) -> str:
-    return query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
-
-
-async def _add(query: CallbackQuery, at: Here, result: str, rows: Rows) -> None:
-    """The notice stays above what came of it."""
-    await rewrite(query, f"{_as_it_was(query)}\n\n{result}".strip(), _with_safety(at, rows))
 
 
 @router.callback_query(MeetingYes.filter())
@@ -77,7 +62,7 @@ async def confirm(query: CallbackQuery, callback_data: MeetingYes, **data: Any) 
     rows = kept_rows(callback_data.meeting, at.words, may_change=seen.may_change)
     if seen.guest:
         rows = guest_kept_rows(seen.meeting, at.words)
-    await _add(query, at, at.words("meeting-you-come"), rows)
+    await add_result(query, at.words("meeting-you-come"), with_safety(at, rows))
 
 
 @router.callback_query(MeetingMove.filter())
@@ -86,7 +71,7 @@ async def move(
 ) -> None:
     await here(data).look(see_slots_to_move, callback_data.meeting)
     start = {"meeting": callback_data.meeting, "series": bool(callback_data.series)}
-    await _open_plan(query, dialog_manager, start)
+    await open_once(query, dialog_manager, PlanMeeting.slots, start)
 
 
 @router.callback_query(MeetingPlan.filter())
@@ -94,15 +79,7 @@ async def plan(
     query: CallbackQuery, callback_data: MeetingPlan, dialog_manager: DialogManager, **data: Any
 ) -> None:
     await here(data).look(see_meeting_slots, callback_data.pair)
-    await _open_plan(query, dialog_manager, {"pair": callback_data.pair})
-
-
-async def _open_plan(query: CallbackQuery, manager: DialogManager, start: dict[str, Any]) -> None:
-    """Above whatever form is open, which waits below."""
-    await query.answer()
-    if manager.has_context() and manager.current_context().state.group is PlanMeeting:
-        await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await manager.start(PlanMeeting.slots, data=start, show_mode=ShowMode.SEND)
+    await open_once(query, dialog_manager, PlanMeeting.slots, {"pair": callback_data.pair})
 
 
 @router.callback_query(MeetingOff.filter())
@@ -114,12 +91,12 @@ async def cancel(query: CallbackQuery, callback_data: MeetingOff, **data: Any) -
         raise MeetingOver
     if not callback_data.sure:
         await toast(query, at.words.plain("meeting-off-ask", series="yes" if series else "no"), alert=True)
-        await rewrite(query, _as_it_was(query), _with_safety(at, sure_rows(meeting_id, series, at.words)))
+        await rewrite(query, as_it_was(query), with_safety(at, sure_rows(meeting_id, series, at.words)))
         return
     told = await at.do(cancel_series if series else cancel_meeting, meeting_id)
     words = at.words("meeting-cancelled", n=told.count)
     sent = told_words(told, at.now, at.actor.zone_name, at.words)
-    await _add(query, at, f"{words} {sent}", off_rows(seen.meeting, series, at.words))
+    await add_result(query, f"{words} {sent}", with_safety(at, off_rows(seen.meeting, series, at.words)))
 
 
 @router.callback_query(MeetingKeep.filter())
@@ -133,7 +110,7 @@ async def keep(query: CallbackQuery, callback_data: MeetingKeep, **data: Any) ->
     rows = asked_rows(seen.meeting, at.words) if asked else kept_rows(meeting_id, at.words)
     if asked and callback_data.series:
         rows = series_rows(seen.meeting, at.words)
-    await rewrite(query, _as_it_was(query), _with_safety(at, rows))
+    await rewrite(query, as_it_was(query), with_safety(at, rows))
 
 
 @router.callback_query(MeetingOpen.filter())
@@ -141,7 +118,7 @@ async def show(
     query: CallbackQuery, callback_data: MeetingOpen, dialog_manager: DialogManager, **data: Any
 ) -> None:
     await here(data).look(see_meeting, callback_data.meeting)
-    await _open(query, dialog_manager, Meetings.card, callback_data.meeting)
+    await open_once(query, dialog_manager, Meetings.card, {"meeting": callback_data.meeting})
 
 
 @router.callback_query(MeetingWrite.filter())
@@ -152,14 +129,7 @@ async def write(
     if callback_data.what not in WRITING:
         raise NotFound
     await here(data).look(see_record, callback_data.meeting)
-    await _open(query, dialog_manager, WRITING[callback_data.what], callback_data.meeting)
-
-
-async def _open(query: CallbackQuery, manager: DialogManager, state: Any, meeting_id: int) -> None:
-    await query.answer()
-    if manager.has_context() and manager.current_context().state.group is Meetings:
-        await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await manager.start(state, data={"meeting": meeting_id}, show_mode=ShowMode.SEND)
+    await open_once(query, dialog_manager, WRITING[callback_data.what], {"meeting": callback_data.meeting})
 
 
 @router.callback_query(MeetingFile.filter())
@@ -189,10 +159,10 @@ async def record(query: CallbackQuery, callback_data: MeetingHeld, **data: Any) 
     recorded = await at.do(record_meeting, callback_data.meeting, callback_data.held, callback_data.reached)
     text = recorded_words(recorded, at.words)
     if not recorded.held:
-        await rewrite(query, text, _with_safety(at, done_rows(recorded, at.words)))
+        await rewrite(query, text, with_safety(at, done_rows(recorded, at.words)))
         return
     question = next_goal_question(recorded, at.now, at.actor.zone_name, at.words)
-    await rewrite(query, f"{text}\n\n{question}", _with_safety(at, next_goal_rows(recorded, at.words)))
+    await rewrite(query, f"{text}\n\n{question}", with_safety(at, next_goal_rows(recorded, at.words)))
 
 
 @router.callback_query(MeetingClose.filter())
@@ -206,7 +176,7 @@ async def close_activity(query: CallbackQuery, callback_data: MeetingClose, **da
     await at.do(finish_activity if own else accept_in_person, recorded.activity.id)
     recorded = await at.look(see_record, callback_data.meeting)
     rows = done_rows(recorded, at.words) if recorded.next_goal else next_goal_rows(recorded, at.words)
-    await _add(query, at, at.words("meeting-activity-closed"), rows)
+    await add_result(query, at.words("meeting-activity-closed"), with_safety(at, rows))
 
 
 @router.callback_query(MeetingGoal.filter())
@@ -221,4 +191,4 @@ async def choose_next_goal(query: CallbackQuery, callback_data: MeetingGoal, **d
     text = recorded_words(recorded, at.words)
     if recorded.next_goal:
         text = f"{text}\n\n{at.words('meeting-next-goal', goal=goal_words(recorded.next_goal, at.words))}"
-    await rewrite(query, text, _with_safety(at, done_rows(recorded, at.words)))
+    await rewrite(query, text, with_safety(at, done_rows(recorded, at.words)))

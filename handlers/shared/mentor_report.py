@@ -8,7 +8,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Data, Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
@@ -41,7 +41,7 @@ from domain.mentorships import Side
 from domain.refusals import NotFound
 from handlers.here import Here, here
 from handlers.leave import leave, to_home
-from handlers.notices import rewrite
+from handlers.notices import add_result, open_once
 from handlers.paging import chosen_id
 from handlers.shared.outcomes import outcome_windows
 from handlers.shared.safety import uncomfortable
@@ -91,7 +91,7 @@ async def press(query: CallbackQuery, callback_data: ReportPress, dialog_manager
     data: Data = {"pair": callback_data.pair_id, "programme": programme_id}
     match callback_data.act:
         case ReportAct.LATER:
-            await rewrite(query, _with_result(query, at.words("report-later-now")))
+            await add_result(query, at.words("report-later-now"))
             return
         case ReportAct.OPEN:
             await at.do(draft_report, programme_id)
@@ -99,15 +99,7 @@ async def press(query: CallbackQuery, callback_data: ReportPress, dialog_manager
         case ReportAct.READ:
             await at.look_on_record(read_report, programme_id)
             screen = Report.read
-    await query.answer()
-    if dialog_manager.has_context() and dialog_manager.current_context().state.group is Report:
-        await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-    await dialog_manager.start(screen, data, show_mode=ShowMode.SEND)
-
-
-def _with_result(query: CallbackQuery, result: str) -> str:
-    text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
-    return f"{text}\n\n{result}".strip()
+    await open_once(query, dialog_manager, screen, data)
 
 
 async def begin(start_data: Data, manager: DialogManager) -> None:

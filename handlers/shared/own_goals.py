@@ -9,7 +9,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.own_goals import (
@@ -29,7 +29,7 @@ from handlers.dates import DatePicker
 from handlers.files import hand_below
 from handlers.here import Here, here, toast
 from handlers.leave import leave, to_home
-from handlers.notices import rewrite
+from handlers.notices import add_result, open_once
 from handlers.paging import chosen_id
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -58,17 +58,14 @@ async def press(query: CallbackQuery, callback_data: ResultPress, dialog_manager
     match callback_data.act:
         case ResultAct.OWN_GOALS:
             await at.look(see_own_goals, programme)
-            await query.answer()
-            if dialog_manager.has_context() and dialog_manager.current_context().state.group is OwnGoals:
-                await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-            await dialog_manager.start(OwnGoals.list, {"programme": programme}, show_mode=ShowMode.SEND)
+            await open_once(query, dialog_manager, OwnGoals.list, {"programme": programme})
         case ResultAct.CERTIFICATE:
             await _hand_certificate(query, at, programme, dialog_manager)
         case ResultAct.ALLOW | ResultAct.REFUSE:
             allowed = callback_data.act is ResultAct.ALLOW
             await at.do(answer_practice, programme, allowed)
             key = "practice-allowed-now" if allowed else "practice-refused-now"
-            await rewrite(query, _with_result(query, at.words(key)))
+            await add_result(query, at.words(key))
 
 
 async def _hand_certificate(query: CallbackQuery, at: Here, programme: int, manager: DialogManager) -> None:
@@ -78,11 +75,6 @@ async def _hand_certificate(query: CallbackQuery, at: Here, programme: int, mana
     content, _ = await asyncio.to_thread(programme_paper, ProgrammePaper.CERTIFICATE, papers, folder)
     name = file_name(ProgrammePaper.CERTIFICATE, papers)
     await hand_below(query, content, name, at.words("paper-caption"))
-
-
-def _with_result(query: CallbackQuery, result: str) -> str:
-    text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
-    return f"{text}\n\n{result}".strip()
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

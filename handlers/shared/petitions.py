@@ -9,7 +9,7 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.petitions import (
@@ -27,6 +27,7 @@ from domain.refusals import NotFound
 from handlers.dates import DatePicker, today_of
 from handlers.here import Here, here, toast
 from handlers.leave import leave, to_home
+from handlers.notices import open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
@@ -70,11 +71,8 @@ class Petitions(StatesGroup):
 async def open_petition(
     query: CallbackQuery, callback_data: OpenPetition, dialog_manager: DialogManager
 ) -> None:
-    """Above whatever screen is open, so that a half-filled form is there afterwards."""
     await here(dialog_manager).look(see_petition, callback_data.petition_id)
-    await query.answer()
-    data = {"petition": callback_data.petition_id}
-    await dialog_manager.start(Petitions.card, data, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, Petitions.card, {"petition": callback_data.petition_id})
 
 
 @router.callback_query(ProposalPress.filter())
@@ -82,9 +80,12 @@ async def press_answer(
     query: CallbackQuery, callback_data: ProposalPress, dialog_manager: DialogManager
 ) -> None:
     await here(dialog_manager).look(see_petition, callback_data.petition_id)
-    await query.answer()
-    data: Data = {"petition": callback_data.petition_id, "yes": callback_data.yes}
-    await dialog_manager.start(Petitions.answer, data, show_mode=ShowMode.SEND)
+    await open_above(
+        query,
+        dialog_manager,
+        Petitions.answer,
+        {"petition": callback_data.petition_id, "yes": callback_data.yes},
+    )
 
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

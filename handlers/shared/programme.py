@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Data, Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
@@ -26,6 +26,7 @@ from domain.refusals import NotFound
 from domain.stages import CURATORS_REASONS, Need, Stage, Why
 from handlers.here import Here, here, toast
 from handlers.leave import leave, to_home
+from handlers.notices import open_above
 from handlers.shared.activities import Activities
 from handlers.shared.agreement_state import Agreement
 from handlers.shared.menu import Choices
@@ -58,8 +59,7 @@ class OneProgramme(StatesGroup):
 async def press(query: CallbackQuery, callback_data: OpenProgramme, dialog_manager: DialogManager) -> None:
     """Under a notice."""
     await here(dialog_manager).look(see_programme, callback_data.pair_id)
-    await query.answer()
-    await dialog_manager.start(OneProgramme.card, {"pair": callback_data.pair_id}, show_mode=ShowMode.SEND)
+    await open_above(query, dialog_manager, OneProgramme.card, {"pair": callback_data.pair_id})
 
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Data, Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from actions.programme_agreement import (
@@ -28,7 +28,7 @@ from domain.programme_revisions import RevisionState, Voice, may_speak
 from handlers.dates import DatePicker, today_of
 from handlers.here import Here, here, toast
 from handlers.leave import leave, to_home
-from handlers.notices import rewrite
+from handlers.notices import add_result, open_above
 from handlers.paging import page_turns, text_page, to_first_page
 from handlers.shared.agreement_state import Agreement
 from handlers.shared.programme_draft import ProgrammeDraft
@@ -55,17 +55,12 @@ async def press(query: CallbackQuery, callback_data: RevisionPress, dialog_manag
     at, about = here(dialog_manager), callback_data
     if about.act is RevisionAct.AGREE:
         state = await at.do(agree_to_programme, about.programme_id, about.version)
-        above = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
-        await rewrite(query, f"{above}\n\n{at.words('agreement-agreed-you', state=state.value)}".strip())
+        await add_result(query, at.words("agreement-agreed-you", state=state.value))
         return
     seen = await at.look(see_agreement, about.programme_id)
-    await query.answer()
-    discusses = about.act is RevisionAct.DISCUSS
-    await dialog_manager.start(
-        Agreement.remark if discusses else Agreement.main,
-        {"pair": seen.pair.id, "programme": about.programme_id, "version": about.version},
-        show_mode=ShowMode.SEND,
-    )
+    screen = Agreement.remark if about.act is RevisionAct.DISCUSS else Agreement.main
+    data: Data = {"pair": seen.pair.id, "programme": about.programme_id, "version": about.version}
+    await open_above(query, dialog_manager, screen, data)
 
 
 async def main(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Data, Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
@@ -22,7 +22,7 @@ from domain.reflections import ANSWER_LIMIT, MARKS, QUESTIONS, SKIPPED, Question
 from domain.refusals import NotFound
 from handlers.here import here
 from handlers.leave import leave, to_home
-from handlers.notices import rewrite
+from handlers.notices import add_result, open_once
 from handlers.paging import chosen_id
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -65,20 +65,12 @@ async def press(query: CallbackQuery, callback_data: ReflectionPress, dialog_man
     check_open(seen.reflection)
     match callback_data.act:
         case ReflectionAct.ANSWER:
-            await query.answer()
-            if dialog_manager.has_context() and dialog_manager.current_context().state.group is Reflect:
-                await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-            await dialog_manager.start(Reflect.good, {"reflection": reflection_id}, show_mode=ShowMode.SEND)
+            await open_once(query, dialog_manager, Reflect.good, {"reflection": reflection_id})
         case ReflectionAct.LATER:
-            await rewrite(query, _with_result(query, at.words("reflection-later-now")))
+            await add_result(query, at.words("reflection-later-now"))
         case ReflectionAct.NO:
             await at.do(decline_reflection, reflection_id)
-            await rewrite(query, _with_result(query, at.words("reflection-no-now")))
-
-
-def _with_result(query: CallbackQuery, result: str) -> str:
-    text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
-    return f"{text}\n\n{result}".strip()
+            await add_result(query, at.words("reflection-no-now"))
 
 
 async def begin(start_data: Data, manager: DialogManager) -> None:

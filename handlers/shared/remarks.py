@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from actions.activities import see_activity
@@ -18,7 +18,7 @@ from domain.remarks import REMARK_LIMIT, check_open
 from handlers.here import here
 from handlers.leave import homewards, leave
 from handlers.mentor.tasks import GiveTask
-from handlers.notices import rewrite
+from handlers.notices import add_result, open_once
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -44,15 +44,11 @@ async def press(query: CallbackQuery, callback_data: RemarkPress, dialog_manager
     at, remark_id = here(dialog_manager), callback_data.remark_id
     if callback_data.act is RemarkAct.UNDERSTOOD:
         await at.do(answer_remark, remark_id)
-        result = at.words("remark-answered-now", answer=at.words.plain("remark-understood"))
-        text = query.message.html_text if isinstance(query.message, Message) and query.message.text else ""
-        await rewrite(query, f"{text}\n\n{result}".strip())
+        understood = at.words.plain("remark-understood")
+        await add_result(query, at.words("remark-answered-now", answer=understood))
         return
     check_open((await at.look(see_remark, remark_id)).remark)
-    await query.answer()
-    if dialog_manager.has_context() and dialog_manager.current_context().state.group is Remarks:
-        await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-    await dialog_manager.start(Remarks.answer, {"remark": remark_id}, show_mode=ShowMode.SEND)
+    await open_once(query, dialog_manager, Remarks.answer, {"remark": remark_id})
 
 
 async def writing(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
 
 from actions.colleagues import decline_request, take_request
 from actions.help_requests import close_request, say_whether_helped
@@ -13,7 +13,7 @@ from domain.help_requests import RequestState
 from domain.refusals import ClosesUnheard
 from handlers.here import here, toast
 from handlers.mentor.pass_on import PassOn
-from handlers.notices import rekey, rewrite
+from handlers.notices import add_result, open_once, rekey
 from views.help_requests import (
     HelpClose,
     HelpDecline,
@@ -26,11 +26,9 @@ from views.help_requests import (
     close_surely_buttons,
     rate_buttons,
 )
-from views.notice import Button, keyboard
+from views.notice import keyboard
 
 router = Router(name="requests")
-
-Rows = tuple[tuple[Button, ...], ...]
 
 
 @router.callback_query(HelpPass.filter())
@@ -38,12 +36,7 @@ async def pass_on(
     query: CallbackQuery, callback_data: HelpPass, dialog_manager: DialogManager, **data: Any
 ) -> None:
     await here(data).look(see_request, callback_data.request)
-    await query.answer()
-    if dialog_manager.has_context() and dialog_manager.current_context().state.group is PassOn:
-        await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-    await dialog_manager.start(
-        PassOn.choose, data={"request": callback_data.request}, show_mode=ShowMode.SEND
-    )
+    await open_once(query, dialog_manager, PassOn.choose, {"request": callback_data.request})
 
 
 @router.callback_query(HelpClose.filter())
@@ -79,14 +72,14 @@ async def keep(query: CallbackQuery, callback_data: HelpKeep, **data: Any) -> No
 async def take(query: CallbackQuery, callback_data: HelpTake, **data: Any) -> None:
     at = here(data)
     await at.do(take_request, callback_data.request)
-    await rewrite(query, _with_result(query, at.words("help-took")))
+    await add_result(query, at.words("help-took"))
 
 
 @router.callback_query(HelpDecline.filter())
 async def decline(query: CallbackQuery, callback_data: HelpDecline, **data: Any) -> None:
     at = here(data)
     await at.do(decline_request, callback_data.request)
-    await rewrite(query, _with_result(query, at.words("help-declined")))
+    await add_result(query, at.words("help-declined"))
 
 
 @router.callback_query(HelpRate.filter())
@@ -94,11 +87,4 @@ async def rate(query: CallbackQuery, callback_data: HelpRate, **data: Any) -> No
     at = here(data)
     await at.do(say_whether_helped, callback_data.request, callback_data.helped)
     result = at.words("help-rated", helped=callback_data.helped.value)
-    await rewrite(query, _with_result(query, result), again_buttons(callback_data.helped, at.words))
-
-
-def _with_result(query: CallbackQuery, result: str) -> str:
-    """The notice as it was, and what came of it."""
-    if not isinstance(query.message, Message) or query.message.text is None:
-        return result
-    return f"{query.message.html_text}\n\n{result}"
+    await add_result(query, result, again_buttons(callback_data.helped, at.words))

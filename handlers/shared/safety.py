@@ -1,7 +1,7 @@
 """«Мне некомфортно» (п. 1.3/4): two presses from any screen of a student, and contact stands still.
 
 In a student's window: `uncomfortable()` as a row of its own, for whomever the window is shown; under a
-student's notice: `safety_row(words)` of views/safety.py.
+notice: `with_safety(at, rows)`.
 """
 
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Data, Dialog, DialogManager, Window
 from aiogram_dialog.widgets.common import Whenable
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Start
@@ -19,9 +19,11 @@ from actions.safety import add_freeze_note, call_for_safety, see_own_freeze
 from domain.names import called
 from domain.people import Actor, Role
 from domain.refusals import Refusal
-from handlers.here import here
+from handlers.here import Here, here
 from handlers.leave import leave, to_home
-from views.safety import SafetyPress
+from handlers.notices import open_once
+from views.notice import Rows
+from views.safety import SafetyPress, safety_row
 from views.widgets import Label, Say
 
 router = Router(name="safety")
@@ -44,10 +46,12 @@ def uncomfortable(id: str = "uncomfortable") -> Start:
 
 @router.callback_query(SafetyPress.filter())
 async def from_notice(query: CallbackQuery, dialog_manager: DialogManager) -> None:
-    await query.answer()
-    if dialog_manager.has_context() and dialog_manager.current_context().state.group is Safety:
-        await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-    await dialog_manager.start(Safety.confirm, show_mode=ShowMode.SEND)
+    await open_once(query, dialog_manager, Safety.confirm)
+
+
+def with_safety(at: Here, rows: Rows) -> Rows:
+    """A student has the way to safety under every notice."""
+    return (*rows, safety_row(at.words)) if at.actor.is_student else rows
 
 
 async def begin(_: Data, manager: DialogManager) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, Select, SwitchTo
 
 from actions.self_analyses import (
@@ -23,6 +23,7 @@ from domain.refusals import NotFound
 from domain.self_analyses import LIKELY, QUESTIONS, Question
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
+from handlers.notices import open_once
 from handlers.paging import chosen_id
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
@@ -46,11 +47,7 @@ class SelfAnalyses(StatesGroup):
 async def press(query: CallbackQuery, callback_data: SheetPress, dialog_manager: DialogManager) -> None:
     """Under a notice, above whatever screen is open."""
     await here(dialog_manager).look(see_own_sheet, callback_data.programme_id)
-    await query.answer()
-    if dialog_manager.has_context() and dialog_manager.current_context().state.group is SelfAnalyses:
-        await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-    data: Data = {"programme": callback_data.programme_id}
-    await dialog_manager.start(SelfAnalyses.both, data, show_mode=ShowMode.SEND)
+    await open_once(query, dialog_manager, SelfAnalyses.both, {"programme": callback_data.programme_id})
 
 
 async def both(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from actions.curator_words import answer_word, find_word, see_word
@@ -17,6 +17,7 @@ from domain.refusals import TextWanted
 from domain.texts import paragraphs
 from handlers.here import here
 from handlers.leave import leave
+from handlers.notices import open_once
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -47,12 +48,8 @@ async def by_reply(message: Message, actor: Actor | None, **data: Any) -> None:
 
 @router.callback_query(AnswerWord.filter())
 async def begin(query: CallbackQuery, callback_data: AnswerWord, dialog_manager: DialogManager) -> None:
-    """Opens above whatever form is under way, which waits below; pressed again it turns to that word."""
     await here(dialog_manager).look(see_word, callback_data.word)
-    await query.answer()
-    if dialog_manager.has_context() and dialog_manager.current_context().state.group is WordAnswer:
-        await dialog_manager.done(show_mode=ShowMode.NO_UPDATE)
-    await dialog_manager.start(WordAnswer.write, {"word": callback_data.word}, show_mode=ShowMode.SEND)
+    await open_once(query, dialog_manager, WordAnswer.write, {"word": callback_data.word})
 
 
 async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from aiogram import Bot, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Data, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 
 from actions.activities import see_activity
@@ -32,7 +32,7 @@ from domain.talks import Written
 from domain.works import ACTUAL_LIMIT, MARKS, PASSED, WorkState
 from handlers.here import Here, here, toast
 from handlers.leave import go_back, homewards, leave
-from handlers.notices import rewrite
+from handlers.notices import add_result, as_it_was, open_once, rewrite
 from handlers.paging import page_of, page_turns, to_first_page
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -41,7 +41,6 @@ from handlers.written import AnyInput
 from views.activities import who
 from views.catalogue import expected_words, title_words
 from views.dates import day_words, moment_words
-from views.notice import Rows
 from views.widgets import Label, Named, Say, Shown
 from views.words import Words
 from views.works import (
@@ -81,14 +80,14 @@ async def press(query: CallbackQuery, callback_data: WorkPress, dialog_manager: 
     match callback_data.act:
         case WorkAct.ACCEPT:
             activity = await at.do(accept_work, callback_data.work_id)
-            await _add(query, at.words("work-accepted-now"), mark_rows(activity.id, at.words))
+            await add_result(query, at.words("work-accepted-now"), mark_rows(activity.id, at.words))
         case WorkAct.RETURN:
             await at.look(see_works, callback_data.activity_id)
             data = {"activity": callback_data.activity_id, "work": callback_data.work_id}
-            await _open(query, dialog_manager, Works.returning, data)
+            await open_once(query, dialog_manager, Works.returning, data)
         case WorkAct.OPEN:
             await at.look(see_works, callback_data.activity_id)
-            await _open(query, dialog_manager, Works.page, {"activity": callback_data.activity_id})
+            await open_once(query, dialog_manager, Works.page, {"activity": callback_data.activity_id})
 
 
 @router.callback_query(MarkPress.filter())
@@ -102,7 +101,7 @@ async def press_mark(query: CallbackQuery, callback_data: MarkPress, **data: Any
         activity = await at.do(mark_activity, callback_data.activity_id, callback_data.mark)
         said = [mark_line(callback_data.mark, at.words)]
     said.append(result_question(activity, at.words))
-    await _add(query, "\n".join(said), result_rows(activity, at.words))
+    await add_result(query, "\n".join(said), result_rows(activity, at.words))
 
 
 @router.callback_query(ResultPress.filter())
@@ -113,35 +112,16 @@ async def press_result(
     match callback_data.act:
         case ResultAct.AS_PLANNED:
             activity = await at.do(record_actual, activity_id)
-            await _add(query, _actual(activity, at.words))
+            await add_result(query, _actual(activity, at.words))
         case ResultAct.WRITE:
             await at.look(see_activity, activity_id)
-            await _open(query, dialog_manager, Works.actual, {"activity": activity_id})
+            await open_once(query, dialog_manager, Works.actual, {"activity": activity_id})
         case ResultAct.NONE:
-            await rewrite(query, _as_it_was(query))
+            await rewrite(query, as_it_was(query))
 
 
 def _actual(activity: Activity, words: Words) -> str:
     return words("activity-actual-now", actual=expected_words(activity.actual, words))
-
-
-def _as_it_was(query: CallbackQuery) -> str:
-    """Its words, or those under its picture."""
-    message = query.message
-    return message.html_text if isinstance(message, Message) and (message.text or message.caption) else ""
-
-
-async def _add(query: CallbackQuery, result: str, rows: Rows = ()) -> None:
-    """The work stays above what came of it."""
-    await rewrite(query, f"{_as_it_was(query)}\n\n{result}".strip(), rows)
-
-
-async def _open(query: CallbackQuery, manager: DialogManager, state: State, data: Data) -> None:
-    """Above whatever screen is open."""
-    await query.answer()
-    if manager.has_context() and manager.current_context().state.group is Works:
-        await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await manager.start(state, data, show_mode=ShowMode.SEND)
 
 
 async def gather(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """A list of a screen: seven at a time, turned by buttons; its page is kept with the dialog.
 
 In the getter: `seen = await look(see_people, page_of(manager))`, then `{**page_values(seen.page, seen.total)}`;
-in the window `page_turns()` below the list, whose items are chosen with `type_factory=chosen_id`.
+in the window `page_turns()` below the list, whose items are chosen with `type_factory=chosen_id`, or
+`chosen_in(Kind)` where they are kinds.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
+from typing import Any, TypeVar
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -14,6 +16,8 @@ from aiogram_dialog.widgets.kbd import Button, Row
 from domain.pages import PAGE_SIZE
 from domain.refusals import NotFound
 from views.widgets import Label
+
+E = TypeVar("E", bound=Enum)
 
 
 def page_of(manager: DialogManager) -> int:
@@ -61,6 +65,18 @@ def chosen_id(data: str) -> int:
     if not (data.isascii() and data.isdigit() and len(data) <= 9):
         raise NotFound
     return int(data)
+
+
+def chosen_in(known: Iterable[E]) -> Callable[[str], E]:
+    """The same for a button that stands for one of a few kinds."""
+    by_value = {one.value: one for one in known}
+
+    def chosen(data: str) -> E:
+        if data not in by_value:
+            raise NotFound
+        return by_value[data]
+
+    return chosen
 
 
 async def _turn_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

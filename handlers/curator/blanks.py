@@ -16,7 +16,7 @@ from domain.refusals import NotFound
 from domain.register import Among
 from handlers.files import hand_file
 from handlers.here import here, say
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.blanks import blank_title, caption, file_name, make_blank, variant_title
@@ -54,20 +54,6 @@ async def whose(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "not_found": seen.total == 0 and bool(search),
         **page_values(seen.page, seen.total),
     }
-
-
-def _blank(data: str) -> Blank:
-    try:
-        return Blank(data)
-    except ValueError:
-        raise NotFound from None
-
-
-def _variant(data: str) -> Variant:
-    try:
-        return Variant(data)
-    except ValueError:
-        raise NotFound from None
 
 
 async def _choose(callback: CallbackQuery, _: Any, manager: DialogManager, blank: Blank) -> None:
@@ -122,7 +108,9 @@ dialog = Dialog(
         Say("blank-ready", when="made"),
         Say("blank-which"),
         Group(
-            Select(Named(), "which", itemgetter("id"), "blanks", type_factory=_blank, on_click=_choose),
+            Select(
+                Named(), "which", itemgetter("id"), "blanks", type_factory=chosen_in(Blank), on_click=_choose
+            ),
             width=2,
         ),
         Cancel(Label("back"), "back"),
@@ -138,7 +126,14 @@ dialog = Dialog(
         ),
         page_turns(),
         Column(
-            Select(Named(), "empty", itemgetter("id"), "variants", type_factory=_variant, on_click=_empty)
+            Select(
+                Named(),
+                "empty",
+                itemgetter("id"),
+                "variants",
+                type_factory=chosen_in(Variant),
+                on_click=_empty,
+            )
         ),
         Row(
             SwitchTo(Label("back"), "to_which", Blanks.which),

@@ -21,7 +21,7 @@ from domain.refusals import NotFound
 from domain.typical import TYPICAL, Typical, topics_of
 from handlers.here import here, toast
 from handlers.leave import to_home
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
 from handlers.shared.menu import Choices
 from handlers.text_input import text_input
 from views.catalogue import catalogue_card, direction_words, own_button, title_words, type_words
@@ -108,12 +108,6 @@ async def asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             for n, one, name in topics
         ],
     }
-
-
-def _known_model(data: str) -> RoleModel:
-    if data not in list(RoleModel):
-        raise NotFound
-    return RoleModel(data)
 
 
 async def _choose_model(_: CallbackQuery, __: Any, manager: DialogManager, model: RoleModel) -> None:
@@ -226,7 +220,7 @@ dialog = Dialog(
                 "model",
                 itemgetter("id"),
                 "models",
-                type_factory=_known_model,
+                type_factory=chosen_in(RoleModel),
                 on_click=_choose_model,
             )
         ),

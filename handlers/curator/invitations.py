@@ -24,10 +24,9 @@ from actions.invitations import (
     withdraw_invitation,
 )
 from domain.invitations import Invitee, invitees_of, new_token
-from domain.refusals import NotFound
 from handlers.files import hand_picture
 from handlers.here import Act, Here, here, toast
-from handlers.paging import chosen_id, page_of, page_turns, page_values
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values
 from handlers.shared.menu import Choices
 from handlers.text_input import text_input
 from views.dates import day_words
@@ -110,13 +109,6 @@ async def _make(_: CallbackQuery, __: Any, manager: DialogManager, who: Invitee)
     manager.dialog_data["made"] = issued.id
 
 
-def _invitee(data: str) -> Invitee:
-    try:
-        return Invitee(data)
-    except ValueError:
-        raise NotFound from None
-
-
 async def _choose(_: CallbackQuery, __: Any, manager: DialogManager, invitation_id: int) -> None:
     manager.dialog_data["made"] = invitation_id
     await manager.switch_to(Invitations.one)
@@ -143,7 +135,11 @@ dialog = Dialog(
     Window(
         Say("invitation-ready", when="made"),
         Say("invitation-whom"),
-        Choices(Select(Named(), "whom", itemgetter("id"), "invitees", type_factory=_invitee, on_click=_make)),
+        Choices(
+            Select(
+                Named(), "whom", itemgetter("id"), "invitees", type_factory=chosen_in(Invitee), on_click=_make
+            )
+        ),
         Choices(
             SwitchTo(Label("invitation-sign"), "sign", Invitations.note, when="made"),
             SwitchTo(Label("invitation-list-button"), "open", Invitations.waiting),

@@ -1,5 +1,6 @@
 """A new pair in three choices: the mentee, the mentor with the reasons for each, and a review (п. 1.3/5)."""
 
+from enum import Enum
 from operator import itemgetter
 from typing import Any
 
@@ -14,11 +15,10 @@ from actions.mentorships import propose_pair
 from domain.catalogue import ClassVerdict, MentoringForm, MentoringKind, RoleModel, role_models
 from domain.matching import Choice
 from domain.pages import PAGE_SIZE
-from domain.refusals import NotFound
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
 from handlers.notices import open_above
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.mentorships import ProposeMentor, choice_words, factors_words, mentee_line, party_line
@@ -183,27 +183,6 @@ def _forget_list(manager: DialogManager) -> None:
     to_first_page(manager)
 
 
-def _form(data: str) -> MentoringForm:
-    try:
-        return MentoringForm(data)
-    except ValueError:
-        raise NotFound from None
-
-
-def _model(data: str) -> RoleModel:
-    try:
-        return RoleModel(data)
-    except ValueError:
-        raise NotFound from None
-
-
-def _kind(data: str) -> MentoringKind:
-    try:
-        return MentoringKind(data)
-    except ValueError:
-        raise NotFound from None
-
-
 async def _pick_form(_: CallbackQuery, __: Any, manager: DialogManager, form: MentoringForm) -> None:
     """Another form has other roles: the first of its own."""
     match = await _match(manager)
@@ -236,10 +215,10 @@ async def _propose(callback: CallbackQuery, _: Button, manager: DialogManager) -
     await leave(callback, None, manager)
 
 
-def _picking(question: str, id: str, items: str, factory: Any, on_pick: Any, state: State) -> Window:
+def _picking(question: str, id: str, items: str, kind: type[Enum], on_pick: Any, state: State) -> Window:
     return Window(
         Say(question),
-        Column(Select(Named(), id, itemgetter("id"), items, type_factory=factory, on_click=on_pick)),
+        Column(Select(Named(), id, itemgetter("id"), items, type_factory=chosen_in(kind), on_click=on_pick)),
         SwitchTo(Label("back"), f"from_{id}", PairNew.review),
         state=state,
         getter=review,
@@ -295,8 +274,8 @@ dialog = Dialog(
         state=PairNew.review,
         getter=review,
     ),
-    _picking("pair-pick-form", "forms", "forms", _form, _pick_form, PairNew.form),
-    _picking("pair-pick-model", "models", "models", _model, _pick_model, PairNew.model),
-    _picking("pair-pick-kind", "kinds", "kinds", _kind, _pick_kind, PairNew.kind),
+    _picking("pair-pick-form", "forms", "forms", MentoringForm, _pick_form, PairNew.form),
+    _picking("pair-pick-model", "models", "models", RoleModel, _pick_model, PairNew.model),
+    _picking("pair-pick-kind", "kinds", "kinds", MentoringKind, _pick_kind, PairNew.kind),
     on_start=keep_start,
 )

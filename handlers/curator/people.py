@@ -20,7 +20,6 @@ from domain.categories import Category
 from domain.parent_papers import likely_terms
 from domain.people import Role
 from domain.profiles import AGES, GRADES, LETTERS
-from domain.refusals import NotFound
 from domain.register import Among
 from handlers.curator.blanks import Blanks
 from handlers.curator.invitations import hand_out
@@ -30,7 +29,7 @@ from handlers.dates import DatePicker, today_of
 from handlers.here import here, toast
 from handlers.leave import to_home
 from handlers.notices import open_above
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
 from handlers.shared.name_forms import NamesInCases
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -130,20 +129,6 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def _role_item(key: str, role: Role, words: Words) -> dict[str, Any]:
     return {"id": role.value, "name": words.plain(key, role=role.value)}
-
-
-def _among(data: str) -> Among:
-    try:
-        return Among(data)
-    except ValueError:
-        raise NotFound from None
-
-
-def _role(data: str) -> Role:
-    try:
-        return Role(data)
-    except ValueError:
-        raise NotFound from None
 
 
 async def _show_part(_: CallbackQuery, __: Any, manager: DialogManager, among: Among) -> None:
@@ -284,7 +269,9 @@ dialog = Dialog(
         Column(Select(Named(), "person", itemgetter("id"), "people", type_factory=chosen_id, on_click=_open)),
         page_turns(),
         Group(
-            Select(Named(), "part", itemgetter("id"), "parts", type_factory=_among, on_click=_show_part),
+            Select(
+                Named(), "part", itemgetter("id"), "parts", type_factory=chosen_in(Among), on_click=_show_part
+            ),
             width=3,
         ),
         Row(
@@ -388,14 +375,18 @@ dialog = Dialog(
     ),
     Window(
         Say("people-roles-of"),
-        Column(Select(Named(), "grant", itemgetter("id"), "grants", type_factory=_role, on_click=_grant)),
+        Column(
+            Select(
+                Named(), "grant", itemgetter("id"), "grants", type_factory=chosen_in(Role), on_click=_grant
+            )
+        ),
         Column(
             Select(
                 Named(),
                 "withdrawal",
                 itemgetter("id"),
                 "withdrawals",
-                type_factory=_role,
+                type_factory=chosen_in(Role),
                 on_click=_choose_role,
             )
         ),

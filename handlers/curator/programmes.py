@@ -11,11 +11,10 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, Start
 from actions.programmes import see_programmes
 from domain.people import Role
 from domain.programmes import ProgrammePart
-from domain.refusals import NotFound
 from handlers.curator.practices import Practices
 from handlers.here import here
 from handlers.leave import leave
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
 from handlers.shared.menu import Choices
 from handlers.shared.programme import OneProgramme
 from handlers.start_data import keep_start
@@ -51,12 +50,6 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-def _part(data: str) -> ProgrammePart:
-    if data not in list(ProgrammePart):
-        raise NotFound
-    return ProgrammePart(data)
-
-
 async def _show(_: CallbackQuery, __: Any, manager: DialogManager, part: ProgrammePart) -> None:
     manager.dialog_data["part"] = part.value
     to_first_page(manager)
@@ -73,7 +66,16 @@ dialog = Dialog(
             Select(Named(), "one", itemgetter("id"), "programmes", type_factory=chosen_id, on_click=_open)
         ),
         page_turns(),
-        Choices(Select(Named(), "part", itemgetter("id"), "parts", type_factory=_part, on_click=_show)),
+        Choices(
+            Select(
+                Named(),
+                "part",
+                itemgetter("id"),
+                "parts",
+                type_factory=chosen_in(ProgrammePart),
+                on_click=_show,
+            )
+        ),
         Start(Label("programmes-to-practices"), "practices", Practices.list, when="is_curator"),
         Button(Label("back"), "back", leave),
         state=Programmes.list,

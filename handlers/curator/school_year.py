@@ -23,7 +23,7 @@ from handlers.curator.people import People
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
 from handlers.notices import open_above
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
 from handlers.shared.menu import Choices
 from handlers.shared.programme import OneProgramme
 from views.school_year import OpenSchoolYear, pair_button, part_button, student_button, year_words
@@ -86,12 +86,6 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"part": part.value, "items": items, **page_values(found.page, found.total)}
 
 
-def _known_part(data: str) -> YearPart:
-    if data not in list(YearPart):
-        raise NotFound
-    return YearPart(data)
-
-
 async def _show(_: CallbackQuery, __: Any, manager: DialogManager, part: YearPart) -> None:
     manager.dialog_data["part"] = part.value
     to_first_page(manager)
@@ -136,7 +130,11 @@ async def _carry(callback: CallbackQuery, _: Button, manager: DialogManager) -> 
 dialog = Dialog(
     Window(
         Shown("text"),
-        Choices(Select(Named(), "part", itemgetter("id"), "parts", type_factory=_known_part, on_click=_show)),
+        Choices(
+            Select(
+                Named(), "part", itemgetter("id"), "parts", type_factory=chosen_in(YearPart), on_click=_show
+            )
+        ),
         SwitchTo(Label("year-start"), "start", SchoolYear.sure, when="waiting"),
         Button(Label("back"), "back", leave),
         state=SchoolYear.main,

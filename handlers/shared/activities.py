@@ -34,7 +34,7 @@ from handlers.here import Here, here, toast
 from handlers.leave import leave, to_home
 from handlers.mentor.tasks import GiveTask
 from handlers.notices import add_result, open_once, rekey
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
 from handlers.shared.meeting_plan import PlanMeeting
 from handlers.shared.menu import Choices
 from handlers.shared.remarks import Remarks
@@ -131,12 +131,6 @@ async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         ],
         **page_values(seen.page, seen.total),
     }
-
-
-def _part(data: str) -> Which:
-    if data not in list(Which):
-        raise NotFound
-    return Which(data)
 
 
 async def _show(_: CallbackQuery, __: Any, manager: DialogManager, which: Which) -> None:
@@ -309,7 +303,9 @@ dialog = Dialog(
             Select(Named(), "one", itemgetter("id"), "activities", type_factory=chosen_id, on_click=_choose)
         ),
         page_turns(),
-        Choices(Select(Named(), "part", itemgetter("id"), "parts", type_factory=_part, on_click=_show)),
+        Choices(
+            Select(Named(), "part", itemgetter("id"), "parts", type_factory=chosen_in(Which), on_click=_show)
+        ),
         uncomfortable(),
         Row(Button(Label("back"), "back", leave), to_home()),
         state=Activities.list,

@@ -34,6 +34,7 @@ from handlers.files import hand_picture
 from handlers.here import here
 from handlers.leave import leave, to_home
 from handlers.notices import add_result, open_once
+from handlers.paging import chosen_in
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -217,12 +218,6 @@ async def fields(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"fields": [*scales, *opens]}
 
 
-def _career(data: str) -> Questionnaire:
-    if data not in list(CAREERS):
-        raise NotFound
-    return Questionnaire(data)
-
-
 async def _choose(_: CallbackQuery, __: Any, manager: DialogManager, career: Questionnaire) -> None:
     await here(manager).do(choose_career, manager.dialog_data["diagnosis"], career)
     await _after(manager, None, None)
@@ -402,7 +397,14 @@ dialog = Dialog(
         Say("diagnosis-ask-career"),
         Say("diagnosis-seen-by"),
         Group(
-            Select(Named(), "career", itemgetter("id"), "careers", type_factory=_career, on_click=_choose),
+            Select(
+                Named(),
+                "career",
+                itemgetter("id"),
+                "careers",
+                type_factory=chosen_in(CAREERS),
+                on_click=_choose,
+            ),
             width=2,
         ),
         uncomfortable("uncomfortable_career"),

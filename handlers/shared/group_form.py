@@ -27,7 +27,7 @@ from domain.refusals import GroupClassesWrong, NotFound
 from handlers.here import here, toast
 from handlers.leave import leave
 from handlers.notices import open_above
-from handlers.paging import chosen_id, page_of, page_turns, page_values
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -165,16 +165,6 @@ def _among(options: Any) -> Any:
     return number
 
 
-def _model(data: str) -> RoleModel:
-    try:
-        model = RoleModel(data)
-    except ValueError:
-        raise NotFound from None
-    if model not in ROLE_MODELS:
-        raise NotFound
-    return model
-
-
 async def _pick_topic(_: CallbackQuery, __: Any, manager: DialogManager, number: int) -> None:
     await _go_on(manager, GroupForm.first, topic=TOPICS[number])
 
@@ -292,7 +282,14 @@ dialog = Dialog(
     Window(
         Say("group-ask-model"),
         Column(
-            Select(Named(), "model", itemgetter("id"), "models", type_factory=_model, on_click=_pick_model)
+            Select(
+                Named(),
+                "model",
+                itemgetter("id"),
+                "models",
+                type_factory=chosen_in(ROLE_MODELS),
+                on_click=_pick_model,
+            )
         ),
         *_end("model", GroupForm.places),
         state=GroupForm.model,

@@ -42,7 +42,7 @@ from domain.refusals import NotFound
 from handlers.here import Here, here
 from handlers.leave import leave, to_home
 from handlers.notices import add_result, open_once
-from handlers.paging import chosen_id
+from handlers.paging import chosen_id, chosen_in
 from handlers.shared.outcomes import outcome_windows
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -301,12 +301,6 @@ async def corrected(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"sections": [{"id": section.value, "name": name} for section, name in items]}
 
 
-def _chosen_section(data: str) -> Section:
-    if data not in list(Section):
-        raise NotFound
-    return Section(data)
-
-
 async def _correct(_: CallbackQuery, __: Any, manager: DialogManager, section: Section) -> None:
     manager.dialog_data["section"] = section.value
     await manager.switch_to(Report.section)
@@ -460,7 +454,7 @@ dialog = Dialog(
                 "section",
                 itemgetter("id"),
                 "sections",
-                type_factory=_chosen_section,
+                type_factory=chosen_in(Section),
                 on_click=_correct,
             )
         ),

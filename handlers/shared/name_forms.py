@@ -11,9 +11,9 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from actions.name_forms import correct_name_form, see_name_forms
 from domain.name_forms import Case
 from domain.profiles import NAME_LIMIT
-from domain.refusals import NotFound
 from handlers.here import here
 from handlers.leave import leave
+from handlers.paging import chosen_in
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -43,12 +43,6 @@ async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-def _case(data: str) -> Case:
-    if data not in list(Case):
-        raise NotFound
-    return Case(data)
-
-
 async def _choose(_: CallbackQuery, __: Any, manager: DialogManager, case: Case) -> None:
     manager.dialog_data["case"] = case.value
     await manager.switch_to(NamesInCases.one)
@@ -71,7 +65,16 @@ async def _correct(manager: DialogManager, form: str) -> None:
 dialog = Dialog(
     Window(
         Shown("forms"),
-        Column(Select(Named(), "name_case", itemgetter("id"), "cases", type_factory=_case, on_click=_choose)),
+        Column(
+            Select(
+                Named(),
+                "name_case",
+                itemgetter("id"),
+                "cases",
+                type_factory=chosen_in(Case),
+                on_click=_choose,
+            )
+        ),
         uncomfortable(),
         Button(Label("back"), "back", leave),
         state=NamesInCases.all,

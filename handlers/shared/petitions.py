@@ -28,7 +28,7 @@ from handlers.dates import DatePicker, today_of
 from handlers.here import Here, here, toast
 from handlers.leave import leave, to_home
 from handlers.notices import open_above
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -171,14 +171,6 @@ def _kind(manager: DialogManager) -> PetitionKind:
 def _until(manager: DialogManager) -> date | None:
     until = manager.dialog_data.get("until")
     return date.fromisoformat(until) if until else None
-
-
-def _some_kind(data: str) -> PetitionKind:
-    """Callback data may be forged."""
-    try:
-        return PetitionKind(data)
-    except ValueError:
-        raise NotFound from None
 
 
 def likely_returns(today: date) -> Mapping[str, date]:
@@ -380,7 +372,14 @@ dialog = Dialog(
         Say("petition-paused-now", when="paused"),
         Button(Label("petition-end-pause"), "end_pause", _end_pause, when="paused"),
         Choices(
-            Select(Named(), "kind", itemgetter("id"), "kinds", type_factory=_some_kind, on_click=_pick_kind)
+            Select(
+                Named(),
+                "kind",
+                itemgetter("id"),
+                "kinds",
+                type_factory=chosen_in(PetitionKind),
+                on_click=_pick_kind,
+            )
         ),
         uncomfortable("uncomfortable_kind"),
         SwitchTo(Label("petitions-all"), "all", Petitions.list, on_click=_to_list),

@@ -27,6 +27,7 @@ from domain.stages import CURATORS_REASONS, Need, Stage, Why
 from handlers.here import Here, here, toast
 from handlers.leave import leave, to_home
 from handlers.notices import open_above
+from handlers.paging import chosen_in
 from handlers.shared.activities import Activities
 from handlers.shared.agreement_state import Agreement
 from handlers.shared.menu import Choices
@@ -117,12 +118,6 @@ def _ways(seen: ProgrammeSeen, at: Here) -> dict[str, Any]:
         ],
         "has_places": bool(places),
     }
-
-
-def _need(data: str) -> Need:
-    if data not in list(Need) or Need(data) not in NEED_SCREENS:
-        raise NotFound
-    return Need(data)
 
 
 async def _to_need(_: CallbackQuery, __: Any, manager: DialogManager, need: Need) -> None:
@@ -227,7 +222,16 @@ async def read(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 dialog = Dialog(
     Window(
         Shown("text"),
-        Column(Select(Named(), "need", itemgetter("id"), "needs", type_factory=_need, on_click=_to_need)),
+        Column(
+            Select(
+                Named(),
+                "need",
+                itemgetter("id"),
+                "needs",
+                type_factory=chosen_in(NEED_SCREENS),
+                on_click=_to_need,
+            )
+        ),
         Button(Label("programme-to-reflect"), "reflect", _reflect, when="may_reflect"),
         Button(Label("programme-make"), "make", _make, when="may_make"),
         Row(

@@ -24,7 +24,7 @@ from domain.refusals import NotFound
 from handlers.dates import DatePicker
 from handlers.here import here, toast
 from handlers.leave import go_back, leave
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -288,24 +288,6 @@ def _at(values: Sequence[str], place: int) -> str:
     return values[place]
 
 
-def _side(data: str) -> Side:
-    if data not in list(Side):
-        raise NotFound
-    return Side(data)
-
-
-def _known_type(data: str) -> ActivityType:
-    if data not in list(ActivityType):
-        raise NotFound
-    return ActivityType(data)
-
-
-def _known_direction(data: str) -> Direction:
-    if data not in list(Direction):
-        raise NotFound
-    return Direction(data)
-
-
 dialog = Dialog(
     Window(
         Multi(
@@ -344,7 +326,14 @@ dialog = Dialog(
     Window(
         Say("programme-ask-who"),
         Group(
-            Select(Named(), "who", itemgetter("id"), "people", type_factory=_side, on_click=_responsible),
+            Select(
+                Named(),
+                "who",
+                itemgetter("id"),
+                "people",
+                type_factory=chosen_in(Side),
+                on_click=_responsible,
+            ),
             width=2,
         ),
         Row(
@@ -405,7 +394,14 @@ dialog = Dialog(
     Window(
         Multi(Shown("text"), Say("item-choose-who", when="there"), sep="\n\n"),
         Group(
-            Select(Named(), "other_who", itemgetter("id"), "people", type_factory=_side, on_click=_other_who),
+            Select(
+                Named(),
+                "other_who",
+                itemgetter("id"),
+                "people",
+                type_factory=chosen_in(Side),
+                on_click=_other_who,
+            ),
             width=2,
         ),
         SwitchTo(Label("cancel"), "from_other_who", ProgrammeItems.card),
@@ -437,7 +433,16 @@ dialog = Dialog(
     ),
     Window(
         Multi(Shown("text"), Say("item-choose-type", when="there"), sep="\n\n"),
-        Choices(Select(Named(), "type", itemgetter("id"), "types", type_factory=_known_type, on_click=_type)),
+        Choices(
+            Select(
+                Named(),
+                "type",
+                itemgetter("id"),
+                "types",
+                type_factory=chosen_in(ActivityType),
+                on_click=_type,
+            )
+        ),
         SwitchTo(Label("cancel"), "from_type", ProgrammeItems.card),
         state=ProgrammeItems.type,
         getter=card,
@@ -450,7 +455,7 @@ dialog = Dialog(
                 "direction",
                 itemgetter("id"),
                 "directions",
-                type_factory=_known_direction,
+                type_factory=chosen_in(Direction),
                 on_click=_direction,
             )
         ),

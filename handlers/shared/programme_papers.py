@@ -12,10 +12,10 @@ from aiogram_dialog.widgets.kbd import Button, Select, SwitchTo
 
 from actions.programme_papers import see_papers, see_programme_paper, see_report_paper
 from domain.programme_papers import ProgrammePaper, ProgrammePapers
-from domain.refusals import NotFound
 from handlers.files import hand_file
 from handlers.here import Here, here
 from handlers.leave import leave
+from handlers.paging import chosen_in
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -43,12 +43,6 @@ async def lacking(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "paper": paper_name(ProgrammePaper(data["paper"]), words),
         "fields": by_hand(data["lacking"], words),
     }
-
-
-def _paper(data: str) -> ProgrammePaper:
-    if data not in list(ProgrammePaper):
-        raise NotFound
-    return ProgrammePaper(data)
 
 
 async def _choose(_: CallbackQuery, __: Any, manager: DialogManager, kind: ProgrammePaper) -> None:
@@ -88,7 +82,16 @@ def _templates(manager: DialogManager) -> Path:
 dialog = Dialog(
     Window(
         Say("programme-papers"),
-        Choices(Select(Named(), "paper", itemgetter("id"), "papers", type_factory=_paper, on_click=_choose)),
+        Choices(
+            Select(
+                Named(),
+                "paper",
+                itemgetter("id"),
+                "papers",
+                type_factory=chosen_in(ProgrammePaper),
+                on_click=_choose,
+            )
+        ),
         uncomfortable(),
         Button(Label("back"), "back", leave),
         state=PapersOfProgramme.list,

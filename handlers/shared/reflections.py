@@ -19,11 +19,10 @@ from actions.reflections import (
     see_reflection,
 )
 from domain.reflections import ANSWER_LIMIT, MARKS, QUESTIONS, SKIPPED, Question, ShownTo, check_open
-from domain.refusals import NotFound
 from handlers.here import here
 from handlers.leave import leave, to_home
 from handlers.notices import add_result, open_once
-from handlers.paging import chosen_id
+from handlers.paging import chosen_id, chosen_in
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -123,12 +122,6 @@ async def _next(manager: DialogManager, question: Question) -> None:
     await manager.switch_to(Reflect.review if done or not following else SCREENS[following[0]])
 
 
-def _choice(data: str) -> ShownTo:
-    if data not in list(ShownTo):
-        raise NotFound
-    return ShownTo(data)
-
-
 async def _give(_: CallbackQuery, __: Any, manager: DialogManager, shown_to: ShownTo) -> None:
     await here(manager).do(give_reflection, manager.dialog_data["reflection"], shown_to)
     manager.dialog_data["shown"] = shown_to.value
@@ -205,7 +198,14 @@ dialog = Dialog(
     Window(
         Multi(Say("reflection-review"), Shown("answers"), Say("reflection-who-reads"), sep="\n\n"),
         Column(
-            Select(Named(), "shown_to", itemgetter("id"), "choices", type_factory=_choice, on_click=_give)
+            Select(
+                Named(),
+                "shown_to",
+                itemgetter("id"),
+                "choices",
+                type_factory=chosen_in(ShownTo),
+                on_click=_give,
+            )
         ),
         uncomfortable("uncomfortable_review"),
         Row(

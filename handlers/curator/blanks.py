@@ -17,6 +17,7 @@ from domain.register import Among
 from handlers.files import hand_file
 from handlers.here import here, say
 from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
+from handlers.search import find, search_of, search_values
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.blanks import blank_title, caption, file_name, make_blank, variant_title
@@ -43,15 +44,14 @@ async def which(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def whose(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, memory = here(dialog_manager), dialog_manager.dialog_data
-    blank, search = Blank(memory["blank"]), memory.get("search", "")
+    blank, search = Blank(memory["blank"]), search_of(dialog_manager)
     seen = await at.look(see_people, SIGNERS.get(blank, Among.ALL), search, page_of(dialog_manager))
     return {
         "title": blank_title(blank, at.words),
         "people": [{"id": entry.member_id, "name": entry_line(entry, at.words)} for entry in seen.shown],
         "variants": [{"id": v.value, "name": variant_title(v, at.words)} for v in variants(blank)],
-        "search": search,
         "made": "made" in memory,
-        "not_found": seen.total == 0 and bool(search),
+        **search_values(dialog_manager, seen.total),
         **page_values(seen.page, seen.total),
     }
 
@@ -97,9 +97,8 @@ async def _hand(
     manager.dialog_data["made"] = True
 
 
-async def _find(_: Message, manager: DialogManager, text: str) -> None:
-    manager.dialog_data["search"] = text
-    to_first_page(manager)
+async def _find(message: Message, manager: DialogManager, text: str) -> None:
+    await find(message, manager, text)
     await manager.switch_to(Blanks.whose)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
@@ -14,15 +14,15 @@ from actions.matching import Match, see_match, see_mentees_to_pair, see_mentors_
 from actions.mentorships import propose_pair
 from domain.catalogue import ClassVerdict, MentoringForm, MentoringKind, RoleModel, role_models
 from domain.matching import Choice
-from domain.pages import PAGE_SIZE
+from handlers.curator.mentor_choice import mentor_window, mentors_offered
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
 from handlers.notices import open_above
-from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values
+from handlers.search import find, forget_search, search_of, search_values, show_all
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from views.mentorships import ProposeMentor, choice_words, factors_words, mentee_line, party_line
-from views.profiles import topics_words
 from views.widgets import Label, Named, Say, Shown
 from views.words import Words
 
@@ -49,45 +49,22 @@ async def propose_mentor(
 
 
 async def mentees(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at, search = here(dialog_manager), _search(dialog_manager)
-    seen = await at.look(see_mentees_to_pair, search, page_of(dialog_manager))
+    at = here(dialog_manager)
+    seen = await at.look(see_mentees_to_pair, search_of(dialog_manager), page_of(dialog_manager))
     return {
         "people": [
             {"id": found.party.member_id, "name": mentee_line(found.party, found.mentors, at.words)}
             for found in seen.shown
         ],
-        **_found(seen.total, search),
+        **search_values(dialog_manager, seen.total),
         **page_values(seen.page, seen.total),
     }
 
 
 async def mentors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The reasons stand in the text, for a button is too short for them."""
-    at, search = here(dialog_manager), _search(dialog_manager)
-    seen = await at.look(
-        see_mentors_for, dialog_manager.dialog_data["mentee"], search, page_of(dialog_manager)
-    )
-    first = seen.page * PAGE_SIZE + 1
-    reasons = [
-        at.words(
-            "pair-mentor-reason",
-            number=number,
-            name=party_line(found.party, at.words),
-            why=factors_words(found.factors, found.party.subject, found.teaches, at.words),
-        )
-        for number, found in enumerate(seen.shown, first)
-    ]
-    return {
-        "mentee": seen.mentee.party.name,
-        "hard": topics_words(at.words, seen.mentee.hard) or at.words.plain("not-stated"),
-        "reasons": "\n\n".join(reasons),
-        "people": [
-            {"id": found.party.member_id, "name": f"{number}. {found.party.name}"}
-            for number, found in enumerate(seen.shown, first)
-        ],
-        **_found(seen.total, search),
-        **page_values(seen.page, seen.total),
-    }
+    at, mentee_id = here(dialog_manager), dialog_manager.dialog_data["mentee"]
+    seen = await at.look(see_mentors_for, mentee_id, search_of(dialog_manager), page_of(dialog_manager))
+    return mentors_offered(seen, dialog_manager, at.words)
 
 
 async def review(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -110,19 +87,6 @@ async def review(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def _items(options: Any, key: str, argument: str, words: Words) -> list[dict[str, Any]]:
     return [{"id": one.value, "name": words.plain(key, **{argument: one.value})} for one in options]
-
-
-def _search(manager: DialogManager) -> str:
-    return str(manager.dialog_data.get("search", ""))
-
-
-def _found(total: int, search: str) -> dict[str, Any]:
-    return {
-        "search": search,
-        "some": total > 0 or bool(search),
-        "none": total == 0 and not search,
-        "not_found": total == 0 and bool(search),
-    }
 
 
 def _choice(manager: DialogManager) -> Choice | None:
@@ -151,7 +115,7 @@ def _keep(manager: DialogManager, choice: Choice) -> None:
 async def _choose_mentee(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
     await here(manager).look(see_mentors_for, member_id)
     manager.dialog_data["mentee"] = member_id
-    _forget_list(manager)
+    forget_search(manager)
     await manager.switch_to(PairNew.mentor)
 
 
@@ -163,24 +127,9 @@ async def _choose_mentor(_: CallbackQuery, __: Any, manager: DialogManager, memb
     await manager.switch_to(PairNew.review)
 
 
-async def _find(_: Message, manager: DialogManager, text: str) -> None:
-    manager.dialog_data["search"] = text
-    to_first_page(manager)
-
-
-async def _show_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    _forget_list(manager)
-
-
 async def _to_mentees(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    _forget_list(manager)
+    forget_search(manager)
     await manager.switch_to(PairNew.mentee)
-
-
-def _forget_list(manager: DialogManager) -> None:
-    """Another list begins on its first page, unsearched."""
-    manager.dialog_data.pop("search", None)
-    to_first_page(manager)
 
 
 async def _pick_form(_: CallbackQuery, __: Any, manager: DialogManager, form: MentoringForm) -> None:
@@ -227,7 +176,7 @@ def _picking(question: str, id: str, items: str, kind: type[Enum], on_pick: Any,
 
 dialog = Dialog(
     Window(
-        Say("pair-choose-mentee", when="some"),
+        Say("pair-choose-mentee", when="listed"),
         Say("pair-no-mentees", when="none"),
         Say("nothing-found", when="not_found"),
         Column(
@@ -236,28 +185,19 @@ dialog = Dialog(
             )
         ),
         page_turns("mentees"),
-        Button(Label("show-all"), "all_mentees", _show_all, when="search"),
-        text_input(_find),
+        Button(Label("show-all"), "all_mentees", show_all, when="search"),
+        text_input(find),
         Button(Label("back"), "back", leave),
         state=PairNew.mentee,
         getter=mentees,
     ),
-    Window(
-        Say("pair-choose-mentor", when="some"),
-        Shown("reasons", when="reasons"),
-        Say("pair-no-mentors", when="none"),
-        Say("nothing-found", when="not_found"),
-        Column(
-            Select(
-                Named(), "mentor", itemgetter("id"), "people", type_factory=chosen_id, on_click=_choose_mentor
-            )
-        ),
-        page_turns("mentors"),
-        Button(Label("show-all"), "all_mentors", _show_all, when="search"),
-        text_input(_find, id="find_mentor"),
+    mentor_window(
+        "pair-choose-mentor",
+        "pair-no-mentors",
+        _choose_mentor,
         Row(Button(Label("back"), "to_mentees", _to_mentees), to_home("home_from_mentor")),
-        state=PairNew.mentor,
-        getter=mentors,
+        PairNew.mentor,
+        mentors,
     ),
     Window(
         Say("pair-review"),

@@ -30,6 +30,7 @@ from handlers.here import here, toast
 from handlers.leave import to_home
 from handlers.notices import open_above
 from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
+from handlers.search import find, search_of, search_values, show_all
 from handlers.shared.name_forms import NamesInCases
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -75,16 +76,14 @@ def _member(manager: DialogManager) -> int:
 
 async def listed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, memory = here(dialog_manager), dialog_manager.dialog_data
-    among, search = Among(memory.get("among", Among.ALL)), memory.get("search", "")
+    among, search = Among(memory.get("among", Among.ALL)), search_of(dialog_manager)
     seen = await at.look(see_people, among, search, page_of(dialog_manager))
     return {
         "people": [{"id": entry.member_id, "name": entry_line(entry, at.words)} for entry in seen.shown],
         "parts": [{"id": part.value, "name": _part(part, among, at.words)} for part in Among],
         "among": among.value,
-        "search": search,
         "total": seen.total,
-        "none": seen.total == 0 and not search,
-        "not_found": seen.total == 0 and bool(search),
+        **search_values(dialog_manager, seen.total),
         **page_values(seen.page, seen.total),
     }
 
@@ -136,15 +135,9 @@ async def _show_part(_: CallbackQuery, __: Any, manager: DialogManager, among: A
     to_first_page(manager)
 
 
-async def _find(_: Message, manager: DialogManager, text: str) -> None:
-    manager.dialog_data["search"] = text
-    to_first_page(manager)
+async def _find(message: Message, manager: DialogManager, text: str) -> None:
+    await find(message, manager, text)
     await manager.switch_to(People.register)
-
-
-async def _show_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data.pop("search", None)
-    to_first_page(manager)
 
 
 async def _open(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
@@ -277,7 +270,7 @@ dialog = Dialog(
         Row(
             Cancel(Label("back"), "back"),
             SwitchTo(Label("search"), "search", People.search),
-            Button(Label("people-search-again"), "all", _show_all, when="search"),
+            Button(Label("people-search-again"), "all", show_all, when="search"),
         ),
         state=People.register,
         getter=listed,

@@ -10,6 +10,7 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from actions.petition_desk import (
+    Successors,
     decline_petition,
     grant_pause,
     grant_with_successor,
@@ -20,17 +21,17 @@ from actions.petition_desk import (
     take_petition,
 )
 from actions.petitions import answer_proposal
-from domain.pages import PAGE_SIZE
 from domain.petitions import ANSWER_LIMIT, PARTING, PetitionKind, PetitionState
+from handlers.curator.mentor_choice import mentor_window, mentors_offered
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
 from handlers.notices import open_above
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.search import search_of, show_all
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
-from views.mentorships import factors_words, pair_title, party_line
+from views.mentorships import pair_title
 from views.petitions import OpenPetition, desk_card, desk_line
-from views.profiles import topics_words
 from views.widgets import Label, Named, Say, Shown
 
 router = Router(name="curator_petitions")
@@ -86,36 +87,13 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def successors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The reasons stand in the text, for a button is too short for them."""
-    at, search = here(dialog_manager), str(dialog_manager.dialog_data.get("search", ""))
-    seen = await at.look(
-        see_successors, dialog_manager.dialog_data["petition"], search, page_of(dialog_manager)
-    )
-    first = seen.page * PAGE_SIZE + 1
-    reasons = [
-        at.words(
-            "pair-mentor-reason",
-            number=number,
-            name=party_line(found.party, at.words),
-            why=factors_words(found.factors, found.party.subject, found.teaches, at.words),
-        )
-        for number, found in enumerate(seen.shown, first)
-    ]
-    return {
-        "mentee": seen.mentee.party.name,
-        "hard": topics_words(at.words, seen.mentee.hard) or at.words.plain("not-stated"),
-        "reasons": "\n\n".join(reasons),
-        "people": [
-            {"id": found.party.member_id, "name": f"{number}. {found.party.name}"}
-            for number, found in enumerate(seen.shown, first)
-        ],
-        "names": {str(found.party.member_id): found.party.name for found in seen.shown},
-        "search": search,
-        "some": seen.total > 0 or bool(search),
-        "none": seen.total == 0 and not search,
-        "not_found": seen.total == 0 and bool(search),
-        **page_values(seen.page, seen.total),
-    }
+    at, seen = here(dialog_manager), await _offered(dialog_manager)
+    return mentors_offered(seen, dialog_manager, at.words)
+
+
+async def _offered(manager: DialogManager) -> Successors:
+    petition_id = manager.dialog_data["petition"]
+    return await here(manager).look(see_successors, petition_id, search_of(manager), page_of(manager))
 
 
 async def successor(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -153,24 +131,8 @@ async def _answer(query: CallbackQuery, button: Button, manager: DialogManager) 
     await toast(query, at.words.plain("petition-answered-toast"))
 
 
-async def _find(_: Message, manager: DialogManager, text: str) -> None:
-    manager.dialog_data["search"] = text
-    to_first_page(manager)
-
-
-async def _show_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Another list begins on its first page, unsearched."""
-    manager.dialog_data.pop("search", None)
-    to_first_page(manager)
-
-
 async def _pick(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
-    seen = await here(manager).look(
-        see_successors,
-        manager.dialog_data["petition"],
-        str(manager.dialog_data.get("search", "")),
-        page_of(manager),
-    )
+    seen = await _offered(manager)
     names = {found.party.member_id: found.party.name for found in seen.shown}
     manager.dialog_data["mentor"] = member_id
     manager.dialog_data["mentor_name"] = names.get(member_id, "")
@@ -212,7 +174,7 @@ dialog = Dialog(
             Label("petition-choose-successor"),
             "successors",
             PetitionDesk.successors,
-            on_click=_show_all,
+            on_click=show_all,
             when="parting",
         ),
         SwitchTo(Label("petition-without-successor"), "without", PetitionDesk.without, when="parting"),
@@ -242,18 +204,13 @@ dialog = Dialog(
         SwitchTo(Label("cancel"), "from_decline", PetitionDesk.card),
         state=PetitionDesk.decline,
     ),
-    Window(
-        Say("petition-who-succeeds", when="some"),
-        Shown("reasons", when="reasons"),
-        Say("petition-no-successors", when="none"),
-        Say("nothing-found", when="not_found"),
-        Column(Select(Named(), "mentor", itemgetter("id"), "people", type_factory=chosen_id, on_click=_pick)),
-        page_turns("mentors"),
-        Button(Label("show-all"), "all_mentors", _show_all, when="search"),
-        text_input(_find, id="find_mentor"),
+    mentor_window(
+        "petition-who-succeeds",
+        "petition-no-successors",
+        _pick,
         SwitchTo(Label("back"), "from_successors", PetitionDesk.card, on_click=_to_list),
-        state=PetitionDesk.successors,
-        getter=successors,
+        PetitionDesk.successors,
+        successors,
     ),
     Window(
         Say("petition-successor-sure"),

@@ -4,14 +4,15 @@ from operator import itemgetter
 from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from actions.meeting_guests import invite_guest, see_guests_to_invite
 from handlers.here import here
 from handlers.leave import leave
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, page_of, page_turns, page_values
+from handlers.search import find, search_of, search_values, show_all
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -29,29 +30,16 @@ class InviteGuest(StatesGroup):
 
 async def colleagues(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
-    search = data.get("search", "")
+    search = search_of(dialog_manager)
     about = meant_by(search, at.words)
     seen = await at.look(see_guests_to_invite, data["meeting"], search, about, page_of(dialog_manager))
     return {
         "mentee": seen.mentee,
         "when": when_words(seen.starts_at, at.now, at.actor.zone_name, at.words),
         "colleagues": [{"id": one.member_id, "name": colleague_words(one, at.words)} for one in seen.found],
-        "nobody": seen.total == 0 and not search,
-        "not_found": seen.total == 0 and bool(search),
-        "some": seen.total > 0,
-        "searched": bool(search),
+        **search_values(dialog_manager, seen.total),
         **page_values(seen.page, seen.total),
     }
-
-
-async def _search(_: Message, manager: DialogManager, text: str) -> None:
-    manager.dialog_data["search"] = text
-    to_first_page(manager)
-
-
-async def _show_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data.pop("search", None)
-    to_first_page(manager)
 
 
 async def _ask(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
@@ -74,16 +62,16 @@ async def asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 dialog = Dialog(
     Window(
         Say("guest-invite-screen", when="some"),
-        Say("guest-invite-nobody", when="nobody"),
+        Say("guest-invite-nobody", when="none"),
         Say("nothing-found", when="not_found"),
-        text_input(_search),
+        text_input(find),
         Column(
             Select(
                 Named(), "colleague", itemgetter("id"), "colleagues", type_factory=chosen_id, on_click=_ask
             )
         ),
         page_turns(),
-        Button(Label("show-all"), "show_all", _show_all, when="searched"),
+        Button(Label("show-all"), "show_all", show_all, when="search"),
         uncomfortable(),
         Button(Label("cancel"), "cancel", leave),
         state=InviteGuest.choose,

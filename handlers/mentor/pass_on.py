@@ -4,14 +4,15 @@ from operator import itemgetter
 from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from actions.colleagues import pass_on, see_colleagues
 from handlers.here import here
 from handlers.leave import leave
-from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
+from handlers.paging import chosen_id, page_of, page_turns, page_values
+from handlers.search import find, search_of, search_values, show_all
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
 from handlers.text_input import text_input
@@ -27,31 +28,18 @@ class PassOn(StatesGroup):
 
 async def colleagues(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
-    search = data.get("search", "")
+    search = search_of(dialog_manager)
     seen = await at.look(see_colleagues, data["request"], search, page_of(dialog_manager))
     return {
         "mentee": seen.mentee,
         "colleagues": [{"id": one.member_id, "name": _name(one, at.words)} for one in seen.found],
-        "some": seen.total > 0,
-        "nobody": seen.total == 0 and not search,
-        "not_found": seen.total == 0 and bool(search),
-        "searched": bool(search),
+        **search_values(dialog_manager, seen.total),
         **page_values(seen.page, seen.total),
     }
 
 
 def _name(colleague: Colleague, words: Words) -> str:
     return words.plain("help-pass-curator", name=colleague.name) if colleague.curator else colleague.name
-
-
-async def _search(_: Message, manager: DialogManager, text: str) -> None:
-    manager.dialog_data["search"] = text
-    to_first_page(manager)
-
-
-async def _show_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data.pop("search", None)
-    to_first_page(manager)
 
 
 async def _ask(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
@@ -68,16 +56,16 @@ async def asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 dialog = Dialog(
     Window(
         Say("help-pass-screen", when="some"),
-        Say("help-pass-nobody", when="nobody"),
+        Say("help-pass-nobody", when="none"),
         Say("nothing-found", when="not_found"),
-        text_input(_search),
+        text_input(find),
         Column(
             Select(
                 Named(), "colleague", itemgetter("id"), "colleagues", type_factory=chosen_id, on_click=_ask
             )
         ),
         page_turns(),
-        Button(Label("show-all"), "show_all", _show_all, when="searched"),
+        Button(Label("show-all"), "show_all", show_all, when="search"),
         uncomfortable(),
         Button(Label("cancel"), "cancel", leave),
         state=PassOn.choose,

@@ -9,7 +9,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Cancel, Column, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Cancel, Column, Group, Keyboard, Row, Select, Start, SwitchTo
 
 from actions.schools import (
     name_school,
@@ -235,18 +235,27 @@ def _choices(id: str, items: str, kind: Any, on_click: Any) -> Group:
 
 
 def _question(key: str, state: State, on_text: Any, **options: Any) -> Window:
-    name = str(state.state).split(":")[-1]
     return Window(
         Say(key),
         text_input(on_text, **options),
-        SwitchTo(Label("cancel"), f"no_{name}", School.main),
+        SwitchTo(Label("cancel"), f"no_{_last(state)}", School.main),
         state=state,
         getter=settings,
     )
 
 
-def _back(id: str) -> SwitchTo:
-    return SwitchTo(Label("back"), id, School.main)
+def _choosing(key: str, state: State, *choices: Keyboard) -> Window:
+    return Window(
+        Say(key),
+        *choices,
+        SwitchTo(Label("back"), f"from_{_last(state)}", School.main),
+        state=state,
+        getter=settings,
+    )
+
+
+def _last(state: State) -> str:
+    return str(state.state).split(":")[-1]
 
 
 dialog = Dialog(
@@ -284,67 +293,51 @@ dialog = Dialog(
         state=School.main,
         getter=settings,
     ),
-    Window(
-        Say("school-choose-quiet"),
+    _choosing(
+        "school-choose-quiet",
+        School.quiet,
         _choices("quiet_from", "quiet_starts", _wall, _quiet_from),
         _choices("quiet_to", "quiet_ends", _wall, _quiet_to),
-        _back("from_quiet"),
-        state=School.quiet,
-        getter=settings,
     ),
-    Window(
-        Say("school-choose-lessons"),
+    _choosing(
+        "school-choose-lessons",
+        School.lessons,
         _choices("lessons_from", "lesson_starts", _wall, _lessons_from),
         _choices("lessons_to", "lesson_ends", _wall, _lessons_to),
-        _back("from_lessons"),
-        state=School.lessons,
-        getter=settings,
     ),
-    Window(
-        Say("school-choose-steps"),
+    _choosing(
+        "school-choose-steps",
+        School.steps,
         _choices("to_mentors", "to_mentors", chosen_id, _to_mentors),
         _choices("to_curator", "to_curator", chosen_id, _to_curator),
-        _back("from_steps"),
-        state=School.steps,
-        getter=settings,
     ),
-    Window(
-        Say("school-choose-urgent"),
+    _choosing(
+        "school-choose-urgent",
+        School.urgent,
         _choices("soon_to_mentors", "soon_to_mentors", chosen_id, _soon_to_mentors),
         _choices("soon_to_curator", "soon_to_curator", chosen_id, _soon_to_curator),
-        _back("from_urgent"),
-        state=School.urgent,
-        getter=settings,
     ),
-    Window(
-        Say("school-choose-reflect"),
+    _choosing(
+        "school-choose-reflect",
+        School.reflect,
         _choices("reflect_before", "looking_back", chosen_id, _reflect_before),
-        _back("from_reflect"),
-        state=School.reflect,
-        getter=settings,
     ),
-    Window(
-        Say("school-choose-result"),
+    _choosing(
+        "school-choose-result",
+        School.result,
         _choices("result_days", "lasting", chosen_id, _result_days),
-        _back("from_result"),
-        state=School.result,
-        getter=settings,
     ),
-    Window(
-        Say("school-choose-council"),
+    _choosing(
+        "school-choose-council",
+        School.council,
         Column(Select(Named(), "has_council", itemgetter("id"), "councils", on_click=_council)),
-        _back("from_council"),
-        state=School.council,
-        getter=settings,
     ),
     _question("school-ask-name", School.name, _name),
     _question("school-ask-official", School.official, _official, limit=OFFICIAL_NAME_LIMIT),
     _question("school-ask-place", School.place, _place),
-    Window(
-        Say("school-ask-zone"),
+    _choosing(
+        "school-ask-zone",
+        School.zone,
         Column(Select(Named(), "zone_of", itemgetter("id"), "zones", type_factory=chosen_id, on_click=_zone)),
-        _back("from_zone"),
-        state=School.zone,
-        getter=settings,
     ),
 )

@@ -18,7 +18,7 @@ from handlers.shared.agreement_state import Agreement
 from handlers.shared.conclusion import Conclude
 from handlers.shared.diagnosis import Diagnose
 from handlers.shared.goals import Goals
-from handlers.shared.mentor_report import Report
+from handlers.shared.mentor_report_state import Report
 from handlers.shared.own_goals import OwnGoals
 from handlers.shared.petitions import Petitions
 from handlers.shared.programme_draft import ProgrammeDraft

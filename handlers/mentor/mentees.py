@@ -13,7 +13,7 @@ from handlers.here import here
 from handlers.leave import to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values
 from handlers.shared.meeting_plan import PlanMeeting
-from handlers.shared.petitions import Petitions
+from handlers.shared.petition_state import Petitions
 from views.mentorships import party_line, terms_words
 from views.profiles import topics_words
 from views.widgets import Label, Named, Say, Shown

@@ -22,7 +22,7 @@ from handlers.shared.groups import Groups
 from handlers.shared.meetings import Meetings
 from handlers.shared.menu import fitting
 from handlers.shared.my_programmes import open_programmes
-from handlers.shared.petitions import Petitions
+from handlers.shared.petition_state import Petitions
 from handlers.shared.privacy import name_difficulties
 from views.widgets import Label
 from views.words import Words

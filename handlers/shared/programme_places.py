@@ -20,7 +20,7 @@ from handlers.shared.diagnosis import Diagnose
 from handlers.shared.goals import Goals
 from handlers.shared.mentor_report_state import Report
 from handlers.shared.own_goals import OwnGoals
-from handlers.shared.petitions import Petitions
+from handlers.shared.petition_state import Petitions
 from handlers.shared.programme_draft import ProgrammeDraft
 from handlers.shared.programme_items import ProgrammeItems
 from handlers.shared.programme_papers import PapersOfProgramme

@@ -16,7 +16,7 @@ from domain.stages import Need, Stage
 from handlers.mentor.tasks import GiveTask
 from handlers.shared.agreement_state import Agreement
 from handlers.shared.conclusion import Conclude
-from handlers.shared.diagnosis import Diagnose
+from handlers.shared.diagnosis_state import Diagnose
 from handlers.shared.goals import Goals
 from handlers.shared.mentor_report_state import Report
 from handlers.shared.own_goals import OwnGoals

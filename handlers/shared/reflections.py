@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
@@ -23,9 +23,9 @@ from handlers.here import here
 from handlers.leave import leave, to_home
 from handlers.notices import add_result, open_once
 from handlers.paging import chosen_id, chosen_in
+from handlers.shared.question import question_in_words
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
-from handlers.text_input import text_input
 from views.activities import who
 from views.reflections import ReflectionAct, ReflectionPress, answers_words
 from views.widgets import Label, Named, Say, Shown
@@ -108,11 +108,6 @@ async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-async def _answer(manager: DialogManager, question: Question, text: str) -> None:
-    await here(manager).do(answer_reflection, manager.dialog_data["reflection"], question, text)
-    await _next(manager, question)
-
-
 async def _next(manager: DialogManager, question: Question) -> None:
     """The next screen in order; a corrected answer goes back to the end."""
     seen = await here(manager).look(see_reflection, manager.dialog_data["reflection"])
@@ -131,24 +126,20 @@ async def _give(_: CallbackQuery, __: Any, manager: DialogManager, shown_to: Sho
 def _question(question: Question, before: State | None) -> Window:
     name = question.value
 
-    async def typed(_: Message, manager: DialogManager, text: str) -> None:
-        await _answer(manager, question, text)
-
-    async def skip(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-        await _answer(manager, question, "")
+    async def answer(manager: DialogManager, words: str) -> None:
+        await here(manager).do(answer_reflection, manager.dialog_data["reflection"], question, words)
+        await _next(manager, question)
 
     back = SwitchTo(Label("back"), f"back_{name}", before) if before else None
-    return Window(
-        Say("step"),
-        Say(f"reflection-ask-{name}"),
-        Shown(f"now_{name}", when=f"now_{name}"),
-        Say("reflection-seen-by"),
-        text_input(typed, limit=ANSWER_LIMIT, many_lines=True),
-        Button(Label("skip"), f"skip_{name}", skip),
-        uncomfortable(f"uncomfortable_{name}"),
+    return question_in_words(
+        name,
+        f"reflection-ask-{name}",
+        "reflection-seen-by",
+        answer,
         Row(*([back] if back else []), Button(Label("reflection-later"), f"later_{name}", leave)),
-        state=SCREENS[question],
-        getter=shown,
+        SCREENS[question],
+        shown,
+        limit=ANSWER_LIMIT,
     )
 
 

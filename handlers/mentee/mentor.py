@@ -14,7 +14,7 @@ from domain.mentorships import Pair
 from domain.names import called
 from handlers.here import here
 from handlers.paging import chosen_id, page_of, page_turns, page_values
-from handlers.shared.meeting_plan import PlanMeeting
+from handlers.shared.meeting_plan_state import PlanMeeting
 from handlers.shared.petition_state import Petitions
 from views.mentorships import party_line, terms_words
 from views.widgets import Label, Named, Say, Shown

@@ -12,7 +12,7 @@ from actions.my_pairs import open_mentee_card, see_my_mentees
 from handlers.here import here
 from handlers.leave import to_home
 from handlers.paging import chosen_id, page_of, page_turns, page_values
-from handlers.shared.meeting_plan import PlanMeeting
+from handlers.shared.meeting_plan_state import PlanMeeting
 from handlers.shared.petition_state import Petitions
 from views.mentorships import party_line, terms_words
 from views.profiles import topics_words

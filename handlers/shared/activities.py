@@ -35,7 +35,7 @@ from handlers.leave import leave, to_home
 from handlers.mentor.tasks import GiveTask
 from handlers.notices import add_result, open_once, rekey
 from handlers.paging import chosen_id, chosen_in, page_of, page_turns, page_values, to_first_page
-from handlers.shared.meeting_plan import PlanMeeting
+from handlers.shared.meeting_plan_state import PlanMeeting
 from handlers.shared.menu import Choices
 from handlers.shared.remarks import Remarks
 from handlers.shared.safety import uncomfortable

@@ -1,4 +1,5 @@
-"""The diagnosis (4.1.4/preparatory/7): its place on the programme, the map of what came of it, what the mentor notes."""
+"""The diagnosis (4.1.4/preparatory/7): its place on the programme, the map of what came of it, what the
+mentor notes."""
 
 import asyncio
 from typing import Any
@@ -34,7 +35,6 @@ from views.diagnosis_chart import diagnosis_chart
 from views.widgets import Label, Say, Shown
 
 router = Router(name="diagnosis")
-
 
 NOTE_SCREENS = {Observed.HARD: Diagnose.note_hard, Observed.STRONG: Diagnose.note_strong}
 

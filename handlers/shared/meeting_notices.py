@@ -17,7 +17,7 @@ from domain.refusals import MeetingOver, NotFound, WorkMovedOn
 from handlers.files import hand_below
 from handlers.here import here, toast
 from handlers.notices import add_result, as_it_was, open_once, rewrite
-from handlers.shared.meeting_plan import PlanMeeting
+from handlers.shared.meeting_plan_state import PlanMeeting
 from handlers.shared.meetings import Meetings
 from handlers.shared.safety import with_safety
 from views.calendars import FILE_NAME, calendar_file

@@ -27,7 +27,7 @@ from handlers.leave import leave, to_home
 from handlers.mentor.invite_guest import InviteGuest
 from handlers.paging import chosen_id, page_of, page_turns, page_values, to_first_page
 from handlers.shared.group_meetings import GroupMeeting
-from handlers.shared.meeting_plan import PlanMeeting
+from handlers.shared.meeting_plan_state import PlanMeeting
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start

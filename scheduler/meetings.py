@@ -11,7 +11,7 @@ from domain.recipients import Recipient
 from scheduler.topic import Topic
 from storage import meeting_lists, meetings
 from storage.tx import Tx
-from views.meetings import (
+from views.meeting_notices import (
     after_notice,
     asked_notice,
     confirmed_notice,

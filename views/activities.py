@@ -14,7 +14,7 @@ from domain.stages import Stage
 from domain.works import is_checked
 from views.catalogue import expected_words, title_words
 from views.dates import day_words, short_day
-from views.notice import Button, Line, Notice
+from views.notice import Button, Line, Notice, Rows
 from views.safety import safety_row
 from views.words import Words
 
@@ -136,9 +136,7 @@ def moved_notice(news: ActivityNews, words: Words) -> Notice:
     )
 
 
-def later_buttons(
-    activity: Activity, today: date, ends_on: date, words: Words
-) -> tuple[tuple[Button, ...], ...]:
+def later_buttons(activity: Activity, today: date, ends_on: date, words: Words) -> Rows:
     """Likely days within the term, and the way to all of them."""
     likely = [
         Button(words.plain(key), ActivityMove(activity_id=activity.id, day=day.toordinal()).pack())
@@ -169,5 +167,5 @@ def activity_press(act: ActivityAct, activity_id: int, words: Words) -> Button:
     return Button(words.plain(f"activity-{act.value.replace('_', '-')}"), data.pack())
 
 
-def _safety(reader: Party, words: Words) -> tuple[tuple[Button, ...], ...]:
+def _safety(reader: Party, words: Words) -> Rows:
     return (safety_row(words),) if reader.category is Category.STUDENT else ()

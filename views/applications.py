@@ -4,7 +4,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.applications import Application, ApplicationAnswer
 from domain.people import Role
-from views.notice import Button, Notice
+from views.notice import Button, Notice, Rows
 from views.people import about_line
 from views.words import Words
 
@@ -38,7 +38,7 @@ def application_notice(application: Application, words: Words) -> Notice:
     return Notice(application_words(application, words), application_buttons(application.member_id, words))
 
 
-def application_buttons(member_id: int, words: Words) -> tuple[tuple[Button, ...], ...]:
+def application_buttons(member_id: int, words: Words) -> Rows:
     mentor = AcceptApplication(member_id=member_id, role=Role.MENTOR).pack()
     mentee = AcceptApplication(member_id=member_id, role=Role.MENTEE).pack()
     decline = DeclineApplication(member_id=member_id, sure=False).pack()
@@ -49,7 +49,7 @@ def application_buttons(member_id: int, words: Words) -> tuple[tuple[Button, ...
     )
 
 
-def decline_buttons(member_id: int, words: Words) -> tuple[tuple[Button, ...], ...]:
+def decline_buttons(member_id: int, words: Words) -> Rows:
     keep = ShowApplication(member_id=member_id).pack()
     decline = DeclineApplication(member_id=member_id, sure=True).pack()
     return (

@@ -10,7 +10,7 @@ from domain.conclusions import Conclusion, ConclusionNews, LackingNews, Outcome
 from domain.mentorships import Pair, Side
 from views.activities import who
 from views.dates import day_words, short_day
-from views.notice import Button, Notice
+from views.notice import Button, Notice, Rows
 from views.programmes import OpenProgramme
 from views.safety import safety_row
 from views.stages import need_name
@@ -68,7 +68,7 @@ def conclusion_text(conclusion: Conclusion | None, today: date, words: Words) ->
     return words("conclusion-stands", what=what, state=conclusion.state.value)
 
 
-def answer_rows(conclusion: Conclusion, words: Words) -> tuple[tuple[Button, ...], ...]:
+def answer_rows(conclusion: Conclusion, words: Words) -> Rows:
     answers = ((True, "conclusion-yes"), (False, "conclusion-discuss"))
     return (
         tuple(
@@ -110,6 +110,6 @@ def _open(programme_id: int, pair_id: int, words: Words) -> Button:
     return Button(words.plain("programme-open"), data.pack())
 
 
-def _safety(news: ConclusionNews, words: Words) -> tuple[tuple[Button, ...], ...]:
+def _safety(news: ConclusionNews, words: Words) -> Rows:
     reader = news.pair.mentor if news.side is Side.MENTOR else news.pair.mentee
     return (safety_row(words),) if reader.category is Category.STUDENT else ()

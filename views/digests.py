@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from views.notice import Button, Line, Notice
+from views.notice import Button, Line, Notice, Rows
 from views.safety import safety_row
 from views.words import Words
 
@@ -20,5 +20,5 @@ def digest_notice(lines: Sequence[Line], words: Words, *, to_student: bool = Fal
     return Notice("\n".join([words("digest-title"), *said]), (*_by_two(buttons), *safety))
 
 
-def _by_two(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+def _by_two(buttons: Sequence[Button]) -> Rows:
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))

@@ -9,7 +9,7 @@ from domain.entry import Arrival, Newcomer
 from domain.invitations import Entry, Opened
 from domain.people import Role
 from views.mentorships import ProposeMentor
-from views.notice import Button, Notice
+from views.notice import Button, Notice, Rows
 from views.people import OpenCard
 from views.words import Words
 
@@ -71,7 +71,7 @@ def joined_notice(newcomer: Newcomer, words: Words) -> Notice:
     return Notice(text, _next_step(newcomer, words))
 
 
-def _next_step(newcomer: Newcomer, words: Words) -> tuple[tuple[Button, ...], ...]:
+def _next_step(newcomer: Newcomer, words: Words) -> Rows:
     """Who invited goes on from here: the parents' paper first, a mentor for a mentee."""
     if newcomer.awaits_parent:
         return ((Button(words.plain("card-open"), OpenCard(member_id=newcomer.member_id).pack()),),)

@@ -9,7 +9,7 @@ from domain.help_requests import Helped, News, Places, Step, Why
 from storage.help_letters import Passed
 from storage.request_lists import RequestRow
 from views.dates import day_words
-from views.notice import Button, Notice
+from views.notice import Button, Notice, Rows
 from views.words import Words
 
 
@@ -102,7 +102,7 @@ def request_row(row: RequestRow, now: datetime, zone_name: str, words: Words) ->
     return words.plain("help-row", state=row.state.value, name=row.name, at=at)
 
 
-def answer_buttons(request_id: int, words: Words) -> tuple[tuple[Button, ...], ...]:
+def answer_buttons(request_id: int, words: Words) -> Rows:
     """Under the request itself, as its helper sees it."""
     return (
         (Button(words.plain("help-answer"), HelpAnswer(request=request_id).pack()),),
@@ -113,7 +113,7 @@ def answer_buttons(request_id: int, words: Words) -> tuple[tuple[Button, ...], .
     )
 
 
-def close_surely_buttons(request_id: int, words: Words) -> tuple[tuple[Button, ...], ...]:
+def close_surely_buttons(request_id: int, words: Words) -> Rows:
     return (
         (
             Button(words.plain("help-keep"), HelpKeep(request=request_id).pack()),
@@ -122,7 +122,7 @@ def close_surely_buttons(request_id: int, words: Words) -> tuple[tuple[Button, .
     )
 
 
-def rate_buttons(request_id: int, words: Words) -> tuple[tuple[Button, ...], ...]:
+def rate_buttons(request_id: int, words: Words) -> Rows:
     return (
         tuple(
             Button(
@@ -134,7 +134,7 @@ def rate_buttons(request_id: int, words: Words) -> tuple[tuple[Button, ...], ...
     )
 
 
-def again_buttons(helped: Helped, words: Words) -> tuple[tuple[Button, ...], ...]:
+def again_buttons(helped: Helped, words: Words) -> Rows:
     """Where it did not help, the next request is one press away."""
     again = Button(words.plain("help-ask-again"), HelpAsk().pack())
     return () if helped is Helped.YES else ((again,),)
@@ -194,7 +194,7 @@ def urgent_notice(news: News, words: Words) -> Notice:
     return Notice(words("help-urgent-now", mentee=news.mentee), ((button,),))
 
 
-def places_offer(places: Places, count: int, words: Words) -> tuple[str, tuple[tuple[Button, ...], ...]]:
+def places_offer(places: Places, count: int, words: Words) -> tuple[str, Rows]:
     """The question and its buttons: an answer that is waited for comes first, then a talk that goes on."""
     rows: list[tuple[Button, ...]] = []
     asked: list[str] = []

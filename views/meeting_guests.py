@@ -11,8 +11,10 @@ from domain.meetings import MeetingState
 from domain.names import initialled
 from domain.profiles import POSTS, SUBJECTS
 from storage.colleagues import Colleague
-from views.meetings import MeetingFile, MeetingOpen, Rows, facts, guest_answer, when_words
-from views.notice import Button, Notice
+from views.meeting_notices import guest_answer
+from views.meeting_presses import MeetingFile, MeetingOpen
+from views.meetings import facts, when_words
+from views.notice import Button, Notice, Rows
 from views.people import about_line, uncapitalised
 from views.profiles import post_words, subject_words
 from views.safety import safety_row

@@ -16,7 +16,7 @@ from views.activities import who
 from views.catalogue import title_words
 from views.conclusions import answer_rows, conclusion_text, conclusion_words, proposal_words
 from views.dates import day_words
-from views.notice import Button, Line, Notice
+from views.notice import Button, Line, Notice, Rows
 from views.profiles import topic_words, topics_words
 from views.safety import safety_row
 from views.words import Words
@@ -148,7 +148,7 @@ def given_notice(news: ReportNews, words: Words) -> Notice:
 def shown_notice(news: ReportNews, conclusion: Conclusion | None, words: Words) -> Notice:
     """To the mentee, with the question what to conclude."""
     parts = [words("report-shown", mentor=who(news.pair.mentor)), shown_text(news.report, words)]
-    rows: tuple[tuple[Button, ...], ...] = ()
+    rows: Rows = ()
     if conclusion is not None and conclusion.is_proposed:
         parts.append(proposal_words(conclusion, news.pair, news.today, words))
         rows = answer_rows(conclusion, words)
@@ -165,7 +165,7 @@ def _press(act: ReportAct, news: ReportNews, words: Words) -> Button:
     return Button(words.plain(f"report-{act.value}"), data.pack())
 
 
-def _safety(news: ReportNews, words: Words) -> tuple[tuple[Button, ...], ...]:
+def _safety(news: ReportNews, words: Words) -> Rows:
     reader = news.pair.party(news.side) if news.side else None
     return (safety_row(words),) if reader and reader.category is Category.STUDENT else ()
 

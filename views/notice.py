@@ -1,6 +1,5 @@
 """A message that stands by itself: a reminder, a request, an order. Its buttons are plain callback data."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
@@ -15,7 +14,7 @@ class Button:
     url: str = ""
 
 
-Rows = Sequence[Sequence[Button]]
+Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Notice:
     """`text` is HTML. With `edits` the message of that id is changed instead of sending a new one."""
 
     text: str
-    buttons: tuple[tuple[Button, ...], ...] = ()
+    buttons: Rows = ()
     attachment: Attachment | None = None
     reply_to: int | None = None
     edits: int | None = None

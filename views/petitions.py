@@ -23,7 +23,7 @@ from views.activities import who
 from views.catalogue import title_words
 from views.dates import day_words
 from views.mentorships import pair_title
-from views.notice import Button, Notice
+from views.notice import Button, Notice, Rows
 from views.safety import safety_row
 from views.words import Words
 
@@ -301,7 +301,7 @@ def _reader(news: PetitionNews) -> Party:
     return news.pair.party(news.side)
 
 
-def _safety(reader: Party, words: Words) -> tuple[tuple[Button, ...], ...]:
+def _safety(reader: Party, words: Words) -> Rows:
     return (safety_row(words),) if reader.category is Category.STUDENT else ()
 
 

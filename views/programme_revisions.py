@@ -9,18 +9,11 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.categories import Category
 from domain.mentorships import Pair, Side
-from domain.programme_revisions import (
-    Agreement,
-    Answer,
-    Revision,
-    RevisionNews,
-    RevisionState,
-    Voice,
-)
+from domain.programme_revisions import Agreement, Answer, Revision, RevisionNews, RevisionState, Voice
 from domain.stages import Need
 from views.activities import who
 from views.dates import day_words
-from views.notice import Button, Line, Notice
+from views.notice import Button, Line, Notice, Rows
 from views.programme_contents import content_lines, difference_lines
 from views.programmes import programme_title
 from views.safety import safety_row
@@ -212,6 +205,6 @@ def _press(act: RevisionAct, news: RevisionNews, words: Words) -> Button:
     return Button(words.plain(f"agreement-{act.value}"), data.pack())
 
 
-def _safety(news: RevisionNews, words: Words) -> tuple[tuple[Button, ...], ...]:
+def _safety(news: RevisionNews, words: Words) -> Rows:
     student = news.side is not None and news.pair.party(news.side).category is Category.STUDENT
     return (safety_row(words),) if student else ()

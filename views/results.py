@@ -12,7 +12,7 @@ from domain.names import initialled
 from domain.results import Happened, OwnGoal, PracticeLine, ResultNews
 from views.activities import who
 from views.dates import day_words
-from views.notice import Button, Line, Notice
+from views.notice import Button, Line, Notice, Rows
 from views.safety import safety_row
 from views.words import Words
 
@@ -111,7 +111,7 @@ def _own(news: ResultNews, words: Words) -> str:
     return words("own-goals-again", goals=names)
 
 
-def _notice(text: str, rows: tuple[tuple[Button, ...], ...], news: ResultNews, words: Words) -> Notice:
+def _notice(text: str, rows: Rows, news: ResultNews, words: Words) -> Notice:
     student = news.pair.party(news.side).category is Category.STUDENT
     return Notice(text, (*rows, *((safety_row(words),) if student else ())))
 

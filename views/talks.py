@@ -8,7 +8,7 @@ from domain.talks import ContentKind, Said, limit_of, plain, units
 from storage.talks import TalkMessage
 from views.dates import moment_words
 from views.help_requests import HelpAnswer, HelpClose, about_words, answer_buttons
-from views.notice import Attachment, Button, Notice
+from views.notice import Attachment, Button, Notice, Rows
 from views.safety import safety_row
 from views.words import Words
 
@@ -53,7 +53,7 @@ def _fitting(said: Said, words: Words) -> str:
     return said.text
 
 
-def _buttons(said: Said, words: Words) -> tuple[tuple[Button, ...], ...]:
+def _buttons(said: Said, words: Words) -> Rows:
     safety = (safety_row(words),) if said.to_student else ()
     if said.closed:
         return safety

@@ -10,7 +10,7 @@ from domain.names import initialled
 from domain.weekly import Behind, Figure, Person, WeekSeen
 from views.catalogue import title_words
 from views.dates import day_words, span_words
-from views.notice import Attachment, Button, Notice
+from views.notice import Attachment, Button, Notice, Rows
 from views.request_watch import wait_words
 from views.weekly_chart import weekly_chart
 from views.words import Words
@@ -59,7 +59,7 @@ def weekly_text(seen: WeekSeen, words: Words) -> str:
     return "\n".join([_title(seen, words), "", *(line for line in told if line)])
 
 
-def weekly_buttons(seen: WeekSeen, words: Words) -> tuple[tuple[Button, ...], ...]:
+def weekly_buttons(seen: WeekSeen, words: Words) -> Rows:
     buttons = [
         Button(
             words.plain("weekly-behind", figure=figure.value, n=n),

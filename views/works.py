@@ -164,7 +164,7 @@ def remark_notice(news: RemarkNews, words: Words) -> Notice:
     return Notice(text, (*(((off,),) if takes_off else ()), *remark_rows(news, words)))
 
 
-def remark_rows(news: RemarkNews, words: Words) -> tuple[tuple[Button, ...], ...]:
+def remark_rows(news: RemarkNews, words: Words) -> Rows:
     rows = tuple(
         Button(words.plain(f"remark-{act.value}"), RemarkPress(act=act, remark_id=news.remark.id).pack())
         for act in RemarkAct
@@ -206,7 +206,7 @@ def withdrawn_notice(pair: Pair, words: Words) -> Notice:
     return Notice(words("task-withdrawn-you", name=who(pair.mentor)), safety_of(pair.mentee, words))
 
 
-def safety_of(reader: Party, words: Words) -> tuple[tuple[Button, ...], ...]:
+def safety_of(reader: Party, words: Words) -> Rows:
     return (safety_row(words),) if reader.category is Category.STUDENT else ()
 
 

@@ -12,7 +12,8 @@ from handlers.here import here
 from handlers.notices import add_result
 from handlers.shared.safety import with_safety
 from views.meeting_guests import GuestRefuse
-from views.meetings import GuestAnswer, guest_after_all_rows, guest_kept_rows
+from views.meeting_notices import guest_after_all_rows, guest_kept_rows
+from views.meeting_presses import GuestAnswer
 
 router = Router(name="meeting_guests")
 

@@ -21,7 +21,8 @@ from handlers.shared.meeting_plan_state import PlanMeeting
 from handlers.shared.meetings import Meetings
 from handlers.shared.safety import with_safety
 from views.calendars import FILE_NAME, calendar_file
-from views.meetings import (
+from views.meeting_notices import asked_rows, guest_kept_rows, kept_rows, off_rows, series_rows, sure_rows
+from views.meeting_presses import (
     MeetingClose,
     MeetingFile,
     MeetingGoal,
@@ -33,20 +34,9 @@ from views.meetings import (
     MeetingPlan,
     MeetingWrite,
     MeetingYes,
-    asked_rows,
-    done_rows,
-    goal_words,
-    guest_kept_rows,
-    kept_rows,
-    mark_of,
-    next_goal_question,
-    next_goal_rows,
-    off_rows,
-    recorded_words,
-    series_rows,
-    sure_rows,
-    told_words,
 )
+from views.meeting_records import done_rows, next_goal_question, next_goal_rows, recorded_words
+from views.meetings import goal_words, mark_of, told_words
 
 router = Router(name="meeting_notices")
 

@@ -34,15 +34,8 @@ from handlers.start_data import keep_start
 from handlers.text_input import text_input
 from storage.meeting_lists import Which
 from views.calendars import FILE_NAME, calendar_file
-from views.meetings import (
-    LABEL,
-    goal_words,
-    mark_of,
-    meeting_text,
-    next_goal_question,
-    recorded_words,
-    row_words,
-)
+from views.meeting_records import next_goal_question, recorded_words
+from views.meetings import LABEL, goal_words, mark_of, meeting_text, row_words
 from views.widgets import Label, Named, Say, Shown
 
 PAIRS_AS_BUTTONS = 3

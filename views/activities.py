@@ -15,7 +15,7 @@ from domain.works import is_checked
 from views.catalogue import expected_words, title_words
 from views.dates import day_words, short_day
 from views.notice import Button, Line, Notice, Rows
-from views.safety import safety_row
+from views.safety import safety_of
 from views.words import Words
 
 
@@ -114,7 +114,7 @@ def due_notice(news: ActivityNews, words: Words) -> Notice:
         (activity_press(first, act, words), activity_press(ActivityAct.LATER, act, words)),
         (activity_press(ActivityAct.MUTE, act, words),),
     )
-    return Notice(text, (*buttons, *_safety(news.responsible, words)))
+    return Notice(text, (*buttons, *safety_of(news.responsible, words)))
 
 
 def due_line(news: ActivityNews, words: Words) -> Line:
@@ -132,7 +132,7 @@ def moved_notice(news: ActivityNews, words: Words) -> Notice:
     )
     reader = news.responsible if news.own else _other(news)
     return Notice(
-        text, ((activity_press(ActivityAct.OPEN, news.activity.id, words),), *_safety(reader, words))
+        text, ((activity_press(ActivityAct.OPEN, news.activity.id, words),), *safety_of(reader, words))
     )
 
 
@@ -165,7 +165,3 @@ def _when(news: ActivityNews, words: Words) -> str:
 def activity_press(act: ActivityAct, activity_id: int, words: Words) -> Button:
     data = ActivityPress(act=act, activity_id=activity_id)
     return Button(words.plain(f"activity-{act.value.replace('_', '-')}"), data.pack())
-
-
-def _safety(reader: Party, words: Words) -> Rows:
-    return (safety_row(words),) if reader.category is Category.STUDENT else ()

@@ -5,14 +5,13 @@ from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.categories import Category
 from domain.conclusions import Conclusion, ConclusionNews, LackingNews, Outcome
 from domain.mentorships import Pair, Side
 from views.activities import who
 from views.dates import day_words, short_day
 from views.notice import Button, Notice, Rows
 from views.programmes import OpenProgramme
-from views.safety import safety_row
+from views.safety import safety_of
 from views.stages import need_name
 from views.words import Words
 
@@ -112,4 +111,4 @@ def _open(programme_id: int, pair_id: int, words: Words) -> Button:
 
 def _safety(news: ConclusionNews, words: Words) -> Rows:
     reader = news.pair.mentor if news.side is Side.MENTOR else news.pair.mentee
-    return (safety_row(words),) if reader.category is Category.STUDENT else ()
+    return safety_of(reader, words)

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.curator_words import WordNews, WordPassed
 from views.help_requests import when_words
 from views.notice import Button, Notice
-from views.safety import safety_row
+from views.safety import safety_rows
 from views.words import Words
 
 
@@ -20,7 +20,7 @@ def word_notice(news: WordNews, words: Words) -> Notice:
     button = Button(words.plain("word-reply"), AnswerWord(word=news.word_id).pack())
     hint = words("word-hint") if news.of_curator else ""
     text = "\n\n".join(part for part in (said, words("word-text", text=news.text), hint) if part)
-    safety = (safety_row(words),) if news.to_student else ()
+    safety = safety_rows(words, student=news.to_student)
     return Notice(text, ((button,), *safety), protected=news.protected)
 
 

@@ -26,7 +26,7 @@ from views.diagnosis_chart import diagnosis_chart
 from views.notice import Attachment, Button, Line, Notice
 from views.profiles import topic_words, topics_words
 from views.programmes import OpenProgramme
-from views.safety import safety_row
+from views.safety import safety_rows
 from views.words import Words
 
 SMILES = dict(zip(FACES, ("😀", "🙂", "😐", "🙁", "😣"), strict=True))
@@ -69,7 +69,7 @@ def given_notice(news: DiagnosisNews, words: Words) -> Notice:
         f"{title}\n{map_words(news.map, words)}",
         (
             (Button(words.plain("programme-open"), opens.pack()),),
-            *((safety_row(words),) if reader_is_student else ()),
+            *safety_rows(words, student=reader_is_student),
         ),
         Attachment("photo", content=diagnosis_chart(news.map, words), file_name="map.png"),
         protected=student,
@@ -197,7 +197,7 @@ def _asking(key: str, news: DiagnosisNews, words: Words) -> Notice:
         (_press(DiagnosisAct.NO, diagnosis_id, words),),
     )
     student = news.reader.category is Category.STUDENT
-    return Notice(text, (*buttons, *((safety_row(words),) if student else ())))
+    return Notice(text, (*buttons, *safety_rows(words, student=student)))
 
 
 def _press(act: DiagnosisAct, diagnosis_id: int, words: Words) -> Button:

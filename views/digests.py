@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from views.notice import Button, Line, Notice, Rows
-from views.safety import safety_row
+from views.safety import safety_rows
 from views.words import Words
 
 
@@ -16,7 +16,7 @@ def digest_notice(lines: Sequence[Line], words: Words, *, to_student: bool = Fal
         for number, line in enumerate(lines, 1)
         if line.button is not None
     ]
-    safety = (safety_row(words),) if to_student else ()
+    safety = safety_rows(words, student=to_student)
     return Notice("\n".join([words("digest-title"), *said]), (*_by_two(buttons), *safety))
 
 

@@ -13,7 +13,7 @@ from domain.programme_contents import Goal
 from views.activities import who
 from views.dates import day_words
 from views.notice import Button, Line, Notice
-from views.safety import safety_row
+from views.safety import safety_of
 from views.words import Words
 
 DONE, OPEN = "🟩", "⬜"
@@ -107,7 +107,7 @@ def _step_words(step: Step, side: Side | None, pair: Pair, zone_name: str, today
 
 def _notice(key: str, news: GoalNews, words: Words) -> Notice:
     reader = news.pair.party(Side.MENTEE if news.by is Side.MENTOR else Side.MENTOR)
-    safety = (safety_row(words),) if reader.category is Category.STUDENT else ()
+    safety = safety_of(reader, words)
     return Notice(_said(key, news, words), ((_open(news, words),), *safety))
 
 

@@ -17,7 +17,7 @@ from views.meetings import facts, when_words
 from views.notice import Button, Notice, Rows
 from views.people import about_line, uncapitalised
 from views.profiles import post_words, subject_words
-from views.safety import safety_row
+from views.safety import safety_rows
 from views.words import Words
 
 
@@ -105,7 +105,7 @@ def _open_row(news: GuestNews, words: Words) -> Rows:
 
 
 def _with_safety(news: GuestNews, words: Words, rows: Sequence[tuple[Button, ...]]) -> Rows:
-    return (*rows, safety_row(words)) if news.reader.is_student else tuple(rows)
+    return (*rows, *safety_rows(words, student=news.reader.is_student))
 
 
 def _when(news: GuestNews, words: Words) -> str:

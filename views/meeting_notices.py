@@ -18,7 +18,7 @@ from views.meeting_presses import (
 from views.meeting_records import after_rows
 from views.meetings import facts, goal_words, last_words, series_lines, when_words, with_whom
 from views.notice import Button, Notice, Rows
-from views.safety import safety_row
+from views.safety import safety_rows
 from views.words import Words
 
 
@@ -216,7 +216,7 @@ def series_off_notice(news: MeetingNews, words: Words) -> Notice:
 
 
 def _notice(news: MeetingNews, words: Words, head: str, lines: Sequence[str], rows: Rows) -> Notice:
-    safety = (safety_row(words),) if news.reader.is_student else ()
+    safety = safety_rows(words, student=news.reader.is_student)
     return Notice("\n".join([head, *lines]), (*rows, *safety))
 
 

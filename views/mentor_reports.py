@@ -8,7 +8,6 @@ from html import escape
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.categories import Category
 from domain.conclusions import Conclusion
 from domain.mentor_reports import Facts, HardFact, MentorReport, ReportNews, Section
 from domain.mentorships import Pair
@@ -18,7 +17,7 @@ from views.conclusions import answer_rows, conclusion_text, conclusion_words, pr
 from views.dates import day_words
 from views.notice import Button, Line, Notice, Rows
 from views.profiles import topic_words, topics_words
-from views.safety import safety_row
+from views.safety import safety_of
 from views.words import Words
 
 TITLES_LISTED = 3
@@ -167,7 +166,7 @@ def _press(act: ReportAct, news: ReportNews, words: Words) -> Button:
 
 def _safety(news: ReportNews, words: Words) -> Rows:
     reader = news.pair.party(news.side) if news.side else None
-    return (safety_row(words),) if reader and reader.category is Category.STUDENT else ()
+    return safety_of(reader, words) if reader else ()
 
 
 def _answers(report: MentorReport, conclusion: Conclusion | None, today: date, words: Words) -> list[str]:

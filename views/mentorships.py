@@ -11,7 +11,7 @@ from domain.names import called, initialled
 from views.notice import Button, Notice
 from views.people import about_line, subject_within, uncapitalised
 from views.profiles import topic_words
-from views.safety import safety_row
+from views.safety import safety_of
 from views.words import Words
 
 
@@ -162,7 +162,7 @@ def pair_active_notice(news: PairNews, words: Words) -> Notice:
     else:
         text = words("pair-active-mentee", other=party_line(news.mentor, words))
     reader = news.mentor if news.side is Side.MENTOR else news.mentee
-    return Notice(text, (safety_row(words),) if reader.category is Category.STUDENT else ())
+    return Notice(text, safety_of(reader, words))
 
 
 def pair_ended_notice(news: PairNews, words: Words) -> Notice:

@@ -6,7 +6,6 @@ from datetime import date, tzinfo
 from aiogram.filters.callback_data import CallbackData
 
 from domain.activities import Activity
-from domain.categories import Category
 from domain.meetings import Meeting
 from domain.mentorships import Pair, PairNews, Party, Side
 from domain.names import called, initialled
@@ -23,8 +22,8 @@ from views.activities import who
 from views.catalogue import title_words
 from views.dates import day_words
 from views.mentorships import pair_title
-from views.notice import Button, Notice, Rows
-from views.safety import safety_row
+from views.notice import Button, Notice
+from views.safety import safety_of
 from views.words import Words
 
 LISTED = 7
@@ -228,7 +227,7 @@ def proposal_notice(news: PetitionNews, words: Words) -> Notice:
         Button(words.plain(f"petition-{key}"), ProposalPress(petition_id=petition.id, yes=yes).pack())
         for key, yes in (("agree", True), ("disagree", False))
     )
-    return Notice(text, (answers, (_open(news, words, desk=False),), *_safety(_reader(news), words)))
+    return Notice(text, (answers, (_open(news, words, desk=False),), *safety_of(_reader(news), words)))
 
 
 def petition_decided_notice(news: PetitionNews, words: Words) -> Notice:
@@ -240,7 +239,7 @@ def petition_decided_notice(news: PetitionNews, words: Words) -> Notice:
     )
     if petition.answer:
         text += "\n" + words("petition-answer", words=petition.answer)
-    return Notice(text, ((_open(news, words, desk=False),), *_safety(_reader(news), words)))
+    return Notice(text, ((_open(news, words, desk=False),), *safety_of(_reader(news), words)))
 
 
 def parting_notice(news: PetitionNews, words: Words) -> Notice:
@@ -250,7 +249,7 @@ def parting_notice(news: PetitionNews, words: Words) -> Notice:
     text = words(f"petition-parting-{news.side.value}", other=who(other))
     if news.side is Side.MENTOR and news.petition.shown and (why := reasons_of(news.petition, words)):
         text += "\n\n" + words("petition-shown-to-you") + "\n" + why
-    return Notice(text, _safety(_reader(news), words))
+    return Notice(text, safety_of(_reader(news), words))
 
 
 def pair_paused_notice(news: PetitionNews, words: Words) -> Notice:
@@ -264,7 +263,7 @@ def pair_paused_notice(news: PetitionNews, words: Words) -> Notice:
         meetings=news.meetings,
     )
     lines = days_lines(news.days, news.today, words)
-    return Notice("\n".join([text, *lines]), _safety(_reader(news), words))
+    return Notice("\n".join([text, *lines]), safety_of(_reader(news), words))
 
 
 def pause_over_notice(news: PairNews, words: Words) -> Notice:
@@ -287,7 +286,7 @@ def _of_pair(key: str, news: PairNews, words: Words) -> Notice:
     reader, other = news.mentor, news.mentee
     if news.side is Side.MENTEE:
         reader, other = other, reader
-    return Notice(words(key, other=who(other)), _safety(reader, words))
+    return Notice(words(key, other=who(other)), safety_of(reader, words))
 
 
 def _side_of_author(news: PetitionNews) -> Side:
@@ -299,10 +298,6 @@ def _side_of_author(news: PetitionNews) -> Side:
 def _reader(news: PetitionNews) -> Party:
     assert news.side is not None
     return news.pair.party(news.side)
-
-
-def _safety(reader: Party, words: Words) -> Rows:
-    return (safety_row(words),) if reader.category is Category.STUDENT else ()
 
 
 def _open(news: PetitionNews, words: Words, *, desk: bool) -> Button:

@@ -12,7 +12,7 @@ from views.dates import moment_words
 from views.notice import Button, Notice
 from views.programme_contents import difference_lines
 from views.programmes import OpenProgramme
-from views.safety import safety_row
+from views.safety import safety_rows
 from views.words import Words
 
 ROOM = 2800
@@ -50,5 +50,5 @@ def edited_notice(news: ProgrammeChange, words: Words) -> Notice:
     text = words("programme-edited", other=who(other), n=news.unread)
     data = OpenProgramme(pair_id=pair.id)
     student = pair.party(news.side).category is Category.STUDENT
-    safety = (safety_row(words),) if student else ()
+    safety = safety_rows(words, student=student)
     return Notice(text, ((Button(words.plain("programme-open"), data.pack()),), *safety))

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.categories import Category
 from domain.mentorships import Pair, Side
 from domain.programme_revisions import Agreement, Answer, Revision, RevisionNews, RevisionState, Voice
 from domain.stages import Need
@@ -16,7 +15,7 @@ from views.dates import day_words
 from views.notice import Button, Line, Notice, Rows
 from views.programme_contents import content_lines, difference_lines
 from views.programmes import programme_title
-from views.safety import safety_row
+from views.safety import safety_of
 from views.stages import need_name
 from views.words import Words
 
@@ -206,5 +205,4 @@ def _press(act: RevisionAct, news: RevisionNews, words: Words) -> Button:
 
 
 def _safety(news: RevisionNews, words: Words) -> Rows:
-    student = news.side is not None and news.pair.party(news.side).category is Category.STUDENT
-    return (safety_row(words),) if student else ()
+    return safety_of(news.pair.party(news.side), words) if news.side is not None else ()

@@ -10,7 +10,7 @@ from domain.mentorships import Side
 from domain.reflections import IN_WORDS, Reflection, ReflectionNews
 from views.activities import who
 from views.notice import Button, Line, Notice
-from views.safety import safety_row
+from views.safety import safety_rows
 from views.words import Words
 
 
@@ -49,7 +49,7 @@ def shown_notice(news: ReflectionNews, words: Words) -> Notice:
         + answers_words(news.reflection, news.side, words, partner=True)
     )
     reader_is_student = news.reader.category is Category.STUDENT
-    return Notice(text, (safety_row(words),) if reader_is_student else (), protected=student)
+    return Notice(text, safety_rows(words, student=reader_is_student), protected=student)
 
 
 def answers_words(reflection: Reflection, side: Side, words: Words, *, partner: bool = False) -> str:
@@ -87,7 +87,7 @@ def _asking(key: str, news: ReflectionNews, words: Words) -> Notice:
         (_press(ReflectionAct.NO, reflection_id, words),),
     )
     student = news.reader.category is Category.STUDENT
-    return Notice(words(key, side=news.side.value), (*buttons, *((safety_row(words),) if student else ())))
+    return Notice(words(key, side=news.side.value), (*buttons, *safety_rows(words, student=student)))
 
 
 def _press(act: ReflectionAct, reflection_id: int, words: Words) -> Button:

@@ -13,7 +13,7 @@ from domain.results import Happened, OwnGoal, PracticeLine, ResultNews
 from views.activities import who
 from views.dates import day_words
 from views.notice import Button, Line, Notice, Rows
-from views.safety import safety_row
+from views.safety import safety_rows
 from views.words import Words
 
 
@@ -113,7 +113,7 @@ def _own(news: ResultNews, words: Words) -> str:
 
 def _notice(text: str, rows: Rows, news: ResultNews, words: Words) -> Notice:
     student = news.pair.party(news.side).category is Category.STUDENT
-    return Notice(text, (*rows, *((safety_row(words),) if student else ())))
+    return Notice(text, (*rows, *safety_rows(words, student=student)))
 
 
 def _press(act: ResultAct, news: ResultNews, words: Words) -> Button:

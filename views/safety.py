@@ -4,9 +4,11 @@ from datetime import date, tzinfo
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.categories import Category
+from domain.mentorships import Party
 from domain.safety import Alarm, Contact, FreezeCard, FreezeLine, Note
 from views.dates import moment_words
-from views.notice import Button, Notice
+from views.notice import Button, Notice, Rows
 from views.words import Words
 
 NOTE_SHOWN = 600
@@ -26,6 +28,15 @@ class FreezePress(CallbackData, prefix="freeze"):
 def safety_row(words: Words) -> tuple[Button, ...]:
     """The last row under what a student gets."""
     return (Button(words.plain("safety-button"), SafetyPress().pack()),)
+
+
+def safety_rows(words: Words, *, student: bool) -> Rows:
+    """The last rows under what a student or somebody else gets."""
+    return (safety_row(words),) if student else ()
+
+
+def safety_of(reader: Party, words: Words) -> Rows:
+    return safety_rows(words, student=reader.category is Category.STUDENT)
 
 
 def alarm_notice(alarm: Alarm, words: Words) -> Notice:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.categories import Category
 from domain.mentorships import Pair, Side
 from domain.self_analyses import KNOWN, QUESTIONS, Sheet, SheetNews
 from views.activities import who
 from views.notice import Button, Line, Notice
-from views.safety import safety_row
+from views.safety import safety_of
 from views.words import Words
 
 
@@ -48,7 +47,7 @@ def sheet_words(sheet: Sheet, side: Side, words: Words) -> str:
 
 
 def given_notice(news: SheetNews, words: Words) -> Notice:
-    safety = (safety_row(words),) if news.reader.category is Category.STUDENT else ()
+    safety = safety_of(news.reader, words)
     return Notice(_said(news, words), ((_open(news, words),), *safety))
 
 

@@ -9,7 +9,7 @@ from storage.talks import TalkMessage
 from views.dates import moment_words
 from views.help_requests import HelpAnswer, HelpClose, about_words, answer_buttons
 from views.notice import Attachment, Button, Notice, Rows
-from views.safety import safety_row
+from views.safety import safety_rows
 from views.words import Words
 
 SHOWN_OF_A_MESSAGE = 380
@@ -54,7 +54,7 @@ def _fitting(said: Said, words: Words) -> str:
 
 
 def _buttons(said: Said, words: Words) -> Rows:
-    safety = (safety_row(words),) if said.to_student else ()
+    safety = safety_rows(words, student=said.to_student)
     if said.closed:
         return safety
     if said.asks:

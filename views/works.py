@@ -8,7 +8,6 @@ from html import escape
 from aiogram.filters.callback_data import CallbackData
 
 from domain.activities import Activity
-from domain.categories import Category
 from domain.mentorships import Pair, Party
 from domain.programmes import ActivityNews
 from domain.remarks import Remark, RemarkNews
@@ -19,7 +18,7 @@ from views.catalogue import expected_words, title_words
 from views.dates import day_words
 from views.help_requests import when_words
 from views.notice import Attachment, Button, Line, Notice, Rows
-from views.safety import safety_row
+from views.safety import safety_of
 from views.words import Words
 
 SHOWN_OF_A_PART = 280
@@ -204,10 +203,6 @@ def given_notice(news: ActivityNews, words: Words) -> Notice:
 
 def withdrawn_notice(pair: Pair, words: Words) -> Notice:
     return Notice(words("task-withdrawn-you", name=who(pair.mentor)), safety_of(pair.mentee, words))
-
-
-def safety_of(reader: Party, words: Words) -> Rows:
-    return (safety_row(words),) if reader.category is Category.STUDENT else ()
 
 
 def mark_rows(activity_id: int, words: Words) -> Rows:

@@ -23,7 +23,7 @@ from handlers.here import Here, here
 from handlers.leave import leave, to_home
 from handlers.notices import open_once
 from views.notice import Rows
-from views.safety import SafetyPress, safety_row
+from views.safety import SafetyPress, safety_rows
 from views.widgets import Label, Say
 
 router = Router(name="safety")
@@ -51,7 +51,7 @@ async def from_notice(query: CallbackQuery, dialog_manager: DialogManager) -> No
 
 def with_safety(at: Here, rows: Rows) -> Rows:
     """A student has the way to safety under every notice."""
-    return (*rows, safety_row(at.words)) if at.actor.is_student else rows
+    return (*rows, *safety_rows(at.words, student=at.actor.is_student))
 
 
 async def begin(_: Data, manager: DialogManager) -> None:

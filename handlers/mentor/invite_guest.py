@@ -1,24 +1,23 @@
 """Bringing a colleague or a specialist along to a meeting (п. 5.1.1/1, 5.1.2/2)."""
 
-from operator import itemgetter
 from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button
 
 from actions.meeting_guests import invite_guest, see_guests_to_invite
 from handlers.here import here
 from handlers.leave import leave
-from handlers.paging import chosen_id, page_of, page_turns, page_values
-from handlers.search import find, search_of, search_values, show_all
+from handlers.mentor.colleague_choice import colleague_window
+from handlers.paging import page_of, page_values
+from handlers.search import search_of, search_values
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
-from handlers.text_input import text_input
 from views.meeting_guests import colleague_words, meant_by
 from views.meetings import when_words
-from views.widgets import Label, Named, Say, Shown
+from views.widgets import Label, Shown
 
 
 class InviteGuest(StatesGroup):
@@ -60,23 +59,7 @@ async def asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 dialog = Dialog(
-    Window(
-        Say("guest-invite-screen", when="some"),
-        Say("guest-invite-nobody", when="none"),
-        Say("nothing-found", when="not_found"),
-        text_input(find),
-        Column(
-            Select(
-                Named(), "colleague", itemgetter("id"), "colleagues", type_factory=chosen_id, on_click=_ask
-            )
-        ),
-        page_turns(),
-        Button(Label("show-all"), "show_all", show_all, when="search"),
-        uncomfortable(),
-        Button(Label("cancel"), "cancel", leave),
-        state=InviteGuest.choose,
-        getter=colleagues,
-    ),
+    colleague_window("guest-invite-screen", "guest-invite-nobody", _ask, InviteGuest.choose, colleagues),
     Window(
         Shown("text"),
         uncomfortable("uncomfortable_asked"),

@@ -1,23 +1,21 @@
 """Passing a request on to a colleague who agrees (п. 5.1.1/1)."""
 
-from operator import itemgetter
 from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button
 
 from actions.colleagues import pass_on, see_colleagues
 from handlers.here import here
 from handlers.leave import leave
-from handlers.paging import chosen_id, page_of, page_turns, page_values
-from handlers.search import find, search_of, search_values, show_all
-from handlers.shared.safety import uncomfortable
+from handlers.mentor.colleague_choice import colleague_window
+from handlers.paging import page_of, page_values
+from handlers.search import search_of, search_values
 from handlers.start_data import keep_start
-from handlers.text_input import text_input
 from storage.colleagues import Colleague
-from views.widgets import Label, Named, Say
+from views.widgets import Label, Say
 from views.words import Words
 
 
@@ -54,23 +52,7 @@ async def asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 dialog = Dialog(
-    Window(
-        Say("help-pass-screen", when="some"),
-        Say("help-pass-nobody", when="none"),
-        Say("nothing-found", when="not_found"),
-        text_input(find),
-        Column(
-            Select(
-                Named(), "colleague", itemgetter("id"), "colleagues", type_factory=chosen_id, on_click=_ask
-            )
-        ),
-        page_turns(),
-        Button(Label("show-all"), "show_all", show_all, when="search"),
-        uncomfortable(),
-        Button(Label("cancel"), "cancel", leave),
-        state=PassOn.choose,
-        getter=colleagues,
-    ),
+    colleague_window("help-pass-screen", "help-pass-nobody", _ask, PassOn.choose, colleagues),
     Window(
         Say("help-pass-asked"),
         Button(Label("done"), "done", leave),

@@ -1,6 +1,6 @@
 """A meeting of a group, planned by whoever leads it in three steps; afterwards who was there."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from operator import itemgetter
 from typing import Any
 
@@ -23,6 +23,7 @@ from handlers.here import here, toast
 from handlers.leave import leave
 from handlers.notices import open_above
 from handlers.paging import chosen_id
+from handlers.shared.meeting_times import moment_of, number_of, time_items
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -54,15 +55,6 @@ async def who_was(
     await open_above(query, dialog_manager, GroupMeeting.attendance, {"meeting": callback_data.meeting_id})
 
 
-def _number(moment: datetime) -> int:
-    """A moment in callback data: minutes, which fit."""
-    return int(moment.timestamp()) // 60
-
-
-def _moment(manager: DialogManager) -> datetime:
-    return datetime.fromtimestamp(manager.dialog_data["at"] * 60, UTC)
-
-
 async def slots(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
     seen = await at.look(see_group_slots, dialog_manager.dialog_data["group"])
@@ -70,7 +62,7 @@ async def slots(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "topic": topic_of(seen.topic, at.words),
         "slots": [
-            {"id": _number(one), "name": slot_words(one, at.now, at.actor.zone_name, at.words)}
+            {"id": number_of(one), "name": slot_words(one, at.now, at.actor.zone_name, at.words)}
             for one in seen.moments
         ],
         "none": not seen.moments,
@@ -80,20 +72,9 @@ async def slots(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def times(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, data = here(dialog_manager), dialog_manager.dialog_data
     seen = await at.look(see_group_times, data["group"], date.fromisoformat(data["day"]))
-    zone = at.actor.zone
     return {
         "day": day_words(seen.day, at.words.language, at.actor.today(at.now)),
-        "times": [
-            {
-                "id": _number(offer.starts_at),
-                "name": at.words.plain(
-                    "meeting-time",
-                    time=f"{offer.starts_at.astimezone(zone):%H:%M}",
-                    clashes="yes" if offer.clashes else "no",
-                ),
-            }
-            for offer in seen.offers
-        ],
+        "times": time_items(seen.offers, at),
         "some": bool(seen.offers),
         "none": not seen.offers,
     }
@@ -102,7 +83,7 @@ async def times(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def chosen(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
     return {
-        "when": when_words(_moment(dialog_manager), at.now, at.actor.zone_name, at.words),
+        "when": when_words(moment_of(dialog_manager.dialog_data), at.now, at.actor.zone_name, at.words),
         "where": dialog_manager.dialog_data.get("where", ""),
     }
 
@@ -154,7 +135,7 @@ async def _no_goal(callback: CallbackQuery, _: Button, manager: DialogManager) -
 
 async def _plan(manager: DialogManager, goal: str) -> None:
     data = manager.dialog_data
-    await here(manager).do(plan_group_meeting, data["group"], _moment(manager), data.get("where", ""), goal)
+    await here(manager).do(plan_group_meeting, data["group"], moment_of(data), data.get("where", ""), goal)
 
 
 async def _tick(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:

@@ -1,6 +1,5 @@
 """What is planned is looked at before the other is asked (п. 3.1.5/3): one meeting with its goal, or a series."""
 
-from datetime import UTC, datetime
 from operator import itemgetter
 from typing import Any
 
@@ -18,6 +17,7 @@ from handlers.here import here
 from handlers.leave import leave
 from handlers.paging import chosen_id
 from handlers.shared.meeting_plan_state import PlanMeeting
+from handlers.shared.meeting_times import moment_of
 from handlers.shared.menu import Choices
 from handlers.shared.safety import uncomfortable
 from handlers.text_input import text_input
@@ -35,10 +35,6 @@ from views.widgets import Label, Named, Say, Shown
 
 GOALS_LIMIT = 2000
 LINES = 3
-
-
-def moment_of(data: dict[str, Any]) -> datetime:
-    return datetime.fromtimestamp(data["at"] * 60, UTC)
 
 
 async def to_done(manager: DialogManager, told: Told) -> None:

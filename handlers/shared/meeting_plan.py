@@ -1,7 +1,7 @@
 """«Встретиться» (п. 3.1.5/3): a time that the house proposes, a look at it, and the other is asked. The same times
 serve to move a meeting, or what is left of a series."""
 
-from datetime import date, datetime
+from datetime import date
 from operator import itemgetter
 from typing import Any
 
@@ -25,19 +25,15 @@ from handlers.files import hand_file
 from handlers.here import Here, here
 from handlers.leave import homewards, leave
 from handlers.paging import chosen_id
-from handlers.shared.meeting_draft import DRAFT_WINDOWS, moment_of, to_done
+from handlers.shared.meeting_draft import DRAFT_WINDOWS, to_done
 from handlers.shared.meeting_plan_state import PlanMeeting
+from handlers.shared.meeting_times import moment_of, number_of, time_items
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
 from views.calendars import FILE_NAME, calendar_file
 from views.dates import day_words
 from views.meetings import clash_lines, slot_words, when_words
 from views.widgets import Label, Named, Say, Shown
-
-
-def _number(moment: datetime) -> int:
-    """A moment in callback data: minutes, which fit."""
-    return int(moment.timestamp()) // 60
 
 
 async def _slots_of(at: Here, data: dict[str, Any]) -> Slots:
@@ -53,7 +49,7 @@ async def slots(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     moving = "meeting" in data
     items = [
         {
-            "id": _number(moment),
+            "id": number_of(moment),
             "name": at.words.plain(
                 "meeting-slot",
                 when=slot_words(moment, at.now, at.actor.zone_name, at.words),
@@ -114,22 +110,11 @@ async def times(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Overlaps stand on the buttons themselves, and who is busy when above them."""
     at, data = here(dialog_manager), dialog_manager.dialog_data
     seen = await _times_of(at, data)
-    zone = at.actor.zone
     today = at.actor.today(at.now)
     return {
         "day": day_words(seen.day, at.words.language, today),
         "clashes": "\n".join(clash_lines(seen.clashes, at.actor.zone_name, at.words)),
-        "times": [
-            {
-                "id": _number(offer.starts_at),
-                "name": at.words.plain(
-                    "meeting-time",
-                    time=f"{offer.starts_at.astimezone(zone):%H:%M}",
-                    clashes="yes" if offer.clashes else "no",
-                ),
-            }
-            for offer in seen.offers
-        ],
+        "times": time_items(seen.offers, at),
         "none": not seen.offers,
         "some": bool(seen.offers),
     }

@@ -40,7 +40,7 @@ async def test_the_lists_can_be_looked_into_and_put_right(house: House, school: 
         school.id, "Орлов Ян Ильич", Role.MENTEE, Category.STUDENT, grade=9, class_name="9 «В»", age=15,
         hard=("exams",),
     )  # fmt: skip
-    house.clock.set(AUGUST)
+    await house.turn(AUGUST)
     phone = school.curator.phone
     await phone.start()
     await phone.press("Стол куратора")

@@ -60,7 +60,7 @@ def _move_card(tx: Tx, member_id: int, school_id: int, old: int, new: int) -> No
         .where(people.c.id == old, people.c.current_member_id == member_id)
         .values(current_member_id=None)
     )
-    tx.run(people.delete().where(people.c.id == old, people.c.id.not_in(select(members.c.person_id))))
+    erase_if_nobody(tx, old)
 
 
 def _created(tx: Tx, person_id: int) -> datetime:

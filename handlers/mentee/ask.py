@@ -22,6 +22,7 @@ from actions.help_requests import (
 from actions.talks import Request, see_request, write_message
 from domain.help_requests import Helped, RequestState
 from domain.profiles import STUDENT_TOPICS, TOPICS
+from domain.refusals import RequestClosed
 from domain.talks import Written
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
@@ -121,8 +122,15 @@ async def _send(message: Message, manager: DialogManager, written: Written) -> N
 
 
 async def _write_on(message: Message, manager: DialogManager, written: Written) -> None:
+    """Where the request was closed meanwhile, the next words begin a new one."""
     at, data = here(manager), manager.dialog_data
-    _note_passed(manager, await at.do(write_message, data["request"], written))
+    try:
+        passed = await at.do(write_message, data["request"], written)
+    except RequestClosed as refusal:
+        await message.answer(at.words(refusal.key()))
+        await manager.switch_to(AskForHelp.ask)
+        return
+    _note_passed(manager, passed)
     await manager.switch_to(AskForHelp.sent)
 
 

@@ -17,7 +17,7 @@ from domain.people import Actor
 from domain.refusals import NotAllowed, NotFound, NotTakenYet, Refusal, RequestClosed
 from domain.talks import Written
 from handlers.here import here
-from handlers.leave import leave
+from handlers.leave import go_back, leave
 from handlers.notices import open_once
 from handlers.shared.safety import uncomfortable
 from handlers.start_data import keep_start
@@ -98,8 +98,14 @@ async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def _write(message: Message, manager: DialogManager, written: Written) -> None:
+    """Of a request that was closed meanwhile nothing more is answered: the screen goes."""
     at, data = here(manager), manager.dialog_data
-    passed = await at.do(write_message, data["request"], written)
+    try:
+        passed = await at.do(write_message, data["request"], written)
+    except RequestClosed as refusal:
+        await message.answer(at.words(refusal.key()))
+        await go_back(manager)
+        return
     data["passed"] = passed_words(passed, at.now, at.actor.zone_name, at.words)
 
 

@@ -97,7 +97,7 @@ async def by_link(message: Message, command: CommandObject, dialog_manager: Dial
 @router.message(CommandStart())
 async def take_up_again(message: Message, dialog_manager: DialogManager, actor: Actor | None) -> None:
     """A newcomer's form that was left half-way goes on where it was."""
-    if actor is not None or not dialog_manager.has_context():
+    if actor is not None or not _is_coming_in(dialog_manager):
         raise SkipHandler
     await dialog_manager.show(ShowMode.SEND)
 
@@ -105,9 +105,22 @@ async def take_up_again(message: Message, dialog_manager: DialogManager, actor: 
 @router.message(Command("cancel"))
 async def break_off(message: Message, dialog_manager: DialogManager, actor: Actor | None) -> None:
     """A newcomer who breaks off leaves nothing behind."""
-    if actor is not None or not dialog_manager.has_context():
+    if actor is not None or not _is_coming_in(dialog_manager):
         raise SkipHandler
     await leave(message, dialog_manager)
+
+
+def _is_nobody(_: Message, actor: Actor | None) -> bool:
+    return actor is None
+
+
+@router.message(_is_nobody)
+async def left_behind(message: Message, dialog_manager: DialogManager, words: Words) -> None:
+    """Whoever is nobody here any more (another phone, the end of taking part) sees no screen of before."""
+    if not dialog_manager.has_context() or _is_coming_in(dialog_manager):
+        raise SkipHandler
+    await forget(dialog_manager)
+    await message.answer(words("stranger"))
 
 
 @router.callback_query(EntryAnswer.filter())
@@ -258,6 +271,10 @@ def _guest(manager: DialogManager) -> Guest:
     user: User = manager.middleware_data["event_from_user"]
     words: Words = manager.middleware_data["words"]
     return Guest(user.id, Language(words.language))
+
+
+def _is_coming_in(manager: DialogManager) -> bool:
+    return manager.has_context() and manager.current_context().state.group is Joining
 
 
 def _is_filling(manager: DialogManager, token_hash: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from actions.members import end_membership
 from domain.categories import Category
 from domain.invitations import InvitationKind, hash_of
 from domain.people import Role, Standing
@@ -539,6 +540,35 @@ async def test_a_new_phone_takes_over_the_card_and_the_old_one_is_a_stranger(
     assert "Мария Петровна" in new.text
     await school.mentor.phone.write("/start")
     assert "работает только по приглашению" in school.mentor.phone.text
+
+
+@pytest.mark.parametrize("text", ["/start", "/cancel", "Спасибо"])
+async def test_a_screen_that_stood_open_on_the_old_phone_is_shown_no_more(
+    house: House, school: School, text: str
+) -> None:
+    old = school.mentor.phone
+    await old.start()
+    await old.press("Подопечные")
+    secret = await link(house, school, None, kind=InvitationKind.RELINK, relinks=school.mentor.member_id)
+    new = house.phone("Мария")
+    await new.start(secret)
+    await new.press("Перенести")
+    await old.write(text)
+    assert "работает только по приглашению" in old.text
+    await old.press("Назад")
+    assert old.alert == "Эта кнопка устарела. Вот текущий экран."
+
+
+async def test_a_screen_that_stood_open_is_shown_no_more_to_one_who_left(
+    house: House, school: School
+) -> None:
+    phone = school.mentor.phone
+    await phone.start()
+    await phone.press("Подопечные")
+    await school.curator.do(end_membership, school.mentor.member_id)
+    await phone.write("/start")
+    assert "работает только по приглашению" in phone.text
+    assert phone.buttons == []
 
 
 async def test_a_new_phone_in_one_school_opens_no_other(house: House, school: School) -> None:

@@ -324,10 +324,10 @@ async def test_contacts_and_places_are_refused_to_all(house: House, school: Scho
     await open_form(mentee)
     mentee.raw.send_contact("+79123456789", "Артём")
     await house.settle()
-    assert mentee.texts[-2].startswith("Контакты и местоположение здесь не передаются.")
+    assert mentee.texts[-2].startswith("Не передано: контакты и местоположение бот не пересылает.")
     mentee.raw.send_location(56.8, 60.6)
     await house.settle()
-    assert mentee.texts[-2].startswith("Контакты и местоположение здесь не передаются.")
+    assert mentee.texts[-2].startswith("Не передано: контакты и местоположение бот не пересылает.")
     assert mentee.text.startswith("Напишите, что случилось")
     assert school.mentor.phone.received == []
 
@@ -336,7 +336,7 @@ async def test_a_die_is_refused_and_the_form_stays(house: House, school: School,
     mentee = school.mentee.phone
     await open_form(mentee)
     await write_raw(house, mentee, dice={"emoji": "🎲", "value": 3})
-    assert mentee.texts[-2].startswith("Такое сообщение здесь не передаётся.")
+    assert mentee.texts[-2].startswith("Не передано: такие сообщения бот не пересылает.")
     assert mentee.text.startswith("Напишите, что случилось")
 
 
@@ -344,7 +344,7 @@ async def test_a_file_over_the_limit_is_refused(house: House, school: School, pa
     mentee = school.mentee.phone
     await open_form(mentee)
     await mentee.send_file("document", size=20 * 1024 * 1024 + 1)
-    assert mentee.texts[-2] == "Файл слишком большой: помещается 20 МБ. Пришлите файл поменьше."
+    assert mentee.texts[-2] == "Не передано: файл больше 20 МБ. Пришлите файл поменьше."
     assert school.mentor.phone.received == []
 
 
@@ -388,7 +388,7 @@ async def test_closed_by_the_mentee_and_said_that_it_helped(house: House, school
     await ask(mentee)
     await mentor.write("Вот", reply_to=mentor.last["message_id"])
     await mentee.press("Закрыть")
-    assert mentor.text == "Просьба закрыта: Артём Игоревич. Спасибо за помощь!"
+    assert mentor.text == "Артём Игоревич: просьба закрыта. Спасибо за помощь!"
     assert mentee.text == "Просьба закрыта. Помогло?"
     await mentee.press("Да")
     assert mentor.text == "👍 Артём Игоревич: помогло."
@@ -403,7 +403,7 @@ async def test_a_mentor_who_has_not_answered_is_asked_before_closing(
     assert mentor.buttons == ["Не закрывать", "Закрыть просьбу"]
     assert mentor.alert == "Ответа ещё не было. Если закрыть, просьба больше никому не уйдёт."
     await mentor.press("Закрыть просьбу")
-    assert mentee.text == "Просьба закрыта: Мария Петровна. Помогло?"
+    assert mentee.text == "Просьба закрыта. Кто закрыл: Мария Петровна. Помогло?"
     await mentee.press("Нет")
     assert mentee.text.endswith("Попросите ещё раз: ответит наставник или куратор.")
     assert mentor.text == "Артём Игоревич: пока не помогло. Можно договориться о встрече."
@@ -436,6 +436,31 @@ async def test_into_a_closed_request_nothing_is_written(house: House, school: Sc
     await mentee.press("Закрыть")
     await mentor.write("Поздно?", reply_to=notice)
     assert mentor.text.startswith("Эта просьба закрыта, сообщение не передано.")
+
+
+async def test_the_answer_to_a_request_closed_meanwhile_is_not_called_passed_on(
+    house: House, school: School, pair: int
+) -> None:
+    mentee, mentor = school.mentee.phone, school.mentor.phone
+    await ask(mentee)
+    await mentor.press("Ответить")
+    await mentor.write("Сейчас")
+    await mentee.press("Закрыть")
+    await mentor.write("Помогло?")
+    assert mentor.texts[-2].startswith("Эта просьба закрыта, сообщение не передано.")
+    assert "Передано" not in mentor.text
+
+
+async def test_words_after_the_mentor_has_closed_begin_a_new_request(
+    house: House, school: School, pair: int
+) -> None:
+    mentee, mentor = school.mentee.phone, school.mentor.phone
+    await ask(mentee)
+    await mentor.write("Сейчас", reply_to=mentor.last["message_id"])
+    await mentor.press("Закрыть")
+    await mentee.write("И ещё вопрос")
+    assert mentee.texts[-2].startswith("Эта просьба закрыта, сообщение не передано.")
+    assert mentee.text.startswith("Напишите, что случилось")
 
 
 async def test_words_outside_any_form_are_kept_and_offered(house: House, school: School, pair: int) -> None:

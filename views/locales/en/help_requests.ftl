@@ -125,10 +125,10 @@ words-dropped = All right, nothing was sent.
 ## Refusals
 
 refusal-account-not-shared = Not passed on: the message has an account's name, a link to one, an e-mail address or a phone number. Take it out and send again.
-refusal-kind-not-relayed = Such a message is not passed on here. Send text, voice, photo, video or a file.
-refusal-contact-not-relayed = Contacts and places are not passed on here. Write in words what is needed.
-refusal-file-too-large = The file is too large: { $limit } MB fit. Send a smaller one.
-refusal-request-closed = This request is closed, the message was not passed on. For help again press "Ask for help" on the first screen.
+refusal-kind-not-relayed = Not passed on: the bot does not carry such messages. Send text, voice, photo, video or a file.
+refusal-contact-not-relayed = Not passed on: the bot carries no contacts and no places. Write in words what is needed.
+refusal-file-too-large = Not passed on: the file is over { $limit } MB. Send a smaller one.
+refusal-request-closed = This request is closed, the message was not passed on. A new one begins with “Ask for help”.
 refusal-closes-unheard = There was no answer yet. If you close it, the request goes to nobody else.
 refusal-request-answered = No longer needed: somebody has taken or answered the request. Thank you!
 refusal-request-taken = You have taken this request already. Reply to a message of the talk.

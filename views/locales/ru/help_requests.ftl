@@ -33,9 +33,9 @@ help-joined-mentee = 🤝 С { $you ->
 } просьбой поможет { $name }. Всё написанное уже передано.
 help-joined-helper = { $name } берёт просьбу: { $mentee }. Разговор остаётся у вас для чтения.
 help-refused = { $name } сейчас не может помочь. Просьба остаётся у вас: { $mentee }.
-help-closed-mentee = Просьба закрыта: { $by }. Помогло?
-help-closed-helper = Просьба закрыта: { $by }. Спасибо за помощь!
-help-closed-helper-other = Просьба закрыта: { $mentee }. Закрыто так: { $by }.
+help-closed-mentee = Просьба закрыта. Кто закрыл: { $by }. Помогло?
+help-closed-helper = { $by }: просьба закрыта. Спасибо за помощь!
+help-closed-helper-other = { $mentee }: просьба закрыта. Кто закрыл: { $by }.
 help-helped-told = { $helped ->
     [yes] 👍 { $mentee }: помогло.
     [partly] { $mentee }: помогло частично.
@@ -158,19 +158,19 @@ refusal-account-not-shared = Не передано: в сообщении ест
     [young] Убери их и отправь ещё раз.
    *[formal] Уберите их и отправьте ещё раз.
 }
-refusal-kind-not-relayed = Такое сообщение здесь не передаётся. { $you ->
+refusal-kind-not-relayed = Не передано: такие сообщения бот не пересылает. { $you ->
     [young] Пришли
    *[formal] Пришлите
 } текст, голос, фото, видео или файл.
-refusal-contact-not-relayed = Контакты и местоположение здесь не передаются. { $you ->
+refusal-contact-not-relayed = Не передано: контакты и местоположение бот не пересылает. { $you ->
     [young] Напиши
    *[formal] Напишите
 } словами, что нужно.
-refusal-file-too-large = Файл слишком большой: помещается { $limit } МБ. { $you ->
+refusal-file-too-large = Не передано: файл больше { $limit } МБ. { $you ->
     [young] Пришли файл поменьше.
    *[formal] Пришлите файл поменьше.
 }
-refusal-request-closed = Эта просьба закрыта, сообщение не передано. Нужна помощь снова — «Попросить помощь» на главном экране.
+refusal-request-closed = Эта просьба закрыта, сообщение не передано. Новая начинается с «Попросить помощь».
 refusal-closes-unheard = Ответа ещё не было. Если закрыть, просьба больше никому не уйдёт.
 refusal-request-answered = Уже не нужно: просьбу взяли или на неё ответили. Спасибо!
 refusal-request-taken = Вы уже взяли эту просьбу. Ответьте на сообщение разговора.

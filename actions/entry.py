@@ -251,7 +251,7 @@ def _tell_leaders(tx: Tx, invitation: Invitation, member_id: int, change: Change
     if by_id is not None and (change is Change.MOVED or invitation.role in STAFF):
         assert invitation.school_id is not None
         who = members.find_member(tx, member_id, invitation.school_id)
-        tell_of_change(tx, who, change, by_id, now, invitation.role)
+        tell_of_change(tx, who, change, by_id, now, invitation.role, knows=change is Change.GRANTED)
 
 
 def _tell(

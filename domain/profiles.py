@@ -1,12 +1,20 @@
 """A profile: what a person says of oneself at entry. The least data that the school's work needs."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.ages import MINIMUM_AGE
 from domain.categories import Category
 from domain.people import Role
-from domain.refusals import ChoiceWanted, DifficultyMissing, TooManyTopics, TooYoung, ZoneUnknown
+from domain.refusals import (
+    ChoiceWanted,
+    DifficultyMissing,
+    NameWithoutLetters,
+    TooManyTopics,
+    TooYoung,
+    ZoneUnknown,
+)
 from domain.texts import LINE_LIMIT, line
 
 NAME_LIMIT = 100
@@ -59,6 +67,8 @@ class Question(StrEnum):
 
 OPTIONAL = frozenset({Question.SUBJECT, Question.LETTER, Question.TEACHES})
 MANY = frozenset({Question.TEACHES, Question.HARD})
+CHOSEN = frozenset({Question.AGE, Question.GRADE, Question.ZONE})
+"""Nobody needs own words here."""
 
 FOUNDER_QUESTIONS = (Question.NAME, Question.SCHOOL_NAME, Question.OFFICIAL_NAME, Question.ZONE)
 
@@ -122,6 +132,8 @@ def answer(question: Question, text: str) -> str | int:
             return _number(clean, GRADES)
         case Question.LETTER:
             return clean.upper()
+        case Question.NAME:
+            return _name(clean)
         case Question.ZONE:
             if clean not in ZONES:
                 raise ZoneUnknown
@@ -166,6 +178,16 @@ def old_enough(age: int) -> int:
     if age < MINIMUM_AGE:
         raise TooYoung
     return age
+
+
+def _name(text: str) -> str:
+    """It stands in papers: what was typed all small or all large begins with large letters. Raises
+    NameWithoutLetters."""
+    if not any(sign.isalpha() for sign in text):
+        raise NameWithoutLetters
+    if text.islower() or text.isupper():
+        return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), text)
+    return text
 
 
 def _number(text: str, among: range) -> int:

@@ -244,6 +244,10 @@ class ChoiceWanted(Refusal):
     """Something typed that no button offers."""
 
 
+class NameWithoutLetters(Refusal):
+    """Signs and figures only: no paper can be made out to it."""
+
+
 class DifficultyMissing(Refusal):
     """A mentee has named difficulties (п. 1.2)."""
 

@@ -13,14 +13,22 @@ from storage.tx import Tx
 
 
 def tell_of_change(
-    tx: Tx, who: Any, change: Change, by_id: int, now: datetime, role: Role | None = None
+    tx: Tx,
+    who: Any,
+    change: Change,
+    by_id: int,
+    now: datetime,
+    role: Role | None = None,
+    *,
+    knows: bool = False,
 ) -> None:
-    """`who`: the member's row. To be called before a role is withdrawn: whoever loses it hears of it too."""
+    """`who`: the member's row. To be called before a role is withdrawn: whoever loses it hears of it too.
+    `knows`: that person has just said yes to it and sees it on the screen."""
     of_role = role.value if role else ""
     revision = f"{change.value}-{of_role}-{int(now.timestamp())}"
     args = {"member": who.id, "change": change.value, "role": of_role, "by": by_id}
     readers = {**_leaders(tx, who.school_id), who.id: who.person_id}
-    if change is Change.LEFT:
+    if knows or change is Change.LEFT:
         del readers[who.id]
     _put(tx, who, "leader_changed", readers, by_id, now, revision, args)
 

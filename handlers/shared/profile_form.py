@@ -18,6 +18,7 @@ from aiogram_dialog.widgets.text import Multi
 from domain.ages import MINIMUM_AGE, is_young
 from domain.categories import Category
 from domain.profiles import (
+    CHOSEN,
     MANY,
     OPTIONAL,
     Profile,
@@ -160,7 +161,7 @@ class _Form:
             await self._go_back(manager, question)
 
         return Window(
-            Multi(Shown("head"), Say(f"profile-ask-{kind.replace('_', '-')}"), sep="\n\n"),
+            Multi(Shown("head", when="head"), Say(f"profile-ask-{kind.replace('_', '-')}"), sep="\n\n"),
             Group(
                 Select(
                     Named(),
@@ -177,7 +178,7 @@ class _Form:
                 Button(Label("back"), f"back_{kind}", back, when="can_go_back"),
                 Button(Label("cancel"), f"cancel_{kind}", self._cancel),
             ),
-            text_input(typed, limit=limit_of(question)),
+            text_input(typed, limit=limit_of(question), choice=question in CHOSEN),
             state=_state(self._states, question),
             getter=look,
         )
@@ -309,15 +310,20 @@ def _seen(manager: DialogManager, question: Question) -> dict[str, Any]:
     elif given and not correcting and question is Question.NAME:
         offered.append((given, given))
     return {
-        "head": at.words(
-            "profile-correcting" if correcting else "step", n=number + 1, total=len(_asked(manager))
-        ),
+        "head": _head(at.words, number + 1, len(_asked(manager)), bool(given), correcting),
         "items": [{"id": str(n), "value": v, "name": label} for n, (v, label) in enumerate(offered)],
         "can_skip": question in OPTIONAL and not (question in MANY and given),
         "offers": "yes" if offered else "no",
         "has_any": bool(given),
         "can_go_back": correcting or number > 0,
     }
+
+
+def _head(words: Words, number: int, total: int, answered: bool, correcting: bool) -> str:
+    """Which question it is; nothing over the only one, nor over one that was never answered."""
+    if correcting:
+        return words("profile-correcting") if answered else ""
+    return words("step", n=number, total=total) if total > 1 else ""
 
 
 async def _reviewed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -117,10 +117,10 @@ async def test_where_nobody_leads_yet_the_administrator_begins_alone(house: Hous
     assert (await school.admin.actor()).roles == {Role.ADMIN, Role.CURATOR}
 
 
-async def test_whoever_leads_by_an_invitation_is_told_of_too(house: House, school: School) -> None:
+async def test_whoever_leads_by_an_invitation_is_told_of_to_the_others(house: House, school: School) -> None:
     link = await invited(school, Invitee.CURATOR)
     await use(house, school.mentor, accept_role, link, ())
-    assert await told(house) == persons(school.head, school.curator, school.mentor)
+    assert await told(house) == persons(school.head, school.curator)
 
 
 async def test_the_heads_card_on_another_account_is_told_to_the_curator(house: House, school: School) -> None:

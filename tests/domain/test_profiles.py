@@ -19,6 +19,7 @@ from domain.profiles import (
 from domain.refusals import (
     ChoiceWanted,
     DifficultyMissing,
+    NameWithoutLetters,
     TextTooLong,
     TooManyTopics,
     TooYoung,
@@ -71,6 +72,9 @@ def test_a_mentee_names_a_difficulty_and_others_need_not() -> None:
         (Q.LETTER, "б", "Б"),
         (Q.ZONE, "Asia/Yekaterinburg", "Asia/Yekaterinburg"),
         (Q.NAME, " Анна  Петрова ", "Анна Петрова"),
+        (Q.NAME, "серова-белая лиза", "Серова-Белая Лиза"),
+        (Q.NAME, "ИЛЬИН П.О.", "Ильин П.О."),
+        (Q.NAME, "де Голль Анна", "де Голль Анна"),
     ],
 )
 def test_an_answer_is_kept_clean(question: Question, text: str, kept: str | int) -> None:
@@ -87,6 +91,8 @@ def test_an_answer_is_kept_clean(question: Question, text: str, kept: str | int)
         (Q.GRADE, "0", ChoiceWanted),
         (Q.GRADE, "12", ChoiceWanted),
         (Q.LETTER, "гимназический", TextTooLong),
+        (Q.NAME, "😀", NameWithoutLetters),
+        (Q.NAME, "12345", NameWithoutLetters),
         (Q.ZONE, "Europe/Paris", ZoneUnknown),
     ],
 )

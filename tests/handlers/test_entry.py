@@ -277,6 +277,24 @@ async def test_what_is_no_text_is_told_at_every_question(house: House, school: S
     assert "Чему вы можете научить?" in phone.text
 
 
+async def test_where_a_choice_is_asked_a_voice_is_answered_by_the_buttons(
+    house: House, school: School
+) -> None:
+    phone = house.phone("Лиза")
+    await phone.start(await link(house, school, Role.MENTEE, Category.STUDENT))
+    await phone.press("Согласен")
+    await phone.send_file("voice")
+    assert phone.texts[-2] == "Выберите, пожалуйста, кнопкой."
+    assert "Сколько полных лет?" in phone.text
+
+
+async def test_the_only_question_has_no_number(house: House, school: School) -> None:
+    phone = house.phone("Ольга")
+    await phone.start(await link(house, school, Role.CURATOR))
+    await phone.press("Согласен")
+    assert phone.text.startswith("Как вас зовут?")
+
+
 NAMES = [
     "<b>Анна</b> & <script>",
     "ابنة عنا",

@@ -136,6 +136,7 @@ refusal-choice-wanted = { $you ->
     [young] Choose by a button.
    *[formal] Please choose by a button.
 }
+refusal-name-without-letters = A name in letters is needed, for example: Ivanova Anna Petrovna.
 refusal-difficulty-missing = { $you ->
     [young] Name at least one: help begins with it.
    *[formal] Name at least one: help begins with it.

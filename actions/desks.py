@@ -38,7 +38,7 @@ class CuratorDesk:
     groups: int
     """That wait for a yes, or for a leader."""
     agreed_pairs: int
-    """Both have said yes: papers and the order are still to come."""
+    """Both have said yes: the curator has papers to record, or an order to send."""
     petitions: int
     """That nobody has decided, or carried out; of none of the curator's own pairs (п. 5)."""
     agreements: int
@@ -72,7 +72,9 @@ def see_curator_desk(tx: Tx, actor: Actor, now: datetime) -> CuratorDesk:
         unheard=request_watch.count_unanswered(tx, actor.school_id),
         asked_pairs=pairs.get(PairState.PROPOSED, 0),
         groups=group_lists.count_waiting(tx, actor.school_id),
-        agreed_pairs=pairs.get(PairState.AGREED, 0),
+        agreed_pairs=mentorships.count(
+            tx, actor.school_id, mentorships.in_states([PairState.AGREED]), mentorships.in_no_order()
+        ),
         petitions=petitions.count(tx, actor.school_id, petitions.waiting_for(actor.member_id)),
         agreements=programmes[ProgrammePart.CURATOR],
         late=programmes[ProgrammePart.LATE],

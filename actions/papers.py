@@ -11,7 +11,7 @@ from domain.name_forms import NO_FORMS, Case
 from domain.people import Actor, Role
 from domain.rights import require, school_of
 from storage import members, mentorships, name_forms, pairs, register, schools
-from storage.roles import with_role
+from storage.roles import roles_of, with_role
 from storage.tx import Tx
 
 SIDES = {Blank.MENTOR_CONSENT: (Side.MENTOR,), Blank.MENTEE_CONSENT: (Side.MENTEE,)}
@@ -34,7 +34,13 @@ def see_blank(tx: Tx, actor: Actor, now: datetime, blank: Blank, member_id: int 
         curator=_signer(tx, register.existing(tx, actor.member_id, actor.school_id), today),
         person=_signer(tx, row, today) if row is not None else None,
         pair=_pair(tx, actor, blank, row.id, today) if row is not None else None,
+        side=_side(roles_of(tx, row.id)) if row is not None else None,
     )
+
+
+def _side(roles: frozenset[Role]) -> Side | None:
+    sides = [side for side in Side if Role(side.value) in roles]
+    return sides[0] if len(sides) == 1 else None
 
 
 def _signer(tx: Tx, row: Any, today: date) -> Signer:

@@ -8,6 +8,7 @@ from typing import Final
 
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.categories import Category
+from domain.mentorships import Side
 from domain.name_forms import NO_FORMS, Case
 from domain.register import Among
 
@@ -88,7 +89,8 @@ class PairFacts:
 
 @dataclass(frozen=True, slots=True)
 class BlankFacts:
-    """`pair`: the newest one of the person that stands; `person` is empty for a paper to fill in by hand."""
+    """`pair`: the newest one of the person that stands; `person` is empty for a paper to fill in by hand.
+    `side`: what the person is, where it is one of the two only."""
 
     official_name: str
     school: str
@@ -98,3 +100,4 @@ class BlankFacts:
     curator: Signer
     person: Signer | None
     pair: PairFacts | None
+    side: Side | None = None

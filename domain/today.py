@@ -38,7 +38,7 @@ class Matter(StrEnum):
     GROUPS = "groups"
     """Groups that wait for the curator's yes, or for a leader."""
     PAPERS = "papers"
-    """Both agreed; the curator has papers to record."""
+    """Both agreed, and no order about them waits for the head: the curator has papers to record, or to send."""
     PARENTS = "parents"
     """Minors whose parents' paper is awaited."""
     UNRECORDED = "unrecorded"

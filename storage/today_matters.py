@@ -16,7 +16,7 @@ from storage.groups import groups
 from storage.help_requests import help_requests
 from storage.meetings import meetings
 from storage.members import members
-from storage.mentorships import mentorships, orders
+from storage.mentorships import in_no_order, mentorships, orders
 from storage.programme_revisions import programme_answers, programme_revisions
 from storage.programmes import GOING, programmes
 from storage.reflections import reflections
@@ -109,7 +109,7 @@ def _applications() -> Number:
 
 
 def _papers() -> Number:
-    return _of_school(mentorships, mentorships.c.state == "agreed")
+    return _of_school(mentorships, mentorships.c.state == "agreed", in_no_order())
 
 
 def _parents() -> Number:

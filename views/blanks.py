@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from domain.blanks import Blank, BlankFacts, Signer, Variant
+from domain.mentorships import Side
 from domain.people import Language
 from views.paper_fields import PaperFields, Person, School
 from views.papers import Paper, missing, paper
@@ -16,6 +17,7 @@ from views.profiles import post_words
 from views.words import Words
 
 NAME_LIMIT = 80
+SIDES = {Blank.MENTOR_CONSENT: Side.MENTOR, Blank.MENTEE_CONSENT: Side.MENTEE}
 
 
 def blank_title(blank: Blank, words: Words) -> str:
@@ -51,8 +53,8 @@ def blank_fields(blank: Blank, facts: BlankFacts, bot: str) -> PaperFields:
         ),
         today=facts.today,
         person=person,
-        mentor=_person(pair.mentor, russian) if pair else _only(blank is Blank.MENTOR_CONSENT, person),
-        mentee=_person(pair.mentee, russian) if pair else _only(blank is Blank.MENTEE_CONSENT, person),
+        mentor=_person(pair.mentor, russian) if pair else _only(_side(blank, facts) is Side.MENTOR, person),
+        mentee=_person(pair.mentee, russian) if pair else _only(_side(blank, facts) is Side.MENTEE, person),
         curator=_person(facts.curator, russian),
         form=russian.plain("blank-form", form=pair.form.value) if pair else "",
         role_model=russian.plain("blank-role-model", role_model=pair.role_model.value) if pair else "",
@@ -81,6 +83,11 @@ def caption(blank: Blank, name: str, keys: Sequence[str], words: Words) -> str:
     said = words("blank-caption", title=title)
     left = by_hand(keys, words)
     return f"{said}\n{words('blank-by-hand', fields=left)}" if left else said
+
+
+def _side(blank: Blank, facts: BlankFacts) -> Side | None:
+    """Where no pair stands yet: by what the paper is about, a child's by what the child is."""
+    return facts.side if blank is Blank.PARENT_CONSENT else SIDES.get(blank)
 
 
 def _only(signs: bool, person: Person) -> Person:

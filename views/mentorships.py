@@ -148,7 +148,9 @@ def pair_agreed_notice(news: PairNews, words: Words) -> Notice:
 
 def pair_declined_notice(news: PairNews, words: Words) -> Notice:
     """Neutral: who said no, and why, is not told."""
-    return Notice(words("pair-declined", mentor=news.mentor.name, mentee=news.mentee.name))
+    find = ProposeMentor(mentee_id=news.mentee.member_id).pack()
+    again = ((Button(words.plain("card-find-mentor"), find),),)
+    return Notice(words("pair-declined", mentor=news.mentor.name, mentee=news.mentee.name), again)
 
 
 def pair_off_notice(news: PairNews, words: Words) -> Notice:

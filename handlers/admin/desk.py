@@ -6,6 +6,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from actions.desks import see_admin_desk
 from actions.invitations import invite
@@ -44,8 +45,7 @@ async def _invite(_: CallbackQuery, button: Button, manager: DialogManager) -> N
 
 dialog = Dialog(
     Window(
-        Say("invitation-ready", when="made"),
-        Say("desk-admin"),
+        Multi(Say("invitation-ready", when="made"), Say("desk-admin"), sep="\n\n"),
         Say("desk-admin-curators", when="curators"),
         Say("desk-admin-no-curator", when="no_curator"),
         Say("desk-admin-heads", when="heads"),

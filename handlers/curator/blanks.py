@@ -8,6 +8,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Cancel, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from actions.members import see_people
 from actions.papers import see_blank
@@ -104,8 +105,7 @@ async def _find(message: Message, manager: DialogManager, text: str) -> None:
 
 dialog = Dialog(
     Window(
-        Say("blank-ready", when="made"),
-        Say("blank-which"),
+        Multi(Say("blank-ready", when="made"), Say("blank-which"), sep="\n\n"),
         Group(
             Select(
                 Named(), "which", itemgetter("id"), "blanks", type_factory=chosen_in(Blank), on_click=_choose

@@ -12,6 +12,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from actions.invitations import (
     NOTE_LIMIT,
@@ -133,8 +134,7 @@ async def _withdraw(callback: CallbackQuery, __: Button, manager: DialogManager)
 
 dialog = Dialog(
     Window(
-        Say("invitation-ready", when="made"),
-        Say("invitation-whom"),
+        Multi(Say("invitation-ready", when="made"), Say("invitation-whom"), sep="\n\n"),
         Choices(
             Select(
                 Named(), "whom", itemgetter("id"), "invitees", type_factory=chosen_in(Invitee), on_click=_make

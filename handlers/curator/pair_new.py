@@ -8,12 +8,13 @@ from aiogram import Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 
 from actions.matching import Match, see_match, see_mentees_to_pair, see_mentors_for
 from actions.mentorships import propose_pair
 from domain.catalogue import ClassVerdict, MentoringForm, MentoringKind, RoleModel, role_models
 from domain.matching import Choice
+from handlers.curator.invitations import Invitations
 from handlers.curator.mentor_choice import mentor_window, mentors_offered
 from handlers.here import here, toast
 from handlers.leave import leave, to_home
@@ -186,6 +187,7 @@ dialog = Dialog(
         ),
         page_turns("mentees"),
         Button(Label("show-all"), "all_mentees", show_all, when="search"),
+        Start(Label("desk-invite"), "invite_mentee", Invitations.whom, when="none"),
         text_input(find),
         Button(Label("back"), "back", leave),
         state=PairNew.mentee,

@@ -287,9 +287,11 @@ dialog = Dialog(
         SwitchTo(Label("people-certificate"), "certificate", People.certificate, when="may_certificate"),
         Button(Label("card-find-mentor"), "pair", _to_pair, when="may_pair"),
         Row(
-            SwitchTo(Label("people-roles"), "roles", People.roles, when="may_roles"),
             SwitchTo(Label("people-age"), "age", People.age, when="may_correct_age"),
             SwitchTo(Label("people-correct-class"), "grade", People.grade, when="may_correct_age"),
+        ),
+        Row(
+            SwitchTo(Label("people-roles"), "roles", People.roles, when="may_roles"),
             Button(Label("desk-blanks"), "blanks", _to_blanks, when="may_print"),
         ),
         Button(Label("name-forms-open"), "name_forms", _to_name_forms, when="may_print"),

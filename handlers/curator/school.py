@@ -272,16 +272,16 @@ dialog = Dialog(
             when="is_curator",
         ),
         Row(
-            Start(Label("school-holidays"), "holidays", Holidays.list),
-            Start(Label("weekly-desk"), "rhythm", WeekRhythm.main),
+            SwitchTo(Label("school-reflect"), "reflect", School.reflect),
+            SwitchTo(Label("school-result"), "result", School.result),
             when="is_curator",
         ),
         Row(
-            SwitchTo(Label("school-reflect"), "reflect", School.reflect),
-            SwitchTo(Label("school-result"), "result", School.result),
+            Start(Label("weekly-desk"), "rhythm", WeekRhythm.main),
             SwitchTo(Label("school-council"), "council", School.council),
             when="is_curator",
         ),
+        Start(Label("school-holidays"), "holidays", Holidays.list, when="is_curator"),
         Row(
             SwitchTo(Label("school-name"), "name", School.name),
             SwitchTo(Label("school-official"), "official", School.official),

@@ -38,7 +38,6 @@ async def desk(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "petitions": figures.petitions,
         "approvals": figures.programmes,
         "orders": [{"id": one.order.id, "name": order_line(one, today, at.words)} for one in seen.shown],
-        "none": seen.total == 0,
         **page_values(seen.page, seen.total),
     }
 
@@ -50,7 +49,6 @@ async def _open(_: CallbackQuery, __: Any, manager: DialogManager, order_id: int
 dialog = Dialog(
     Window(
         Say("head-desk"),
-        Say("order-empty", when="none"),
         Column(Select(Named(), "one", itemgetter("id"), "orders", type_factory=chosen_id, on_click=_open)),
         page_turns(),
         Start(Label("desk-petitions"), "petitions", PetitionDesk.list, when="petitions"),

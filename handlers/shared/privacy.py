@@ -67,8 +67,8 @@ async def hand_over(query: CallbackQuery, _: Button, manager: DialogManager) -> 
 async def correct(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
     own = await here(manager).look(see_own_profile)
     start = FormStart(own.questions, own.category, cast(Answers, answers_of(own)), {})
-    review: State = Correcting.review  # type: ignore[attr-defined]
-    await manager.start(review, start.data())
+    which: State = Correcting.correct  # type: ignore[attr-defined]
+    await manager.start(which, start.data())
 
 
 async def _to_name_forms(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

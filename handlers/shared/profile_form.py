@@ -206,7 +206,7 @@ class _Form:
                 Select(Named(), id="which", item_id_getter=itemgetter("id"), items="fields", on_click=chosen)
             ),
             uncomfortable(),
-            Button(Label("back"), "to_review", self._to_review),
+            Button(Label("back"), "to_review", self._from_choice),
             state=cast(State, self._states.correct),  # type: ignore[attr-defined]
             getter=_fields,
         )
@@ -246,6 +246,14 @@ class _Form:
     async def _to_review(self, _: Any, __: Any, manager: DialogManager) -> None:
         manager.dialog_data.pop("correcting", None)
         await manager.switch_to(cast(State, self._states.review))  # type: ignore[attr-defined]
+
+    async def _from_choice(self, query: CallbackQuery, _: Any, manager: DialogManager) -> None:
+        """Where nothing is other than it was there is nothing to look through."""
+        start = cast(dict[str, Any], manager.start_data)
+        if _answers(manager) == start["answers"]:
+            await self._leave(query, manager)
+        else:
+            await self._to_review(query, None, manager)
 
     async def _to_correct(self, _: Any, __: Any, manager: DialogManager) -> None:
         """Where only one thing was asked, it is asked again at once."""

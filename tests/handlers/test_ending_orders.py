@@ -33,7 +33,7 @@ async def test_a_mentor_is_replaced_by_an_order_of_its_own(house: House, school:
     await head.write("14-н")
     assert "новые наставники примут дела" in head.text
     await head.press("Подтвердить")
-    assert head.alert == "Пары действуют: 1"
+    assert head.alert == "Приказ записан, пара действует"
     assert "Приказ о замене № 14-н от 7 сентября: новые наставники приняли дела (1)." in curator.text
 
 

@@ -151,11 +151,33 @@ async def test_pairs_from_the_answers_to_the_first_day(house: House, school: Sch
     assert "Приказ № 12-н от 6 сентября, пар: 1" in head.text
     assert await state_of(house, pair) == "agreed"
     await head.press("Подтвердить")
-    assert head.alert == "Пары действуют: 1"
+    assert head.alert == "Приказ записан, пара действует"
     assert await state_of(house, pair) == "active"
     assert "Вы наставник" in school.mentor.phone.text
     assert "У вас есть наставник" in school.mentee.phone.text
-    assert "Приказ № 12-н от 6 сентября: пары действуют (1)" in curator.text
+    assert "Приказ № 12-н от 6 сентября: пара действует." in curator.text
+
+
+async def test_the_curator_is_asked_for_nothing_while_the_order_is_with_the_head(
+    house: House, school: School
+) -> None:
+    await propose(school, school.mentor, school.mentee)
+    curator = school.curator.phone
+    await school.mentor.phone.press("Согласен")
+    await school.mentee.phone.press("Согласен")
+    await curator.write("/start")
+    assert curator.text.endswith("1 пара согласна: оформите бумаги и приказ.")
+    await curator.press("Стол куратора")
+    assert curator.text.endswith("1 пара ждёт бумаг и приказа.")
+    await curator.press("Пары")
+    await curator.press("Иванова")
+    await curator.press("Бумаги подписаны сегодня")
+    await curator.press("К приказам")
+    await curator.press("Отправить руководителю")
+    await curator.write("/start")
+    assert curator.text.endswith("Сегодня срочного нет.")
+    await curator.press("Стол куратора")
+    assert curator.text.endswith("Ничего срочного.")
 
 
 @pytest.mark.clause("1.3/5")
@@ -164,10 +186,8 @@ async def test_a_no_needs_no_reason_and_an_old_button_changes_nothing(house: Hou
     message, yes = school.mentee.phone.find("Согласен")
     await school.mentee.phone.press("Не могу")
     assert school.mentee.phone.text.endswith("Хорошо. Куратор подберёт другую пару.")
-    assert (
-        school.curator.phone.text
-        == "Пара «Иванова Мария Петровна → Котов Артём Игоревич» не сложилась. Можно предложить другую."
-    )
+    assert school.curator.phone.text == "Пара «Иванова Мария Петровна → Котов Артём Игоревич» не сложилась."
+    assert school.curator.phone.buttons == ["Подобрать наставника"]
     assert school.mentor.phone.text.startswith("Артём Игоревич: пары не будет.")
     await school.mentee.phone.press_data(message, yes)
     assert school.mentee.phone.alert == "Ответ уже есть. Если передумаете, скажите куратору."

@@ -49,7 +49,6 @@ async def test_an_answer_is_corrected_and_saved(house: House, school: School) ->
     phone = school.mentor.phone
     await phone.write("/privacy")
     await phone.press("Исправить профиль")
-    await phone.press("Исправить ответ")
     await phone.press("Предмет")
     await phone.press("Химия")
     assert "Предмет: Химия" in phone.text
@@ -62,18 +61,26 @@ async def test_cancelled_corrections_change_nothing(house: House, school: School
     phone = school.mentor.phone
     await phone.write("/privacy")
     await phone.press("Исправить профиль")
-    await phone.press("Исправить ответ")
     await phone.press("Предмет")
     await phone.press("Химия")
     await phone.press("Отмена")
     assert "Предмет: Математика" in phone.text
 
 
+async def test_back_from_the_choice_of_what_to_correct_leads_to_the_data(
+    house: House, school: School
+) -> None:
+    phone = school.mentor.phone
+    await phone.write("/privacy")
+    await phone.press("Исправить профиль")
+    await phone.press("Назад")
+    assert phone.text.startswith("Мои данные")
+
+
 async def test_a_childs_class_is_corrected_with_its_letter(house: House, school: School) -> None:
     phone = school.student.phone
     await phone.write("/privacy")
     await phone.press("Исправить профиль")
-    await phone.press("Исправить ответ")
     assert "Возраст" not in phone.buttons
     await phone.press("Класс")
     await phone.press("7")

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from domain.blanks import Blank, BlankFacts, Signer, Variant, variants
+from domain.categories import Category
+from domain.mentorships import Side
 from domain.people import Language
 from views.blanks import blank_fields, by_hand, file_name, make_blank, template
 from views.words import Words
@@ -34,6 +36,19 @@ def test_a_mentors_consent_names_the_mentor_and_nobody_as_mentee() -> None:
         "учитель",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    ("side", "mentor", "mentee"),
+    [(Side.MENTEE, "", "Котова Лиза"), (Side.MENTOR, "Котова Лиза", ""), (None, "", "")],
+)
+def test_the_parents_consent_names_the_child_before_there_is_a_pair(
+    side: Side | None, mentor: str, mentee: str
+) -> None:
+    child = Signer("Котова Лиза", class_name="6 «Б»", category=Category.STUDENT, minor=True)
+    facts = BlankFacts("МБОУ", "Школа", "", date(2026, 9, 7), None, Signer("Белова О. Ю."), child, None, side)
+    fields = blank_fields(Blank.PARENT_CONSENT, facts, "bot")
+    assert (fields.mentor.name, fields.mentee.name) == (mentor, mentee)
 
 
 def test_all_templates_of_blanks_are_different_papers() -> None:

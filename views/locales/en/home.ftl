@@ -50,8 +50,8 @@ today-applications = { $n ->
    *[other] { $n } applications wait for a decision.
 }
 today-papers = { $n ->
-    [one] { $n } pair has agreed: its papers are to be recorded.
-   *[other] { $n } pairs have agreed: their papers are to be recorded.
+    [one] { $n } pair has agreed: papers and order are to be made.
+   *[other] { $n } pairs have agreed: papers and order are to be made.
 }
 today-parents = Parents' consent: { $n ->
     [one] awaited for { $n } student.

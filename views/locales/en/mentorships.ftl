@@ -97,7 +97,7 @@ pair-no-mentors = There are no suitable mentors yet: invite them or propose anot
 pair-review = <b>Check the pair</b> · 3 of 3
     Mentor: { $mentor }
     Mentee: { $mentee }
-    Why: { $why }
+    💡 { $why }
 pair-review-note = Both will be asked. One may refuse without a reason.
 pair-warning-classes = ⚠️ The mentor is in a lower class. For “equal – equal” that is allowed.
 pair-propose = ✅ Propose
@@ -233,7 +233,7 @@ pair-agreed = ✅ <b>Both agree</b>
     { $mentor } → { $mentee }
     The papers and the order are left.
 pair-open = Open the pair
-pair-declined = The pair “{ $mentor } → { $mentee }” did not come about. You can propose another.
+pair-declined = The pair “{ $mentor } → { $mentee }” did not come about.
 pair-off = { $other }: there will be no pair. The curator will find another one, there is nothing to do.
 pair-active-mentor = { $you ->
     [young] 🎉 <b>You are a mentor!</b>

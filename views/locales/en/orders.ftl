@@ -39,13 +39,19 @@ order-write-number = Signed on paper? Write the number of the order here.
 order-review = Order No. { $number } of { $day }, pairs: { $n }. { $kind ->
         [ending] The pairs have ended already: the bot will note the number and the date.
         [replacement] When you confirm, the new mentors take over and people get messages.
-       *[appointment] When you confirm, all the pairs begin and people get messages.
+       *[appointment] When you confirm, { $n ->
+            [one] the pair begins
+           *[other] all the pairs begin
+        } and people get messages.
     }
     2 of 2
 order-confirm = ✅ Confirm
 order-confirmed-done = { $kind ->
     [ending] The order is recorded
-   *[appointment] Pairs begun: { $n }
+   *[appointment] { $n ->
+        [one] The order is recorded, the pair has begun
+       *[other] The order is recorded, pairs begun: { $n }
+    }
 }
 order-return = Return
 order-take-back = Take back
@@ -80,11 +86,13 @@ order-open = Open
 order-confirmed = { $kind ->
     [replacement] ✅ Order of replacement { $title }: the new mentors have taken over ({ $n }).
     [ending] ✅ Order of ending { $title } is recorded, pairs: { $n }.
-   *[appointment] ✅ Order { $title }: the pairs have begun ({ $n }).
+   *[appointment] ✅ Order { $title }: { $n ->
+        [one] the pair has begun.
+       *[other] the pairs have begun ({ $n }).
+    }
 }
 order-returned = The order is returned without a signature. The pairs await a new one.
 order-returned-with-word = The head returned the order without a signature: “{ $word }”. The pairs await a new one.
-order-empty = Orders will be here. None awaits now.
 
 order-endings = Ending · { $ended }
 ending-list = <b>Ending</b>
@@ -97,7 +105,10 @@ ending-pair = • { $title }
     { $how }
 
 head-desk = <b>The head's desk</b>
-    Awaiting the signature: { $waiting }
+    { $waiting ->
+        [0] No order awaits the signature.
+       *[other] Awaiting the signature: { $waiting }
+    }
     Active pairs: { $active }
 head-pairs = Pairs
 head-people = People

@@ -53,6 +53,8 @@ class Matter(StrEnum):
     """Own requests that nobody has answered yet."""
     ANSWERED = "answered"
     """Own requests that are answered and open."""
+    UNPAIRED = "unpaired"
+    """Whoever came in to be a mentor or a mentee, and nobody has been found yet."""
 
 
 SHOWN = 3

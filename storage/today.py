@@ -57,6 +57,8 @@ def _matters(actor: Actor) -> Iterable[Matter]:
         yield from (Matter.DIFFICULTIES, Matter.ASKED, Matter.ANSWERED, Matter.DIAGNOSES)
     if actor.roles & {Role.MENTEE, Role.MENTOR}:
         yield from (Matter.LATE, Matter.REFLECTIONS, Matter.PROGRAMMES)
+    if actor.roles and actor.roles <= {Role.MENTEE, Role.MENTOR}:
+        yield Matter.UNPAIRED
     if Role.MENTOR in actor.roles:
         yield Matter.UNRECORDED
     if actor.roles & {Role.MENTOR, Role.CURATOR}:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, ScalarSelect, Table, and_, bindparam, exists, func, or_, select
 
 from domain.diagnoses import WAITS_IN, Phase
+from domain.mentorships import STANDING
 from domain.today import Matter
 from storage import group_lists, petitions, today_meeting
 from storage.activities import activities, late
@@ -16,7 +17,7 @@ from storage.groups import groups
 from storage.help_requests import help_requests
 from storage.meetings import meetings
 from storage.members import members
-from storage.mentorships import in_no_order, mentorships, orders
+from storage.mentorships import in_no_order, in_states, mentorships, orders
 from storage.programme_revisions import programme_answers, programme_revisions
 from storage.programmes import GOING, programmes
 from storage.reflections import reflections
@@ -141,6 +142,14 @@ def _orders() -> Number:
     return _of_school(orders, orders.c.state == "waiting")
 
 
+def _unpaired() -> Number:
+    """Whoever leads a group waits for nobody."""
+    either = or_(mentorships.c.mentor_id == ME, mentorships.c.mentee_id == ME)
+    paired = select(mentorships.c.id).where(either, in_states(STANDING)).exists()
+    leads = select(groups.c.id).where(groups.c.leader_id == ME, groups.c.closed_at.is_(None)).exists()
+    return _count(members, members.c.id == ME, ~paired, ~leads)
+
+
 _COUNTED: Final[Mapping[Matter, Callable[[], Number]]] = {
     Matter.FREEZES: _freezes,
     Matter.FROZEN: _frozen,
@@ -164,6 +173,7 @@ _COUNTED: Final[Mapping[Matter, Callable[[], Number]]] = {
     Matter.LATE: _late,
     Matter.ASKED: _asked,
     Matter.ANSWERED: _answered,
+    Matter.UNPAIRED: _unpaired,
 }
 
 

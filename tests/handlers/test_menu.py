@@ -75,15 +75,23 @@ async def test_a_mentee_who_came_in_without_difficulties_is_asked_for_them(
     phone = school.mentor.phone
     await house.store.write_plainly(grant, school.id, school.mentor.member_id, Role.MENTEE, house.now)
     await phone.start()
-    assert phone.text.endswith("Расскажите, что трудно: по этому подбирают наставника.")
+    assert "Расскажите, что трудно: по этому подбирают наставника." in phone.text
     await phone.press("Что мне трудно")
     await phone.press("Дисциплина")
     await phone.press("Готово")
     await phone.press("Сохранить")
-    assert phone.text.endswith("Сегодня срочного нет.")
+    assert phone.text.endswith("Куратор подберёт вам пару и спросит вашего согласия.")
     assert "Что мне трудно" not in phone.buttons
     kept = await house.store.read(tags_of, school.mentor.member_id, "hard")
     assert kept == ("discipline",)
+
+
+async def test_who_waits_for_a_pair_reads_who_finds_it(house: House, school: School) -> None:
+    await school.mentor.phone.start()
+    assert school.mentor.phone.text.endswith("Куратор подберёт вам пару и спросит вашего согласия.")
+    await house.pair(school.mentor, school.mentee)
+    await school.mentor.phone.start()
+    assert school.mentor.phone.text.endswith("Сегодня срочного нет.")
 
 
 @given(st.lists(st.text(max_size=30), max_size=12), st.lists(st.text(max_size=20), max_size=2))

@@ -65,6 +65,7 @@ today-answered = { $you ->
     [young] Your request was answered.
    *[formal] Your request was answered.
 }
+today-unpaired = The curator will find you a pair and ask whether you agree.
 menu-ask = 🆘 Ask for help
 menu-difficulties = What is hard
 menu-my-requests = My requests

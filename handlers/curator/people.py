@@ -265,7 +265,7 @@ dialog = Dialog(
             Select(
                 Named(), "part", itemgetter("id"), "parts", type_factory=chosen_in(Among), on_click=_show_part
             ),
-            width=3,
+            width=2,
         ),
         Row(
             Cancel(Label("back"), "back"),

@@ -109,14 +109,15 @@ def _writing_names(path: str) -> frozenset[str]:
 
 @cache
 def _writers() -> frozenset[tuple[str, str]]:
-    """Functions of storage that change something, themselves or by another of storage. A plain name means the
-    function of the same module, where there is one."""
+    """Functions of storage that change something, themselves or by another of storage. A call whose function is known
+    by the imports of its module means that one; of any other the last word decides."""
     rooms = {path[:-3].replace("/", "."): path for path in house() if path.startswith("storage/")}
     calls = {
         (module, name): {_name(call) for call in _calls(function)}
         for module, path in rooms.items()
         for name, function in _functions(path).items()
     }
+    imported = {module: _imported(path) for module, path in rooms.items()}
     writers = {
         one for one, called in calls.items() if {name.split(".")[-1] for name in called} & set(CHANGES)
     }
@@ -126,10 +127,29 @@ def _writers() -> frozenset[tuple[str, str]]:
             (module, name)
             for (module, name), called in calls.items()
             if any(
-                (module, one) in writers if (module, one) in calls else one.split(".")[-1] in names
+                known in writers
+                if (known := _known(one, module, imported[module])) in calls
+                else one.split(".")[-1] in names
                 for one in called
             )
         } - writers
         if not more:
             return frozenset(writers)
         writers |= more
+
+
+def _imported(path: str) -> dict[str, tuple[str, str]]:
+    """What a name of the module stands for: where it comes from, and how it is called there."""
+    return {
+        alias.asname or alias.name: (node.module, alias.name)
+        for node in ast.walk(house()[path])
+        if isinstance(node, ast.ImportFrom) and node.module
+        for alias in node.names
+    }
+
+
+def _known(called: str, module: str, imported: dict[str, tuple[str, str]]) -> tuple[str, str]:
+    """`programmes.hold` of an imported module, `hold` of an imported function or of the module itself."""
+    first, _, rest = called.partition(".")
+    where, name = imported.get(first, (module, first))
+    return (f"{where}.{name}", rest) if rest else (where, name)

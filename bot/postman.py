@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -30,12 +31,16 @@ from aiogram.types import (
 
 from bot.budget import ANSWER, Budget, Closing, Place, rank
 from scheduler.outcomes import Delayed, Delivered, Nothing, Outcome, Rejected, Stumbled, Unreachable, Write
+from storage.effects import Handling, handling
 from views.notice import Attachment, Notice, keyboard
 
 log = structlog.get_logger()
 
 ANSWER_PAUSES = (0.2, 1.0, 3.0)
 """Seconds between the tries of an answer; after them the update itself is handled again."""
+
+ANSWERED_KEPT = 200
+"""Presses in hand are fewer."""
 
 COUNTED = ("send", "copy", "forward", "editMessage")
 """What Telegram's limits count."""
@@ -52,12 +57,29 @@ held: ContextVar[Place | None] = ContextVar("held", default=None)
 
 
 class Manners(BaseRequestMiddleware):
-    """Every request to a chat waits for the budget; an answer is tried again, a notice is not."""
+    """Every request to a chat waits for the budget; an answer is tried again, a notice is not. A press is
+    answered once: where something was said to it, the dialog's own empty answer is not sent."""
 
     def __init__(self, budget: Budget) -> None:
         self._budget = budget
+        self._answered: deque[tuple[str, Handling | None]] = deque(maxlen=ANSWERED_KEPT)
 
     async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        if isinstance(method, AnswerCallbackQuery):
+            press = (method.callback_query_id, handling.get())
+            if not method.text and press in self._answered:
+                return cast(Response[TelegramType], True)
+            answered = await self._ask(make_request, bot, method)
+            self._answered.append(press)
+            return answered
+        return await self._ask(make_request, bot, method)
+
+    async def _ask(
         self,
         make_request: NextRequestMiddlewareType[TelegramType],
         bot: Bot,

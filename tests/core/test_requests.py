@@ -147,3 +147,12 @@ async def test_a_message_that_was_sent_counts_whatever_stands_in_its_picture(api
     api[0].answer = {"ok": True, "result": {**SENT, "reply_to_message": told}}
     sent = await api[1].send_message(5, "!")
     assert (sent.message_id, sent.text) == (7, "!")
+
+
+async def test_a_press_to_which_something_was_said_is_not_answered_again(api: tuple[Api, Bot]) -> None:
+    """A server may refuse the second answer."""
+    api[0].answer = {"ok": True, "result": True}
+    await api[1].answer_callback_query("9", text="Готово")
+    await api[1].answer_callback_query("9")
+    await api[1].answer_callback_query("10")
+    assert [body["callback_query_id"] for _, body in api[0].asked] == ["9", "10"]

@@ -43,11 +43,13 @@ def _takes_words(dialog_manager: DialogManager) -> bool:
 
 @router.message(outside_any_form)
 async def offer(message: Message, state: FSMContext, dialog_manager: DialogManager) -> None:
+    """Where they could go nowhere it is said, and the screen comes below."""
     if _takes_words(dialog_manager):
         raise SkipHandler
     at = here(dialog_manager)
     places = await at.look(see_places_for_words)
     if not places.any:
+        await message.answer(at.words("words-not-kept"))
         raise SkipHandler
     kept = [*await _kept(state), asdict(written_of(message))][-KEPT_LIMIT:]
     await state.update_data(unsent=kept)

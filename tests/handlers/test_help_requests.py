@@ -633,6 +633,16 @@ async def test_words_on_a_screen_that_takes_none_are_not_lost(
     assert mentor.text == "🆘 Артём Игоревич просит помощь\n\nПомогите с планом"
 
 
+async def test_who_has_nobody_to_write_to_is_told_that_words_are_not_kept(
+    house: House, school: School
+) -> None:
+    curator = school.curator.phone
+    await curator.start()
+    home = curator.text
+    await curator.write("Завтра совещание")
+    assert curator.texts[-2:] == ["Это не сохранено: здесь выбирают кнопкой.", home]
+
+
 async def test_words_on_the_screen_of_topics_are_the_request(house: House, school: School, pair: int) -> None:
     mentee = school.mentee.phone
     await open_form(mentee)

@@ -121,6 +121,7 @@ words-answer = Yes, an answer
 words-talk = Into the talk
 words-drop = No
 words-dropped = All right, nothing was sent.
+words-not-kept = This was not kept: here you choose with a button.
 
 ## Refusals
 

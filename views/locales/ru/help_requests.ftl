@@ -151,6 +151,7 @@ words-answer = Да, ответ
 words-talk = В разговор
 words-drop = Нет
 words-dropped = Хорошо, никому не отправлено.
+words-not-kept = Это не сохранено: здесь выбирают кнопкой.
 
 ## Отказы
 

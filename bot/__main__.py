@@ -2,9 +2,11 @@
 
 import asyncio
 import gc
+import os
 import signal
 import sys
 from collections.abc import Coroutine
+from threading import Timer
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from bot.life import Life
 
 T = TypeVar("T")
+
+STOP_WITHIN = 9.0
+"""Seconds from the signal, whatever does not answer."""
 
 
 def main() -> int:
@@ -45,8 +50,14 @@ def main() -> int:
 async def _run(settings: Settings) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+
+    def be_stopped() -> None:
+        if not stop.is_set():
+            _leave_in_time()
+        stop.set()
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, be_stopped)
     life = await _unless_stopped(_begin(settings), stop)
     if life is None:
         return
@@ -55,6 +66,14 @@ async def _run(settings: Settings) -> None:
         await life.live(stop)
     finally:
         await life.end()
+
+
+def _leave_in_time() -> None:
+    """A database that is locked or silent, or a name that nobody resolves, holds a thread or a connection for longer
+    than a stop may take. What is not finished by then is begun anew by the next run, as after a kill."""
+    last_moment = Timer(STOP_WITHIN, os._exit, (0,))
+    last_moment.daemon = True
+    last_moment.start()
 
 
 async def _begin(settings: Settings) -> "Life":

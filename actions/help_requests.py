@@ -24,7 +24,7 @@ from domain.people import Actor
 from domain.profiles import STUDENT_TOPICS, TOPICS
 from domain.refusals import NoMentorYet, NotFound
 from domain.rights import oneself, require
-from domain.talks import Written, check_shareable
+from domain.talks import Written, check_written
 from storage import (
     audit,
     colleagues,
@@ -99,7 +99,7 @@ def ask_for_help(
         freezes.check_not_stopped(tx, actor.school_id, actor.member_id)
     check_contact(request)
     for written in words:
-        check_shareable(written.text, adult_and_student=request.adult_and_student)
+        check_written(written, adult_and_student=request.adult_and_student)
     request = help_requests.add(tx, request, plan(now, urgent, pair.steps, pair.hours))
     request_helpers.reach(
         tx, request.id, actor.school_id, pair.mentor_id, HelperState.HELPING, Why.MENTOR, now

@@ -15,7 +15,7 @@ from domain.pages import PAGE_SIZE, page_within
 from domain.people import Actor
 from domain.refusals import NotFound, NotTakenYet
 from domain.rights import Subject, oneself, require
-from domain.talks import Written, check_shareable
+from domain.talks import Written, check_shareable, check_written, shows_account
 from storage import audit, freezes, help_facts, help_requests, request_helpers, talks
 from storage.help_letters import Passed, carry_edit, hand_over, passed, readers
 from storage.talks import Place, TalkMessage
@@ -69,7 +69,14 @@ def see_talk(tx: Tx, actor: Actor, now: datetime, request_id: int, page: int) ->
     total = 0 if seen.asked else talks.count(tx, request_id)
     shown = page_within(page, total)
     words = () if seen.asked else talks.page(tx, request_id, PAGE_SIZE, shown * PAGE_SIZE)
-    return Talk(seen, words, shown, total)
+    return Talk(seen, tuple(_as_read_by(actor, message) for message in words), shown, total)
+
+
+def _as_read_by(actor: Actor, message: TalkMessage) -> TalkMessage:
+    """What students tell each other of their accounts is not for an adult who joins them later (п. 2.1)."""
+    if message.by_student is not actor.is_student and shows_account(message.text):
+        return replace(message, text="", withheld=True)
+    return message
 
 
 def _all_reached(request: HelpRequest) -> Subject:
@@ -92,8 +99,9 @@ def _seen_by(actor: Actor, request: HelpRequest) -> Request:
     )
 
 
-def write_message(tx: Tx, actor: Actor, now: datetime, request_id: int, written: Written) -> Passed:
-    """Goes to all others of the talk; the first one by a helper is the answer, and ends the escalation."""
+def write_message(tx: Tx, actor: Actor, now: datetime, request_id: int, *words: Written) -> Passed:
+    """Goes to all others of the talk, of several messages all or none; the first one by a helper is the answer, and
+    ends the escalation."""
     request = help_facts.existing(tx, request_id, actor.school_id, now)
     require(actor, "write_message", subject_of(request, HelperState.HELPING, HelperState.ASKED))
     if request.anyone_frozen:
@@ -102,13 +110,14 @@ def write_message(tx: Tx, actor: Actor, now: datetime, request_id: int, written:
     own = request.mentee_id == actor.member_id
     if not own and not _helps(request, actor):
         raise NotTakenYet
-    check_shareable(written.text, adult_and_student=request.adult_and_student)
-    seen = hand_over(tx, request, actor.member_id, written, now, "help_message")
+    for written in words:
+        check_written(written, adult_and_student=request.adult_and_student)
+    seen = [hand_over(tx, request, actor.member_id, written, now, "help_message") for written in words]
     if not own and not request.answered and help_requests.note_answered(tx, request_id, now):
         request_helpers.too_late(tx, request)
         request = replace(request, state=RequestState.ANSWERED, answered=True)
         audit.note_by(tx, actor, "answered_help_request", "help_request", request_id, now, request.mentee_id)
-    return passed(request, readers(request, but=actor.member_id), seen, now)
+    return passed(request, readers(request, but=actor.member_id), seen[0], now)
 
 
 def edit_message(tx: Tx, actor: Actor, now: datetime, chat_id: int, message_id: int, text: str) -> bool:

@@ -13,7 +13,7 @@ from domain.programmes import Programme, ProgrammeState, check_pair, check_seen,
 from domain.refusals import NotDoneYet, NotFound, ProgrammeMovedOn, WorkMovedOn
 from domain.remarks import REMARK_LIMIT
 from domain.rights import Part, Subject, outside_the_pair, require, school_of
-from domain.talks import Written, check_shareable, check_words
+from domain.talks import Written, check_words, check_written
 from domain.texts import line, paragraphs
 from domain.works import ACTUAL_LIMIT, Work, WorkDeed, WorkState, check_deed, check_mark, is_checked
 from storage import (
@@ -102,7 +102,7 @@ def add_to_work(tx: Tx, actor: Actor, now: datetime, activity_id: int, written: 
     activity, programme, pair = programme_pairs.hold_of_activity(tx, actor, now, activity_id)
     require(actor, "add_to_work", _of_mentee(activity, pair))
     work = _check(tx, activity, programme, pair, WorkDeed.ADD)
-    check_shareable(written.text, adult_and_student=pair.with_student)
+    check_written(written, adult_and_student=pair.with_student)
     open_ = work if work is not None and work.state is WorkState.GATHERING else None
     work_id = open_.id if open_ else works.begin(tx, actor.school_id, activity.id, actor.member_id, now)
     works.add_part(tx, actor.school_id, work_id, written, now)

@@ -47,7 +47,7 @@ _PHONE = re.compile(
 @dataclass(frozen=True, slots=True)
 class Written:
     """One message as its author wrote it: `text` is HTML with nothing in it but formatting; the place is in
-    the author's chat; `replies_to` is a message there."""
+    the author's chat; `replies_to` is a message there; `file_name` goes with the file and is read by who gets it."""
 
     kind: ContentKind
     text: str
@@ -55,6 +55,7 @@ class Written:
     message_id: int
     file_id: str = ""
     replies_to: int | None = None
+    file_name: str = ""
 
 
 def plain(html: str) -> str:
@@ -92,6 +93,12 @@ def check_shareable(html: str, *, adult_and_student: bool) -> None:
     """An adult and a student never get each other's account (п. 2.1). Raises AccountNotShared."""
     if adult_and_student and shows_account(html):
         raise AccountNotShared
+
+
+def check_written(written: Written, *, adult_and_student: bool) -> None:
+    """The same of a message with its file. Raises AccountNotShared."""
+    check_shareable(written.text, adult_and_student=adult_and_student)
+    check_words(written.file_name, adult_and_student=adult_and_student)
 
 
 def check_words(words: str, *, adult_and_student: bool) -> None:

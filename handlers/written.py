@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from html import escape
 from typing import Any
 
-from aiogram.types import Message, MessageEntity
+from aiogram.types import Document, Message, MessageEntity
 from aiogram.utils.text_decorations import HtmlDecoration
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.protocols import DialogProtocol
@@ -47,6 +47,8 @@ def written_of(message: Message) -> Written:
     """Raises ContactNotRelayed, FileTooLarge, KindNotRelayed."""
     if message.contact or message.location or message.venue:
         raise ContactNotRelayed
+    if message.document and _is_card(message.document):
+        raise ContactNotRelayed
     kind, file_id = _content(message)
     return Written(
         kind=kind,
@@ -54,6 +56,7 @@ def written_of(message: Message) -> Written:
         chat_id=message.chat.id,
         message_id=message.message_id,
         file_id=file_id,
+        file_name=_file_name(message),
         replies_to=message.reply_to_message.message_id if message.reply_to_message else None,
     )
 
@@ -65,13 +68,23 @@ def _content(message: Message) -> tuple[ContentKind, str]:
         return ContentKind.PHOTO, message.photo[-1].file_id
     if message.animation:
         return ContentKind.ANIMATION, _checked(message.animation)
-    if message.document and message.document.mime_type in CARDS:
-        raise ContactNotRelayed
     for kind in ContentKind:
         file = getattr(message, kind.value)
         if file:
             return kind, _checked(file)
     raise KindNotRelayed
+
+
+def _is_card(document: Document) -> bool:
+    """A contact, sent as a file."""
+    return document.mime_type in CARDS or (document.file_name or "").lower().endswith(".vcf")
+
+
+def _file_name(message: Message) -> str:
+    """All that a file shows of itself beside its content."""
+    named = (message.document, message.audio, message.video, message.animation)
+    parts = [getattr(file, part, None) for file in named for part in ("file_name", "performer", "title")]
+    return " / ".join(part for part in parts if part)
 
 
 def _checked(file: Any) -> str:

@@ -69,12 +69,14 @@ Index("ix_copies_about", copies.c.about_id)
 
 @dataclass(frozen=True, slots=True)
 class TalkMessage:
-    """A message of a talk; its place is in the author's own chat. `author`: how its author is called."""
+    """A message of a talk; its place is in the author's own chat. `author`: how its author is called; `withheld`:
+    the words are not for this reader."""
 
     id: int
     request_id: int
     author_id: int
     author: str
+    by_student: bool
     kind: ContentKind
     text: str
     file_id: str
@@ -83,6 +85,7 @@ class TalkMessage:
     reply_to_id: int | None
     revision: int
     written_at: datetime
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,11 +265,13 @@ def place_in(tx: Tx, message_id: int | None, chat_id: int) -> int | None:
 
 
 def _message(row: Any) -> TalkMessage:
+    student = row.category == Category.STUDENT.value
     return TalkMessage(
         id=row.id,
         request_id=row.request_id,
         author_id=row.author_id,
-        author=called(row.name, student=row.category == Category.STUDENT.value),
+        author=called(row.name, student=student),
+        by_student=student,
         kind=ContentKind(row.kind),
         text=row.text,
         file_id=row.file_id or "",

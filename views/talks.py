@@ -77,6 +77,8 @@ def _line(message: TalkMessage, now: datetime, zone_name: str, words: Words) -> 
     said = plain(message.text)
     if len(said) > SHOWN_OF_A_MESSAGE:
         said = said[:SHOWN_OF_A_MESSAGE].rstrip() + "…"
+    if message.withheld:
+        said = words.plain("talk-withheld")
     kind = "" if message.kind is ContentKind.TEXT else words(f"talk-kind-{message.kind.value}")
     body = " ".join(part for part in (kind, escape(said, quote=False)) if part)
     return f"{words('talk-line', name=message.author, at=at)}\n{body}"

@@ -76,9 +76,7 @@ async def send(query: CallbackQuery, callback_data: WordsTo, state: FSMContext, 
 async def _send(at: Here, to: WordsTo, words: tuple[Written, ...]) -> Passed:
     if to.to == "ask":
         return await at.do(ask_for_help, words)
-    for written in words:
-        passed = await at.do(write_message, to.request, written)
-    return passed
+    return await at.do(write_message, to.request, *words)
 
 
 async def _kept(state: FSMContext) -> list[dict[str, Any]]:

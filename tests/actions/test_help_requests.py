@@ -291,6 +291,27 @@ async def test_no_account_between_an_adult_and_a_student(school: School, student
         await school.student.do(write_message, request_id, words("t.me/anna", school.student))
 
 
+@pytest.mark.clause("2.1")
+async def test_what_students_tell_of_their_accounts_is_not_for_the_adult_who_joins(
+    house: House, school: School
+) -> None:
+    """Илья passes Анна's request on to an adult, who reads the talk on its screen."""
+    house.clock.set(datetime(2026, 9, 7, 10, 0, tzinfo=UTC))
+    await house.pair(school.student_mentor, school.student, "student_student")
+    other = await house.join(
+        school.id, "Юров Юрий Юрьевич", Role.MENTEE, Category.STUDENT, grade=9, age=15, hard=("homework",)
+    )
+    await house.pair(school.employer, other, "employer_student")
+    request_id = await asked(school.student, "Мой ник @anna_lis")
+    await school.student.do(write_message, request_id, words("Помоги", school.student))
+    await school.student_mentor.do(pass_on, request_id, school.employer.member_id)
+    await school.employer.do(take_request, request_id)
+    read = (await school.employer.look(see_talk, request_id, 0)).messages
+    assert [(message.text, message.withheld) for message in read] == [("", True), ("Помоги", False)]
+    theirs = (await school.student_mentor.look(see_talk, request_id, 0)).messages
+    assert [message.text for message in theirs] == ["Мой ник @anna_lis", "Помоги"]
+
+
 async def test_only_the_author_edits(house: House, school: School, pair: int) -> None:
     mine = words("Раз", school.mentee)
     await school.mentee.do(ask_for_help, (mine,))

@@ -429,6 +429,28 @@ async def test_closed_under_a_message_that_is_gone_it_is_asked_whether_it_helped
     assert mentee.text == "Просьба закрыта. Помогло?"
 
 
+@pytest.mark.clause("2.1")
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"file_name": "План +7 912 345-67-89.pdf", "mime_type": "application/pdf"},
+        {"file_name": "@pavel_drozdov.pdf", "mime_type": "application/pdf"},
+        {"file_name": "Павел.VCF", "mime_type": "application/octet-stream"},
+    ],
+)
+async def test_the_name_of_a_file_tells_a_student_no_account_either(
+    house: House, school: School, student_pair: int, document: dict[str, str]
+) -> None:
+    student, employer = school.student.phone, school.employer.phone
+    await ask(student)
+    await employer.press("Ответить")
+    before = student.texts
+    file = {"file_id": "BQACAgIAAxkBAAIBY2", "file_unique_id": "AgADBY2", "file_size": 4, **document}
+    await write_raw(house, employer, document=file)
+    assert student.texts == before
+    assert employer.texts[-2].startswith(("Не передано", "Контакты и местоположение"))
+
+
 async def test_into_a_closed_request_nothing_is_written(house: House, school: School, pair: int) -> None:
     mentee, mentor = school.mentee.phone, school.mentor.phone
     await ask(mentee)
@@ -501,6 +523,21 @@ async def test_a_plain_message_of_a_mentor_is_offered_as_the_answer(
     assert mentor.text == "Это ответ? Увидит: Артём Игоревич Котов."
     await mentor.press("Да, ответ")
     assert mentee.text == "Мария Петровна\nНачните с перемены"
+
+
+async def test_of_words_kept_outside_all_or_none_are_sent(
+    house: House, school: School, student_pair: int
+) -> None:
+    student, employer = school.student.phone, school.employer.phone
+    await ask(student)
+    await employer.write("Можно так")
+    await employer.write("Или звоните: 8 912 345-67-89")
+    before = student.texts
+    for _ in range(2):
+        await employer.press("Да, ответ")
+        assert employer.alert is not None
+        assert employer.alert.startswith("Не передано: в сообщении есть имя аккаунта")
+    assert student.texts == before
 
 
 async def test_a_plain_thanks_goes_into_the_talk(house: House, school: School, pair: int) -> None:

@@ -11,4 +11,5 @@ talk-kind-audio = [audio]
 talk-kind-animation = [animation]
 talk-kind-video_note = [video note]
 talk-kind-sticker = [sticker]
+talk-withheld = [not shown: it says how to reach somebody past the bot]
 talk-edit-kept = The edit was not passed on.

@@ -11,4 +11,5 @@ talk-kind-audio = [аудио]
 talk-kind-animation = [анимация]
 talk-kind-video_note = [кружок]
 talk-kind-sticker = [стикер]
+talk-withheld = [не показано: здесь сказано, как связаться мимо бота]
 talk-edit-kept = Правка не передана.

@@ -6,6 +6,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram_dialog.api.entities import NewMessage, OldMessage, ShowMode, stack
 from aiogram_dialog.api.entities.stack import id_to_str
@@ -17,6 +18,9 @@ from aiogram_dialog.manager.message_manager import MessageManager
 from aiogram_dialog.utils import remove_intent_id
 
 from bot.conversation import current
+
+DEEPEST = 30
+"""Screens open above one another."""
 
 
 def screen_id() -> str:
@@ -68,7 +72,18 @@ class LivingMessage(MessageManager):
 
 
 class ScreenManager(ManagerImpl):
-    """A press under a notice never turns the notice itself into a screen."""
+    """A press under a notice never turns the notice itself into a screen. Whoever goes from notice to notice and never
+    back leaves no more than so many screens below."""
+
+    async def start(self, state: State, *args: Any, **kwargs: Any) -> None:
+        await self._forget_the_lowest()
+        await super().start(state, *args, **kwargs)
+
+    async def _forget_the_lowest(self) -> None:
+        """But the first, from which all the others were opened."""
+        stack = self.current_stack()
+        while stack is not None and len(stack.intents) >= DEEPEST:
+            await self.storage().remove_context(stack.intents.pop(1))
 
     def _get_last_message(self) -> OldMessage | None:
         message: OldMessage | None = super()._get_last_message()

@@ -54,9 +54,11 @@ async def refuse(event: ErrorEvent, words: Words, **_: Any) -> None:
 
 @router.error(ExceptionTypeFilter(OutdatedIntent, UnknownIntent, UnknownState))
 async def show_present(event: ErrorEvent, dialog_manager: DialogManager, words: Words, **data: Any) -> None:
-    """An outdated button says so and shows the current screen."""
+    """An outdated button says so and shows the current screen; so do words for a screen that is no more."""
     if event.update.callback_query is not None:
         await toast(event.update.callback_query, words.plain("button-outdated"), alert=False)
+    elif event.update.message is not None:
+        await event.update.message.reply(words("words-for-no-screen"))
     if dialog_manager.has_context():
         await dialog_manager.show(ShowMode.SEND)
     elif data.get("actor") is not None:

@@ -1,6 +1,7 @@
 ## Refusals: what happened, what is kept, what to do.
 
 button-outdated = This button is outdated. Here is the current screen.
+words-for-no-screen = This message went nowhere: the screen that it belonged to is no more. Here is the current one.
 fault-told = Something went wrong and is on record under number { $number }. Nothing is lost: please try again.
 answer-not-taken = Telegram does not show my answer. What was done is kept; the administrator knows of the fault. To begin at the first screen: /start
 refusal-not-allowed = This action is not available to you.

@@ -36,6 +36,8 @@ class Conversation:
     guest_at: datetime | None = None
     forgotten: bool = False
     """A person who said no, or erased everything, leaves nothing behind; nor does a stranger."""
+    stored: tuple[str, int, datetime | None] | None = field(default=None, compare=False)
+    """As it was when it was loaded: what an update leaves as it was need not be written again."""
 
 
 def finish(tx: Tx, inbox_id: int, conversation: Conversation) -> None:
@@ -44,14 +46,15 @@ def finish(tx: Tx, inbox_id: int, conversation: Conversation) -> None:
     if conversation.forgotten or not conversation.data:
         forget(tx, conversation.chat_id)
     else:
-        _save(
-            tx,
-            conversation.chat_id,
-            conversation.newest_message_id,
-            data=json.dumps(conversation.data),
-            guest_at=conversation.guest_at,
-        )
+        _save_if_changed(tx, conversation)
     mark_done(tx, inbox_id)
+
+
+def _save_if_changed(tx: Tx, conversation: Conversation) -> None:
+    data = json.dumps(conversation.data)
+    newest, guest_at = conversation.newest_message_id, conversation.guest_at
+    if conversation.stored != (data, newest, guest_at):
+        _save(tx, conversation.chat_id, newest, data=data, guest_at=guest_at)
 
 
 def note_message(tx: Tx, chat_id: int, message_id: int) -> None:

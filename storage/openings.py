@@ -12,7 +12,8 @@ from storage.people import people
 from storage.tx import Tx
 
 _CHAT = select(bindparam("chat_id", type_=BigInteger).label("id")).subquery("chat")
-_OPENING = select(conversations.c.data, conversations.c.newest_message_id, *OF_ACTOR).select_from(
+_OF_CONVERSATION = (conversations.c.data, conversations.c.newest_message_id, conversations.c.guest_at)
+_OPENING = select(*_OF_CONVERSATION, *OF_ACTOR).select_from(
     with_card(
         _CHAT.outerjoin(conversations, conversations.c.chat_id == _CHAT.c.id).outerjoin(
             people, people.c.telegram_id == _CHAT.c.id
@@ -28,4 +29,5 @@ def opening(tx: Tx, chat_id: int, now: datetime) -> tuple[Conversation, Actor | 
     conversation = Conversation(chat_id, guest_at=now if actor is None else None)
     if row.data is not None:
         conversation.data, conversation.newest_message_id = json.loads(row.data), row.newest_message_id
+        conversation.stored = (row.data, row.newest_message_id, row.guest_at)
     return conversation, actor

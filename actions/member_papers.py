@@ -9,7 +9,7 @@ from domain.parent_papers import check_paper
 from domain.people import Actor
 from domain.refusals import OwnAppointment, PaperDateWrong, PaperMissing, PaperNotNeeded
 from domain.rights import require, school_of
-from storage import audit, consents, group_exits, leaving, members, outbox, register
+from storage import audit, consents, group_exits, held_letters, leaving, members, outbox, register
 from storage.outbox import Letter, put
 from storage.quiet import when_free
 from storage.tx import Tx
@@ -18,7 +18,8 @@ from storage.tx import Tx
 def record_parent_paper(
     tx: Tx, actor: Actor, now: datetime, member_id: int, signed_on: date, valid_until: date
 ) -> None:
-    """From now on everything works for the child, who is told."""
+    """From now on everything works for the child, who is told; what was written before the last paper ran out is
+    passed on."""
     row = _present(tx, actor, "record_parent_paper", member_id)
     today = actor.today(now)
     if not members.is_minor_on(row, today):
@@ -34,7 +35,8 @@ def record_parent_paper(
         valid_until=valid_until,
         recorded_by=actor.member_id,
     )
-    _tell_child(tx, row, "parent_paper_recorded", paper_id, now)
+    told_at = _tell_child(tx, row, "parent_paper_recorded", paper_id, now)
+    held_letters.release(tx, actor.school_id, member_id, None, told_at)
     group_exits.let_in(tx, actor.school_id, member_id, now)
     _note(tx, actor, "parent_paper_recorded", member_id, now)
 
@@ -79,16 +81,19 @@ def _present(tx: Tx, actor: Actor, action: str, member_id: int) -> Any:
     return row
 
 
-def _tell_child(tx: Tx, row: Any, topic: str, revision: int, now: datetime) -> None:
+def _tell_child(tx: Tx, row: Any, topic: str, revision: int, now: datetime) -> datetime:
+    """Gives the moment at which the child hears it."""
+    due_at = when_free(tx, row.id, now)
     letter = Letter(
         school_id=row.school_id,
         person_id=row.person_id,
         topic=topic,
         about=f"parent_paper:{row.id}",
-        due_at=when_free(tx, row.id, now),
+        due_at=due_at,
         revision=revision,
     )
     put(tx, letter)
+    return due_at
 
 
 def _note(tx: Tx, actor: Actor, deed: str, member_id: int, now: datetime) -> None:

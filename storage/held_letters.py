@@ -1,4 +1,5 @@
-"""What was on its way when contact was stopped or paused: kept, and passed on when it is open again."""
+"""What was on its way when contact was stopped or paused, or when the parents' paper ran out: kept, and passed on when
+it is open again."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -37,10 +38,10 @@ PROMPTS: Final = (
 """What a programme asks of its two; letters that ask for the same thing stand together."""
 
 
-def release(tx: Tx, school_id: int, student_id: int, since: datetime, not_before: datetime) -> None:
-    """Nothing is lost by a freeze: what it held back goes out, each at a free moment of its reader and not
-    before the student has heard; rights and facts are read again at sending. Of a question that waits, the last
-    asking alone."""
+def release(tx: Tx, school_id: int, student_id: int, since: datetime | None, not_before: datetime) -> None:
+    """Nothing is lost by standing still: what was held back (`since` a moment, or as long as letters are kept) goes
+    out, each at a free moment of its reader and not before the student has heard; rights and facts are read again
+    at sending. Of a question that waits, the last asking alone."""
     talks = [f"help:{row.id}" for row in tx.rows(_talks_of(school_id, student_id))]
     _pass_on(tx, _held(tx, school_id, talks, since), not_before)
     for diagnosis_id in diagnoses.asked_of_pairs_with(tx, student_id):
@@ -103,9 +104,10 @@ def _named(name: str, key: Any) -> Select[str]:
 
 
 def _held(
-    tx: Tx, school_id: int, about: Collection[str], since: datetime, topics: Collection[str] = ()
+    tx: Tx, school_id: int, about: Collection[str], since: datetime | None, topics: Collection[str] = ()
 ) -> Sequence[Any]:
     """`topics`: all, where none is given."""
+    lately = () if since is None else (outbox.c.settled_at >= since,)
     columns = outbox.c.id, outbox.c.due_at, outbox.c.object_key, outbox.c.person_id, outbox.c.urgency
     return tx.rows(
         select(*columns, members.c.id.label("member_id"))
@@ -113,7 +115,7 @@ def _held(
         .where(
             outbox.c.object_key.in_(about),
             outbox.c.state == OutboxState.SKIPPED.value,
-            outbox.c.settled_at >= since,
+            *lately,
             members.c.school_id == school_id,
             *((outbox.c.topic.in_(topics),) if topics else ()),
         )

@@ -20,6 +20,7 @@ from actions.help_requests import (
     see_own_requests,
     see_requests_to_me,
 )
+from actions.member_papers import record_parent_paper
 from actions.safety import call_for_safety
 from actions.talks import edit_message, find_talk, see_request, see_talk, write_message
 from domain.categories import Category
@@ -270,6 +271,23 @@ async def test_a_paper_that_ran_out_holds_what_waits(house: House, school: Schoo
     await school.employer.do(write_message, request_id, words("До завтра", school.employer))
     await house.turn(datetime(2026, 9, 8, 9, 0, 30, tzinfo=UTC))
     assert not any("До завтра" in text for text in school.student.phone.texts)
+
+
+async def test_what_waited_when_the_paper_ran_out_is_passed_on_with_the_next(
+    house: House, school: School, student_pair: int
+) -> None:
+    request_id = await asked(school.student)
+    until = update(consents).where(consents.c.member_id == school.student.member_id)
+    await change(house, until.values(valid_until=date(2026, 9, 7)))
+    house.clock.set(datetime(2026, 9, 7, 16, 0, tzinfo=UTC))
+    await school.employer.do(write_message, request_id, words("До завтра", school.employer))
+    await house.turn(datetime(2026, 9, 8, 9, 0, 30, tzinfo=UTC))
+    paper = school.student.member_id, date(2026, 9, 8), date(2027, 5, 31)
+    await school.curator.do(record_parent_paper, *paper)
+    await house.turn(datetime(2026, 9, 9, 10, 0, tzinfo=UTC))
+    assert [text for text in school.student.phone.texts if "До завтра" in text] == [
+        "Павел Кимович\nДо завтра"
+    ]
 
 
 async def test_frozen_contact_refuses_both(house: House, school: School, student_pair: int) -> None:

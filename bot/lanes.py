@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.enums import ChatAction
+from aiogram.enums import ChatAction, ChatMemberStatus
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramServerError
 from aiogram.types import Update
 
@@ -240,6 +240,7 @@ class Lanes:
         conversation, actor = await self._store.read(opening, one.lane, now)
         current.set(conversation)
         _note_incoming(update, conversation)
+        conversation.came_back &= not _leaves(update)
         handling.set(Handling(one.inbox_id, replayed))
         try:
             if is_private(update):
@@ -253,6 +254,7 @@ class Lanes:
                     **self._shared,
                 )
         except TelegramForbiddenError:
+            conversation.came_back = False
             log.info("the person blocked the bot", inbox_id=one.inbox_id)
         finally:
             handling.set(None)
@@ -277,6 +279,12 @@ def _words(update: Update, actor: Actor | None) -> Words:
         return Words(actor.language, young=actor.age is not None and is_young(actor.age))
     sender = getattr(update.event, "from_user", None)
     return Words(language_of(sender.language_code if sender else None))
+
+
+def _leaves(update: Update) -> bool:
+    """The person blocks the bot."""
+    member = update.my_chat_member
+    return member is not None and member.new_chat_member.status == ChatMemberStatus.KICKED
 
 
 def _note_incoming(update: Update, conversation: Conversation) -> None:

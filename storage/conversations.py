@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Table, Text, bindparam, case, delete, select
 
 from storage.inbox import mark_done
-from storage.people import people
+from storage.people import mark_reachable, people
 from storage.schema import Moment, metadata
 from storage.tx import Tx, insert_of
 
@@ -36,6 +36,8 @@ class Conversation:
     guest_at: datetime | None = None
     forgotten: bool = False
     """A person who said no, or erased everything, leaves nothing behind; nor does a stranger."""
+    came_back: bool = False
+    """The person could not be written to, and is here."""
     stored: tuple[str, int, datetime | None] | None = field(default=None, compare=False)
     """As it was when it was loaded: what an update leaves as it was need not be written again."""
 
@@ -47,6 +49,8 @@ def finish(tx: Tx, inbox_id: int, conversation: Conversation) -> None:
         forget(tx, conversation.chat_id)
     else:
         _save_if_changed(tx, conversation)
+    if conversation.came_back:
+        mark_reachable(tx, conversation.chat_id)
     mark_done(tx, inbox_id)
 
 

@@ -51,7 +51,7 @@ def mark_unreachable(tx: Tx, person_id: int, now: datetime) -> bool:
 
 
 def mark_reachable(tx: Tx, telegram_id: int) -> None:
-    """The person wrote or unblocked the bot."""
+    """The person wrote, pressed, or let the bot in again."""
     tx.run(update(people).where(people.c.telegram_id == telegram_id).values(unreachable_since=None))
 
 

@@ -174,6 +174,32 @@ async def test_a_blocked_mentor_sends_the_request_on_at_once(
     assert any(text.startswith(kept) for text in school.mentee.phone.texts)
 
 
+@pytest.mark.parametrize("by", ["unblock", "start"])
+async def test_who_blocked_the_bot_and_comes_back_is_written_to_again(
+    house: House, school: School, pair: int, by: str
+) -> None:
+    mentee, mentor = school.mentee.phone, school.mentor.phone
+    mentor.raw.block()
+    await ask(mentee)
+    assert mentor.received == []
+    getattr(mentor.raw, by)()
+    await house.settle()
+    await ask(mentee, "И ещё")
+    assert "🆘 Артём Игоревич просит помощь\n\nИ ещё" in mentor.texts
+
+
+async def test_who_goes_again_is_not_taken_for_one_who_came_back(
+    house: House, school: School, pair: int
+) -> None:
+    mentee, mentor = school.mentee.phone, school.mentor.phone
+    mentor.raw.block()
+    await ask(mentee)
+    mentor.raw._membership("member", "kicked")
+    await house.settle()
+    await ask(mentee, "И ещё")
+    assert any(text.startswith("✓ Сохранено. Мария Петровна сейчас вне Telegram") for text in mentee.texts)
+
+
 async def test_urgent_help_passes_at_night_only_to_who_agreed(
     house: House, school: School, pair: int
 ) -> None:

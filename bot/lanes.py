@@ -110,12 +110,25 @@ class Lanes:
         await asyncio.gather(*left, return_exceptions=True)
 
     async def _run(self, lane: int) -> None:
+        attempt = 0
         try:
-            while not self._stopping.is_set() and (one := await self._next(lane)) is not None:
-                await self._finish(one)
+            while not self._stopping.is_set():
+                try:
+                    await self._empty(lane)
+                    return
+                except Exception:
+                    log.exception("a lane begins anew with what is in the database")
+                self._waiting.pop(lane, None)
+                self._more.add(lane)
+                await self._pause(attempt)
+                attempt += 1
         finally:
             self._running.pop(lane, None)
             self._waiting.pop(lane, None)
+
+    async def _empty(self, lane: int) -> None:
+        while not self._stopping.is_set() and (one := await self._next(lane)) is not None:
+            await self._finish(one)
 
     async def _next(self, lane: int) -> Unfinished | None:
         queue = self._waiting.setdefault(lane, deque())

@@ -10,7 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import GetMe
 from aiogram.types import Update
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from bot import lanes as in_lanes
 from bot.faults import Faults
@@ -19,6 +19,7 @@ from bot.updates import incoming
 from storage.faults import faults
 from storage.inbox import begin_again, inbox, take_in, unfinished_lanes
 from storage.store import Store
+from storage.tx import Tx
 from tests.reliability.crowd import WRITTEN_AT, inbox_states
 
 
@@ -150,6 +151,27 @@ async def test_an_update_whose_handling_fails_is_recorded_once_and_the_next_is_h
     assert fault.what == "update"
     assert fault.detail.startswith("LookupError\n")
     assert "what the person wrote" not in fault.detail
+
+
+async def test_a_fault_that_cannot_be_recorded_loses_nothing_of_its_lane(
+    store: Store, lanes: Lanes, handlers: Handlers
+) -> None:
+    async def fail(chat: int, text: str) -> None:
+        if text == "a":
+            raise LookupError
+
+    def rename(tx: Tx, old: str, new: str) -> None:
+        tx.run(text(f"ALTER TABLE {old} RENAME TO {new}"))
+
+    handlers.do = fail
+    await store.write_plainly(rename, "faults", "faults_away")
+    await feed(store, lanes, [raw(1, 1, "a"), raw(2, 1, "b")])
+    await asyncio.sleep(0.1)
+    await feed(store, lanes, [raw(3, 1, "c")])
+    await asyncio.sleep(0.1)
+    await store.write_plainly(rename, "faults_away", "faults")
+    await done(lanes)
+    assert handlers.seen == {1: ["b", "c"]}
 
 
 async def test_what_an_earlier_run_took_in_is_handled_in_order_before_what_comes(

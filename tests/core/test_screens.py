@@ -1,5 +1,5 @@
-"""Screens that are open above one another are never taken for each other, nor grow without end; a screen is shown in any
-case, and one that is no more says so."""
+"""Screens that are open above one another are never taken for each other, nor grow without end; a screen is shown in
+any case, and one that is no more says so."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -10,6 +10,7 @@ from sqlalchemy import and_, select
 from domain.help_requests import HelperState, HelpRequest, Why
 from domain.meetings import Meeting, MeetingState, about_series
 from domain.mentorships import EndReason, Pair, PairState
+from domain.results import at_result
 from domain.stages import Stage
 from domain.works import WorkState
 from storage import (
@@ -25,6 +26,7 @@ from storage import (
     petition_endings,
     programme_letters,
     programme_plans,
+    programme_results,
     programme_revisions,
     programmes,
     reflections,
@@ -107,10 +109,12 @@ def _pass_programme(tx: Tx, handover: Handover, programme_id: int, *, in_force: 
     revision = programme_revisions.open_of(tx, programme_id)
     if revision is not None and programme_revisions.answers_of(tx, revision.id):
         programme_revisions.change(tx, revision.id, version=revision.version + 1)
+    programme = programmes.find(tx, programme_id, school_id)
+    assert programme is not None
     today = programme_letters.to_be_reminded_today(tx, school_id, now)
     for activity in activities.pass_on(tx, programme_id, handover.gone, handover.come):
         outbox.withdraw_of(tx, handover.old.mentor.person_id, [f"activity:{activity.id}"])
-        if in_force:
+        if in_force and not at_result(programme):
             today_too = f"activity:{activity.id}" in today
             programme_letters.remind(tx, school_id, activity, now, today_too=today_too)
     outbox.withdraw_of(
@@ -118,6 +122,7 @@ def _pass_programme(tx: Tx, handover: Handover, programme_id: int, *, in_force: 
         handover.old.mentor.person_id,
         [f"activity:{one.id}" for one in activities.of_programme(tx, programme_id)],
     )
+    programme_results.remind(tx, programme, school_id, now)
     _pass_works(tx, handover, programme_id)
     _pass_reflection(tx, handover, programme_id)
 

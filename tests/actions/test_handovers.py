@@ -26,7 +26,7 @@ from domain.stages import Stage
 from domain.talks import ContentKind, Written
 from domain.works import WorkState
 from storage import mentorships as pairs_of
-from storage import programme_revisions, reflections, work_letters, works
+from storage import programme_results, programme_revisions, programmes, reflections, work_letters, works
 from storage.activities import activities
 from storage.help_requests import help_requests
 from storage.meetings import meeting_people, meetings
@@ -215,6 +215,27 @@ async def test_in_the_last_month_the_new_mentor_is_asked_to_look_back(
         school.mentor.member_id: "closed",
         second.member_id: "asked",
     }
+
+
+@pytest.mark.clause("4.1.4/result/1")
+async def test_at_the_result_the_new_mentor_is_reminded_ever_less_in_the_old_ones_place(
+    house: House, school: School, pair: int
+) -> None:
+    programme = await standing_at(house, pair, Stage.RESULT, item(responsible=Side.MENTOR))
+    await house.store.write_plainly(_remind, school, programme, house.now)
+    _, second = await handed_over(house, school, pair)
+    letters = await waiting(house, f"programme:{programme}", "how_is_it")
+    assert [(one.person_id, one.due_at.date()) for one in letters] == [
+        (second.person_id, date(2026, 9, 21)),
+        (second.person_id, date(2026, 10, 12)),
+    ]
+    assert await waiting(house, "activity:1", "activity_due") == []
+
+
+def _remind(tx: Tx, school: School, programme_id: int, now: datetime) -> None:
+    programme = programmes.find(tx, programme_id, school.id)
+    assert programme is not None
+    programme_results.remind(tx, programme, school.id, now)
 
 
 def _ask(tx: Tx, school: School, programme: int, now: datetime) -> None:

@@ -150,6 +150,16 @@ async def test_a_no_is_taken_as_one_and_later_as_later(house: House, school: Sch
     assert [text for text in phone.texts if "Ответите на анкету" in text] == []
 
 
+async def test_a_student_mentor_is_asked_of_no_lessons(house: House, school: School) -> None:
+    """They learn in other classes, and see each other after lessons."""
+    await ask_child(house, school)
+    phone = school.student_mentor.phone
+    await phone.start()
+    for label in ("Программы", "Анкета наставляемого", "Моё наблюдение"):
+        await phone.press(label)
+    assert ": как это видно в делах и в разговорах." in phone.text
+
+
 async def test_the_mentor_notes_what_one_sees(house: House, school: School) -> None:
     await ask_teacher(house, school)
     phone = school.mentor.phone

@@ -141,7 +141,7 @@ diagnosis-chart-scale = 1 — easy, 10 — very hard
 ## What the mentor sees
 
 diagnosis-note-hard = <b>What is hard, as you see it?</b>
-    { $mentee }: in lessons and in talks.
+    { $mentee }: in deeds and in talks.
 diagnosis-note-strong = <b>And what goes well?</b>
     { $mentee }: strengths.
 diagnosis-note-seen-by = <i>{ $mentee } and the curator will see it.</i>

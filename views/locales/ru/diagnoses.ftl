@@ -177,7 +177,7 @@ diagnosis-chart-scale = 1 — легко, 10 — очень трудно
 ## Наблюдение наставника
 
 diagnosis-note-hard = <b>Что, по-вашему, даётся трудно?</b>
-    { $mentee }: как это видно на уроках и в разговорах.
+    { $mentee }: как это видно в делах и в разговорах.
 diagnosis-note-strong = <b>А что получается?</b>
     { $mentee }: сильные стороны.
 diagnosis-note-seen-by = <i>Увидят { $mentee } и куратор.</i>

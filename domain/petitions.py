@@ -20,7 +20,7 @@ from domain.refusals import (
 from domain.rights import Part, Subject
 from domain.safety import Staff
 from domain.texts import TEXT_LIMIT, paragraphs
-from domain.working_time import ONE_DAY, SchoolHours, last_working_day, working_days_on
+from domain.working_time import ONE_DAY, SchoolHours, is_school_day
 
 WORDS_LIMIT: Final = 1000
 ANSWER_LIMIT: Final = 500
@@ -68,7 +68,7 @@ TERM: Final[Mapping[PetitionKind, int]] = {
     PetitionKind.PROPOSAL: 5,
     PetitionKind.PAUSE: 2,
 }
-"""Working days until it is to be decided."""
+"""Days from Monday to Friday, without holidays, until it is to be decided."""
 PAUSE_DAYS: Final = 92
 """No pause is longer than a summer."""
 
@@ -214,16 +214,23 @@ def check_decidable(petition: Petition, *kinds: PetitionKind) -> None:
 
 
 def due_on(kind: PetitionKind, filed_on: date, hours: SchoolHours) -> date:
-    """The last day of its term; the day of filing does not count."""
-    return working_days_on(filed_on, TERM[kind], hours)
+    """The last day of its term; the day of filing does not count. Neither do Saturdays: a school of five days decides
+    nothing on one, and in a school of six nobody loses by a day more."""
+    day, left = filed_on, TERM[kind]
+    while left:
+        day += ONE_DAY
+        left -= is_school_day(day, hours)
+    return day
 
 
 def sounding_days(last: date, hours: SchoolHours) -> dict[Sounding, date]:
-    return {
-        Sounding.BEFORE: last_working_day(last - ONE_DAY, hours),
-        Sounding.ON: last,
-        Sounding.AFTER: working_days_on(last, 1, hours),
-    }
+    """On days that count for a term."""
+    before, after = last - ONE_DAY, last + ONE_DAY
+    while not is_school_day(before, hours):
+        before -= ONE_DAY
+    while not is_school_day(after, hours):
+        after += ONE_DAY
+    return {Sounding.BEFORE: before, Sounding.ON: last, Sounding.AFTER: after}
 
 
 def next_sounding(last: date, since: date, hours: SchoolHours) -> tuple[Sounding, date] | None:

@@ -88,6 +88,11 @@ def working_days_on(day: date, number: int, hours: SchoolHours) -> date:
     return day
 
 
+def is_school_day(day: date, hours: SchoolHours) -> bool:
+    """A working day that has lessons. Not every school works on Saturdays, so whoever leads it may be off then."""
+    return day.weekday() in hours.lesson_days and is_working_day(day, hours)
+
+
 def is_quiet(moment: datetime, hours: SchoolHours, quiet: QuietHours | None = None) -> bool:
     """By the person's own quiet hours where given, else by the school's."""
     return _quiet_span(moment, hours, quiet or hours.quiet) is not None

@@ -95,7 +95,7 @@ async def test_a_mentor_asks_to_be_relieved_and_curator_and_head_hear_it(
     house: House, school: School, pair: int
 ) -> None:
     await filed(school.mentor, pair, RELIEF, reason="load")
-    said = "📨 Иванова Мария Петровна просит освободить от наставничества. Решить — до 12 сентября."
+    said = "📨 Иванова Мария Петровна просит освободить от наставничества. Решить — до 14 сентября."
     assert (school.curator.phone.text, school.head.phone.text) == (said, said)
     assert school.mentee.phone.texts == []
 

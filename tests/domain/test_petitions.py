@@ -39,6 +39,7 @@ from domain.rights import Part
 from domain.safety import Staff
 from domain.working_time import DateRange, SchoolHours, is_working_day
 
+SATURDAY = 5
 MONDAY = date(2026, 9, 7)
 HOURS = SchoolHours("Asia/Yekaterinburg")
 MENTOR, MENTEE, CURATOR, HEAD = 1, 2, 3, 4
@@ -95,17 +96,26 @@ def test_nobody_else_files_one_and_nothing_is_filed_of_a_pair_that_is_over() -> 
 
 
 def test_a_parting_is_decided_in_five_working_days_and_a_pause_in_two() -> None:
-    assert due_on(PetitionKind.RELIEF, MONDAY, HOURS) == date(2026, 9, 12)
+    assert due_on(PetitionKind.RELIEF, MONDAY, HOURS) == date(2026, 9, 14)
     assert due_on(PetitionKind.PAUSE, MONDAY, HOURS) == date(2026, 9, 9)
     off = SchoolHours("Asia/Yekaterinburg", holidays=(DateRange(date(2026, 9, 8), date(2026, 9, 9)),))
     assert due_on(PetitionKind.PAUSE, MONDAY, off) == date(2026, 9, 11)
 
 
 @given(st.sampled_from(PetitionKind), days)
-def test_the_last_day_of_a_term_is_a_working_day_ahead(kind: PetitionKind, filed: date) -> None:
+def test_the_last_day_of_a_term_is_a_day_ahead_on_which_any_school_works(
+    kind: PetitionKind, filed: date
+) -> None:
     last = due_on(kind, filed, HOURS)
     assert last > filed
     assert is_working_day(last, HOURS)
+    assert last.weekday() != SATURDAY
+
+
+def test_nobody_is_reminded_of_a_term_on_a_saturday() -> None:
+    monday, friday = date(2026, 9, 14), date(2026, 9, 18)
+    assert sounding_days(monday, HOURS)[Sounding.BEFORE] == date(2026, 9, 11)
+    assert sounding_days(friday, HOURS)[Sounding.AFTER] == date(2026, 9, 21)
 
 
 @given(days)

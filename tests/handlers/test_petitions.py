@@ -52,7 +52,7 @@ async def test_a_mentee_asks_for_another_mentor_in_a_few_presses(
         "Сейчас: подано",
         "Причина: не складывается общение",
         "",
-        "Куратор решит до 12 сентября.",
+        "Куратор решит до 14 сентября.",
     ]
     assert await house.store.read(_rows) == [("replacement", "filed", "contact", False, False)]
     await go(school.mentee, "Обращения")

@@ -16,7 +16,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     delete,
-    or_,
     select,
     update,
 )
@@ -218,14 +217,6 @@ def _keep(tx: Tx, diagnosis_id: int, **values: Any) -> None:
 def note(tx: Tx, diagnosis_id: int, which: Observed, words: str, by: int) -> None:
     values = {_NOTES[which]: words, "noted_by": by}
     tx.run(update(diagnoses).where(diagnoses.c.id == diagnosis_id).values(values))
-
-
-def asked_of_pairs_with(tx: Tx, member_id: int) -> list[int]:
-    """Those that still wait, in pairs with this person on either side."""
-    query = select(diagnoses.c.id).join(programmes, programmes.c.id == diagnoses.c.programme_id)
-    either = or_(mentorships.c.mentor_id == member_id, mentorships.c.mentee_id == member_id)
-    with_pairs = query.join(mentorships, mentorships.c.id == programmes.c.mentorship_id).where(either)
-    return [row.id for row in tx.rows(with_pairs.where(diagnoses.c.state == DiagnosisState.ASKED.value))]
 
 
 def close_of(tx: Tx, programme_ids: Any) -> list[int]:

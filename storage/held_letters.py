@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Select, String, cast, or_, select, union_all, update
 
 from domain.digests import digest_moment
+from domain.mentorships import PairState
 from domain.working_time import local_day
 from storage import diagnoses, diagnosis_letters
 from storage.activities import activities
@@ -16,6 +17,7 @@ from storage.freezes import frozen_among
 from storage.help_requests import help_requests
 from storage.members import members
 from storage.mentor_reports import mentor_reports
+from storage.mentorships import mentorships
 from storage.outbox import OutboxState, Urgency, outbox
 from storage.programmes import programmes
 from storage.quiet import listener, when_free
@@ -34,22 +36,22 @@ PROMPTS: Final = (
     ("conclusion_proposed",),
     ("result_began", "how_is_it"),
     ("own_goals_asked", "own_goals_again"),
+    ("programme_ended",),
 )
-"""What a programme asks of its two; letters that ask for the same thing stand together."""
+"""What a programme asks of its two, and its thanks at the end; letters that ask for the same thing stand together."""
 
 
 def release(tx: Tx, school_id: int, student_id: int, since: datetime | None, not_before: datetime) -> None:
     """Nothing is lost by standing still: what was held back (`since` a moment, or as long as letters are kept) goes
     out, each at a free moment of its reader and not before the student has heard; rights and facts are read again
-    at sending. Of a question that waits, the last asking alone."""
+    at sending."""
     talks = [f"help:{row.id}" for row in tx.rows(_talks_of(school_id, student_id))]
     _pass_on(tx, _held(tx, school_id, talks, since), not_before)
-    for diagnosis_id in diagnoses.asked_of_pairs_with(tx, student_id):
-        asked = _held(tx, school_id, [diagnosis_letters.about(diagnosis_id)], since)
-        _pass_on(tx, asked[-1:], not_before)
+    for row in tx.rows(_active_pairs_of(student_id)):
+        prompt_again(tx, school_id, row.id, since, not_before)
 
 
-def prompt_again(tx: Tx, school_id: int, pair_id: int, since: datetime, now: datetime) -> None:
+def prompt_again(tx: Tx, school_id: int, pair_id: int, since: datetime | None, now: datetime) -> None:
     """What the programme of a pair would have asked for while nothing passed between the two: each thing once, and
     not where it is asked for on the same day anyway. Rights and facts are read again at sending."""
     about = _of_programmes(tx, pair_id)
@@ -134,6 +136,11 @@ def _put_back(tx: Tx, row_id: int, due_at: datetime) -> None:
     again = {"state": OutboxState.PENDING.value, "due_at": due_at, "settled_at": None, "claimed_by": None}
     tx.run(update(outbox).where(outbox.c.id == row_id).values(**again))
     tx.bell = True
+
+
+def _active_pairs_of(student_id: int) -> Select[int]:
+    either = or_(mentorships.c.mentor_id == student_id, mentorships.c.mentee_id == student_id)
+    return select(mentorships.c.id).where(mentorships.c.state == PairState.ACTIVE.value, either)
 
 
 def _talks_of(school_id: int, student_id: int) -> Select[int]:

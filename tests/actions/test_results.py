@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from actions.mentorships import end_pair
 from actions.own_goals import (
@@ -13,11 +14,14 @@ from actions.own_goals import (
     see_own_goals,
     set_own_goal,
 )
+from actions.petition_desk import grant_pause
 from actions.practices import answer_practice, see_practices
 from actions.programmes import see_my_programmes, see_programme, see_programmes
+from actions.safety import call_for_safety, lift_freeze
 from actions.schools import set_result_days
 from actions.today import see_today
 from domain.mentorships import Side
+from domain.petitions import PetitionKind
 from domain.programme_contents import Goal
 from domain.programmes import ProgrammePart, ProgrammeState
 from domain.refusals import (
@@ -29,8 +33,10 @@ from domain.refusals import (
 )
 from domain.stages import Stage, Why
 from storage import goals, programme_plans, programmes
+from storage.freezes import freezes
 from storage.tx import Tx
-from tests.house import House, School
+from tests.house import House, Person, School
+from tests.petitions import filed
 from tests.programmes import item, standing_at, waiting
 
 AFTER = datetime(2027, 6, 1, 5, 0, tzinfo=UTC)
@@ -216,3 +222,74 @@ async def test_each_of_the_two_says_whether_the_good_parts_may_be_shared_and_the
     await school.mentee.do(answer_practice, programme, True)
     [one] = (await school.curator.look(see_practices)).shown
     assert one.allowed == (Side.MENTOR, Side.MENTEE)
+
+
+async def of_students_at_result(house: House, school: School) -> tuple[int, int]:
+    """The pair and its programme, which ends on 31 July 2027."""
+    for student in (school.student_mentor, school.student):
+        await house.parents_agree(student, until=date(2027, 12, 31))
+    pair = await house.pair(school.student_mentor, school.student, "student_student")
+    return pair, await at_result(house, pair)
+
+
+def thanks(person: Person) -> list[str]:
+    return [text for text in person.phone.texts if "Программа завершена" in text or "Спасибо!" in text]
+
+
+async def freeze_of(house: House) -> int:
+    return int(await house.store.read(lambda tx: tx.value(select(freezes.c.id))))
+
+
+@pytest.mark.clause("4.1.4/result/1")
+async def test_whose_contact_stands_still_at_the_end_is_thanked_when_it_is_open_again(
+    house: House, school: School
+) -> None:
+    await of_students_at_result(house, school)
+    await house.turn(datetime(2027, 7, 29, 10, 0, tzinfo=UTC))
+    await school.student.do(call_for_safety)
+    await house.turn(datetime(2027, 7, 31, 10, 0, tzinfo=UTC))
+    assert (thanks(school.student), thanks(school.student_mentor)) == ([], [])
+    await house.turn(datetime(2027, 8, 18, 10, 0, tzinfo=UTC))
+    await school.curator.do(lift_freeze, await freeze_of(house))
+    for hour in (11, 12):
+        await house.turn(datetime(2027, 8, 18, hour, 0, tzinfo=UTC))
+    assert (len(thanks(school.student)), len(thanks(school.student_mentor))) == (1, 1)
+
+
+async def test_where_the_pair_is_over_by_then_nobody_is_thanked(house: House, school: School) -> None:
+    pair, _ = await of_students_at_result(house, school)
+    await house.turn(datetime(2027, 7, 29, 10, 0, tzinfo=UTC))
+    await school.student.do(call_for_safety)
+    await house.turn(datetime(2027, 7, 31, 10, 0, tzinfo=UTC))
+    await school.curator.do(end_pair, pair)
+    await school.curator.do(lift_freeze, await freeze_of(house))
+    await house.turn(datetime(2027, 8, 2, 10, 0, tzinfo=UTC))
+    assert (thanks(school.student), thanks(school.student_mentor)) == ([], [])
+
+
+async def test_a_pause_at_the_end_puts_the_thanks_off_to_the_return(
+    house: House, school: School, pair: int
+) -> None:
+    await at_result(house, pair)
+    await house.turn(datetime(2027, 7, 30, 10, 0, tzinfo=UTC))
+    petition = await filed(school.mentee, pair, PetitionKind.PAUSE, until=date(2027, 8, 9))
+    await school.curator.do(grant_pause, petition, False)
+    await house.turn(datetime(2027, 8, 2, 10, 0, tzinfo=UTC))
+    assert (thanks(school.mentee), thanks(school.mentor)) == ([], [])
+    for hour in (10, 11):
+        await house.turn(datetime(2027, 8, 9, hour, 0, tzinfo=UTC))
+    assert (len(thanks(school.mentee)), len(thanks(school.mentor))) == (1, 1)
+
+
+async def test_a_pause_granted_before_the_thanks_are_read_puts_them_off_too(
+    house: House, school: School, pair: int
+) -> None:
+    await at_result(house, pair)
+    petition = await filed(school.mentee, pair, PetitionKind.PAUSE, until=date(2027, 8, 9))
+    await house.turn(datetime(2027, 7, 30, 20, 0, tzinfo=UTC))
+    await school.curator.do(grant_pause, petition, False)
+    await house.turn(datetime(2027, 8, 2, 10, 0, tzinfo=UTC))
+    assert (thanks(school.mentee), thanks(school.mentor)) == ([], [])
+    for hour in (10, 11):
+        await house.turn(datetime(2027, 8, 9, hour, 0, tzinfo=UTC))
+    assert (len(thanks(school.mentee)), len(thanks(school.mentor))) == (1, 1)

@@ -73,7 +73,10 @@ CAST = (
         about={"post": "teacher", "subject": "informatics", "hard": ("documents", "motivation")},
     ),
     Character("vera", "Громова Вера Львовна", "Вера Львовна · директор", Role.HEAD, about={"post": "head"}),
-    Character("pyotr", "Седов Пётр Ильич", "Пётр Ильич · администратор", Role.ADMIN, about={"post": "educator"}),
+    Character(
+        "pyotr", "Седов Пётр Ильич", "Пётр Ильич · психолог, администратор", Role.ADMIN,
+        about={"post": "psychologist"},
+    ),
 )  # fmt: skip
 
 

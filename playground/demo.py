@@ -13,6 +13,7 @@ from domain.matching import Choice
 from playground import demo_meetings
 from playground.cast import Player, bring_in
 from playground.demo_groups import open_groups, plan_group
+from playground.demo_petitions import ask_for_a_pause
 from playground.demo_programmes import await_the_head, look_back, make_programmes
 from playground.demo_results import begin_with_gleb, come_to_the_result
 from playground.demo_weeks import Event, live, two_weeks
@@ -57,6 +58,8 @@ async def play_demo(server: Server, database_url: str) -> None:
         await live(stage, [], present, ZONE)
         await demo_meetings.meet_soon(stage, cast)
         await plan_group(cast, group_id)
+        await demo_meetings.bring_a_guest(cast)
+        await ask_for_a_pause(cast, _today(cast["timur"]))
         await _ask_today(cast)
         await _first_screens(cast)
     for phone in server.phones:

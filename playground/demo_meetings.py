@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from actions.meeting_guests import invite_guest
 from actions.meeting_plans import see_series_draft
 from actions.meeting_records import see_record, set_next_goal, write_meeting_note
 from actions.meetings import confirm_meeting, confirm_series, plan_meeting, plan_series
+from actions.my_meetings import see_my_meetings
 from actions.my_pairs import see_my_mentees
 from playground.cast import Player
 from playground.stage import Stage
@@ -51,6 +53,15 @@ async def meet_soon(stage: Stage, cast: dict[str, Player]) -> None:
     await pavel.do(
         plan_meeting, await _pair(pavel), at, 45, "завод «Луч», проходная", "Какие предметы сдавать"
     )
+
+
+async def bring_a_guest(cast: dict[str, Player]) -> None:
+    """The psychologist is asked to the teachers' next meeting that is not of today, and has not answered yet."""
+    maria = cast["maria"]
+    tomorrow = _next_working(maria.stage.now).date()
+    ahead = (await maria.do(see_my_meetings)).shown
+    later = next(one for one in ahead if one.starts_at.date() >= tomorrow)
+    await maria.do(invite_guest, later.id, cast["pyotr"].member_id)
 
 
 async def _pair(mentor: Player) -> int:

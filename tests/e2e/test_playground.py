@@ -15,6 +15,8 @@ import aiohttp
 from tests.nursery import ROOT
 
 ANNA = "Анна Сергеевна · молодой учитель"
+OLGA = "Ольга Юрьевна · куратор"
+PYOTR = "Пётр Ильич · психолог, администратор"
 
 
 class Page:
@@ -79,6 +81,14 @@ async def make_run(folder: Path) -> AsyncIterator[Page]:
     process.send_signal(signal.SIGINT)
     await asyncio.wait_for(process.stdout.read(), 30)
     assert await process.wait() == 0
+
+
+async def test_in_the_demo_school_a_petition_waits_for_the_curator_and_a_guest_is_asked(
+    tmp_path: Path,
+) -> None:
+    async with make_run(tmp_path) as page:
+        assert await page.sees(OLGA, "Сафин Тимур Русланович просит перерыв")
+        assert await page.sees(PYOTR, "Мария Петровна Иванова зовёт вас с собой на встречу пары")
 
 
 async def test_one_command_one_address_one_press_and_nothing_is_lost_by_ctrl_c(tmp_path: Path) -> None:

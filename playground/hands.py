@@ -56,6 +56,10 @@ class Hands:
         await self._settle()
         return sent
 
+    async def pin(self, message_id: int) -> None:
+        self.raw.pin(message_id)
+        await self._settle()
+
     async def edit(self, message_id: int, text: str) -> None:
         self.raw.edit_text(message_id, text)
         await self._settle()

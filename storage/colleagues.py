@@ -21,8 +21,8 @@ from storage.tx import Tx
 
 @dataclass(frozen=True, slots=True)
 class MentorOfMentee:
-    """An active pair, as a mentee who asks for help sees it; the first is the main one. `name`: as the mentor is
-    called, with the family name where there are several."""
+    """An active pair with no stop on its contact, as a mentee who asks for help sees it; the first is the main one.
+    `name`: as the mentor is called, with the family name where there are several."""
 
     mentorship_id: int
     member_id: int
@@ -37,6 +37,7 @@ def mentors_of(tx: Tx, school_id: int, mentee_id: int) -> list[MentorOfMentee]:
             mentorships.c.school_id == school_id,
             mentorships.c.mentee_id == mentee_id,
             mentorships.c.state == "active",
+            mentorships.c.stopped_at.is_(None),
             members.c.left_at.is_(None),
         )
         .order_by(mentorships.c.activated_at, mentorships.c.id)

@@ -41,6 +41,7 @@ from handlers.shared import (
     route,
     safety,
     self_analyses,
+    service_messages,
     settings,
     word_answer,
     words_outside,
@@ -48,6 +49,7 @@ from handlers.shared import (
 )
 
 PRESSES: tuple[Router, ...] = (
+    service_messages.router,
     entry.router,
     home.router,
     settings.router,

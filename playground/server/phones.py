@@ -113,6 +113,11 @@ class Phone:
     def send_location(self, latitude: float, longitude: float) -> Json:
         return self._send({"location": {"latitude": latitude, "longitude": longitude}})
 
+    def pin(self, message_id: int) -> Json:
+        """The chat says that it was pinned."""
+        pinned = self.telegram.rendered(self.chat, self.chat.messages[message_id])
+        return self._send({"pinned_message": pinned})
+
     def edit_text(self, message_id: int, text: str) -> Json:
         message = self.chat.messages.get(message_id)
         text, _ = trimmed(cleaned(text), [])

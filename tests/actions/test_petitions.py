@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from actions.activities import move_activity
-from actions.help_requests import ask_for_help
+from actions.help_requests import ask_for_help, see_ask_form, see_places_for_words
 from actions.meetings import plan_meeting
 from actions.mentorships import end_pair, see_pair
 from actions.petition_desk import (
@@ -192,6 +192,15 @@ async def test_contact_that_is_to_stand_still_stops_at_once_without_a_reason(
     await house.settle()
     assert school.mentor.phone.text == "Общение снова открыто: Артём Игоревич."
     await school.mentor.do(plan_meeting, pair, THURSDAY)
+
+
+async def test_who_may_be_asked_for_help_is_no_mentor_whose_contact_stands_still(
+    house: House, school: School, pair: int
+) -> None:
+    assert (await school.mentee.look(see_places_for_words)).may_ask
+    await filed(school.mentee, pair, REPLACEMENT, words="Кричит", stop=True)
+    assert not (await school.mentee.look(see_places_for_words)).may_ask
+    assert (await school.mentee.look(see_ask_form)).mentors == ()
 
 
 async def test_a_no_has_its_words_for_its_author_alone(house: House, school: School, pair: int) -> None:

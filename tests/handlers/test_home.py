@@ -32,3 +32,11 @@ async def test_a_forged_button_is_answered(house: House, school: School, data: s
     await phone.write("/start")
     await phone.press_data(phone.last["message_id"], data)
     assert phone.alert == "Эта кнопка устарела. Вот текущий экран."
+
+
+async def test_a_message_that_was_pinned_is_no_word_of_the_person(house: House, school: School) -> None:
+    mentee = school.mentee.phone
+    await mentee.start()
+    before = mentee.texts
+    await mentee.pin(mentee.last["message_id"])
+    assert mentee.texts == before

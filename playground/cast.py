@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from actions import entry
 from domain.categories import Category
@@ -13,6 +14,9 @@ from playground.hands import Hands
 from playground.stage import Stage
 from storage import actors, consents, invitations, schools
 from storage.tx import Tx
+
+ZONE = ZoneInfo("Asia/Yekaterinburg")
+"""Of the demo school."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ async def bring_in(stage: Stage) -> dict[str, Player]:
         schools.found,
         "Школа № 5",
         "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 5»",
-        "Asia/Yekaterinburg",
+        ZONE.key,
         stage.now,
     )
     return {character.key: await _bring(stage, school_id, character) for character in CAST}

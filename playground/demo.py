@@ -4,14 +4,13 @@ Everything in it is done by the bot itself, through the same actions and message
 """
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from actions import mentorships, orders
 from actions.member_papers import record_no_criminal_record
 from domain.catalogue import MentoringForm, MentoringKind, RoleModel
 from domain.matching import Choice
 from playground import demo_meetings
-from playground.cast import Player, bring_in
+from playground.cast import ZONE, Player, bring_in
 from playground.demo_groups import open_groups, plan_group
 from playground.demo_petitions import ask_for_a_pause
 from playground.demo_programmes import await_the_head, look_back, make_programmes
@@ -20,7 +19,6 @@ from playground.demo_weeks import Event, live, two_weeks
 from playground.server.app import Server
 from playground.stage import Stage, open_stage
 
-ZONE = ZoneInfo("Asia/Yekaterinburg")
 FRIDAY, SATURDAY = 4, 5
 WORK_BEGINS, WORK_ENDS = time(14, 30), time(18)
 """After lessons, so that students are heard as well."""

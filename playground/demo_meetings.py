@@ -1,7 +1,6 @@
 """Meetings of the demo school: one held with its goal, a series that goes on, one within the next hours."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from actions.meeting_guests import invite_guest
 from actions.meeting_plans import see_series_draft
@@ -9,10 +8,9 @@ from actions.meeting_records import see_record, set_next_goal, write_meeting_not
 from actions.meetings import confirm_meeting, confirm_series, plan_meeting, plan_series
 from actions.my_meetings import see_my_meetings
 from actions.my_pairs import see_my_mentees
-from playground.cast import Player
+from playground.cast import ZONE, Player
 from playground.stage import Stage
 
-ZONE = ZoneInfo("Asia/Yekaterinburg")
 SUNDAY = 6
 AT = time(15, 30)
 """After lessons."""

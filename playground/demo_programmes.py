@@ -19,7 +19,8 @@ from domain.programmes import proposed_ends
 from domain.reflections import Question, ShownTo
 from domain.self_analyses import Question as Asked
 from domain.stages import Why
-from playground.cast import Player
+from domain.working_time import SchoolHours, last_working_day
+from playground.cast import ZONE, Player
 from playground.demo_diagnoses import AFTER, BEFORE, answer_questionnaire
 
 Cast = dict[str, Player]
@@ -38,7 +39,7 @@ async def _of_the_teachers(cast: Cast, began_on: date, present: date) -> None:
         ("visit_mentor", present - timedelta(days=1), Side.MENTEE),
         ("open_own_lesson", present + timedelta(days=1), Side.MENTEE),
         ("Разобрать вместе один конфликт", present + timedelta(days=12), Side.MENTOR),
-        ("parents_meeting", present + timedelta(days=40), Side.MENTEE),
+        ("parents_meeting", present + timedelta(days=45), Side.MENTEE),
     )
     maria, anna = cast["maria"], cast["anna"]
     added = await accepted(cast, maria, anna, began_on, planned, "Вести урок спокойно")
@@ -75,8 +76,8 @@ async def _passed(
     programme: int = await mentor.do(programmes.begin_programme, pair, longest)
     await answer_questionnaire(mentee, programme, BEFORE)
     hard = (await mentor.do(programme_drafts.see_draft, programme)).content.difficulties
-    for title, due_on, who in planned:
-        against = hard if title == planned[0][0] else ()
+    for title, day, who in planned:
+        against, due_on = hard if title == planned[0][0] else (), last_working_day(day, SchoolHours(ZONE.key))
         await mentor.do(programme_drafts.add_item, programme, title, due_on, who, difficulties=against)
     await mentee.do(goals.word_goal, programme, 0, goal)
     await mentee.do(resources.choose_resource, programme, "library", True)

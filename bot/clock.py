@@ -25,7 +25,7 @@ LATEST = datetime(9000, 1, 1, tzinfo=UTC)
 
 PATIENCE = 1.0
 """Seconds to find the clock at a start, asked again and again."""
-PAUSE = 0.5
+PAUSE = 0.2
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=10, sock_connect=2)
 """Who has taken the call may be slow to answer."""
 A_BEAT_WAITS = 0.5

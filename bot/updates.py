@@ -101,7 +101,7 @@ def _readable_part(given: Any, error: ValidationError) -> dict[str, Any]:
     for problem in error.errors(include_url=False, include_context=False, include_input=False):
         kind, part = str(problem["loc"][0]), str(problem["loc"][1]) if len(problem["loc"]) > 1 else ""
         event = less.get(kind)
-        if not isinstance(event, dict) or part in NEEDED:
+        if not isinstance(event, dict) or part not in event or part in NEEDED:
             continue
         less[kind] = {name: value for name, value in event.items() if name != part}
         if part in MESSAGES and isinstance(event[part], dict):

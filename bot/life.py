@@ -103,7 +103,7 @@ class Life:
             if isinstance(clock, FollowedClock):
                 await clock.follow(session)
 
-        beats = Beats(store, clock.now, delivery, follow if settings.clock_url else None)
+        beats = Beats(store, clock.now, delivery, faults.record, follow if settings.clock_url else None)
         polling = Polling(bot, store, clock, lanes, faults)
         link = await founder_link(store, clock.now(), me.username or "")
         if link:

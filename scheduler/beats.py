@@ -15,6 +15,8 @@ from storage.store import Store
 
 log = structlog.get_logger()
 
+RecordFault = Callable[[str, BaseException], Awaitable[int]]
+
 BEAT_SECONDS = 1
 CLEAN_UP_HOURS = 6
 LEASE_SECONDS = 5
@@ -29,11 +31,13 @@ class Beats:
         store: Store,
         now: Callable[[], datetime],
         delivery: Delivery,
+        record_fault: RecordFault,
         before: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._store = store
         self._now = now
         self._delivery = delivery
+        self._record_fault = record_fault
         self._before = before
         self._running: set[asyncio.Future[None]] = set()
         self._came = asyncio.Event()
@@ -77,7 +81,7 @@ class Beats:
 
     def _whole(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
         async def job() -> None:
-            running = asyncio.ensure_future(_quietly(work))
+            running = asyncio.ensure_future(self._quietly(work))
             self._running.add(running)
             running.add_done_callback(self._running.discard)
             await asyncio.shield(running)
@@ -92,7 +96,7 @@ class Beats:
         self._delivery.beat()
         now = self._now()
         for tick in TICKS:
-            await _quietly(lambda tick=tick: self._tick(tick, now))  # type: ignore[misc]
+            await self._quietly(lambda tick=tick: self._tick(tick, now))  # type: ignore[misc]
 
     async def _tick(self, tick: Tick, now: datetime) -> None:
         """What is due is done together; where one of them fails, one by one."""
@@ -106,17 +110,20 @@ class Beats:
         except Exception:
             log.exception("what is due failed together")
             for one in due:
-                await _quietly(lambda one=one: self._store.write(tick.do, [one], now))  # type: ignore[misc]
+                await self._quietly(lambda one=one: self._store.write(tick.do, [one], now))  # type: ignore[misc]
 
     async def _clean_up(self) -> None:
         await self._store.write_plainly(clean_up, self._now())
 
-
-async def _quietly(work: Callable[[], Awaitable[None]]) -> None:
-    """A beat that fails is followed by another."""
-    try:
-        await work()
-    except DatabaseAway as error:
-        log.warning("a beat waits for the database", why=str(error))
-    except Exception:
-        log.exception("a beat failed")
+    async def _quietly(self, work: Callable[[], Awaitable[None]]) -> None:
+        """A beat that fails is followed by another; the administrator hears of it."""
+        try:
+            try:
+                await work()
+            except DatabaseAway:
+                raise
+            except Exception as error:
+                log.exception("a beat failed")
+                await self._record_fault("beat", error)
+        except DatabaseAway as error:
+            log.warning("a beat waits for the database", why=str(error))

@@ -17,7 +17,7 @@ check: $(VENV)/.ready-dev
 	$(BIN)/lint-imports
 
 tests: $(VENV)/.ready-dev
-	$(BIN)/pytest -n 3 --dist loadgroup
+	$(BIN)/pytest -n 4 --dist loadgroup
 
 clauses: $(VENV)/.ready-dev
 	@$(BIN)/python -m tests.clauses

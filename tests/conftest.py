@@ -7,6 +7,7 @@ import ssl
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -46,8 +47,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes long begins first: no worker is alone with it at the end."""
-    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+    """What waits most of its time stands among what computes, from the beginning on: no worker is alone with it at
+    the end, and no core is idle meanwhile."""
+    waiting = [item for room in LONG for item in items if item.nodeid.startswith(room)]
+    others = [item for item in items if not item.nodeid.startswith(LONG)]
+    between = len(others) * 2 // 3 // max(len(waiting), 1)
+    items[:] = [*chain.from_iterable(_spread(waiting, others, between)), *others[len(waiting) * between :]]
+
+
+def _spread(
+    waiting: list[pytest.Item], others: list[pytest.Item], between: int
+) -> Iterator[list[pytest.Item]]:
+    for number, item in enumerate(waiting):
+        yield [item, *others[number * between : (number + 1) * between]]
 
 
 def left_out() -> list[str]:

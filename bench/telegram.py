@@ -100,7 +100,7 @@ class Telegram:
         if method != "sendMessage":
             message["message_id"] = int(call.params["message_id"])
         if markup := call.params.get("reply_markup"):
-            message["reply_markup"] = json.loads(markup)
+            message["reply_markup"] = json.loads(markup) if isinstance(markup, str) else markup
         if method != "editMessageReplyMarkup":
             self.screens[call.chat_id] = message
         return message

@@ -125,6 +125,7 @@ def _member(id_: int, school_id: int, now: datetime) -> dict[str, Any]:
         "subject": "math",
         "standing": "member",
         "joined_at": now,
+        "class_since": now.date(),
     }
 
 
